@@ -1,0 +1,151 @@
+//! Fingerprints: BLAKE3 behind [`std::hash::Hasher`], so that a `#[derive(Hash)]` input has one.
+//!
+//! For the build's own use only: what readers see is SHA-256 (design, section 6). Writes lengths
+//! and numbers in little-endian order, so that a manifest may travel between machines.
+
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::ops::Deref;
+
+use serde::{Deserialize, Serialize};
+
+/// 128 bits of a BLAKE3 hash: enough that no two inputs of any site share one by chance.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Digest([u8; 16]);
+
+impl Digest {
+    /// The digest of some bytes.
+    pub fn of_bytes(bytes: &[u8]) -> Digest {
+        Digest::first_half(blake3::hash(bytes))
+    }
+
+    /// The digest of a value, by its `Hash`.
+    pub fn of<T: Hash + ?Sized>(value: &T) -> Digest {
+        let mut hasher = Blake(blake3::Hasher::new());
+        value.hash(&mut hasher);
+        Digest::first_half(hasher.0.finalize())
+    }
+
+    /// The first ten hexadecimal digits, for file names.
+    pub fn short(&self) -> String {
+        self.to_string()[..10].to_owned()
+    }
+
+    fn first_half(hash: blake3::Hash) -> Digest {
+        let mut half = [0; 16];
+        half.copy_from_slice(&hash.as_bytes()[..16]);
+        Digest(half)
+    }
+}
+
+impl fmt::Display for Digest {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(out, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for Digest {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, out)
+    }
+}
+
+impl Serialize for Digest {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Digest {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Digest, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let wrong = || serde::de::Error::custom("a digest is 32 hexadecimal digits");
+        if text.len() != 32 || !text.is_ascii() {
+            return Err(wrong());
+        }
+        let mut bytes = [0; 16];
+        for (at, byte) in bytes.iter_mut().enumerate() {
+            *byte = u8::from_str_radix(&text[at * 2..at * 2 + 2], 16).map_err(|_| wrong())?;
+        }
+        Ok(Digest(bytes))
+    }
+}
+
+struct Blake(blake3::Hasher);
+
+impl Hasher for Blake {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    fn write_u16(&mut self, number: u16) {
+        self.write(&number.to_le_bytes());
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.write(&number.to_le_bytes());
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.write(&number.to_le_bytes());
+    }
+
+    // A length has the machine's width otherwise, and a fingerprint would not travel.
+    fn write_usize(&mut self, number: usize) {
+        self.write(&(number as u64).to_le_bytes());
+    }
+
+    fn write_isize(&mut self, number: isize) {
+        self.write(&(number as i64).to_le_bytes());
+    }
+
+    fn finish(&self) -> u64 {
+        unreachable!("a digest is read through Digest::of, which takes all its bits")
+    }
+}
+
+/// A value with its digest, for what is big, untyped, or has no `Hash`. Hashes as its digest.
+#[derive(Debug, Clone, Default)]
+pub struct Hashed<T> {
+    digest: Digest,
+    value: T,
+}
+
+impl<T: Hash> Hashed<T> {
+    /// Takes the digest of `value` once.
+    pub fn new(value: T) -> Hashed<T> {
+        Hashed { digest: Digest::of(&value), value }
+    }
+}
+
+impl<T> Hashed<T> {
+    /// A value whose digest is known otherwise. The digest must change whenever the value does.
+    pub fn with_digest(value: T, digest: Digest) -> Hashed<T> {
+        Hashed { digest, value }
+    }
+
+    /// The digest.
+    pub fn digest(&self) -> Digest {
+        self.digest
+    }
+}
+
+impl<T> Hash for Hashed<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.digest.hash(state);
+    }
+}
+
+impl<T> PartialEq for Hashed<T> {
+    fn eq(&self, other: &Hashed<T>) -> bool {
+        self.digest == other.digest
+    }
+}
+
+impl<T> Deref for Hashed<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}

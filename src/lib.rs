@@ -1,0 +1,4 @@
+//! Warta builds bilingual newsrooms for press offices.
+
+pub mod diagnostic;
+pub mod digest;

@@ -1,0 +1,3 @@
+//! The command `warta`.
+
+fn main() {}
