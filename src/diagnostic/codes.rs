@@ -81,6 +81,27 @@ codes! {
 
     // 03: settings
 
+    /// A base URL that is not an absolute http or https URL.
+    BAD_BASE_URL = "W0301" "bad-base-url" Error;
+    /// A locale that is not a BCP 47 tag.
+    BAD_LOCALE = "W0302" "bad-locale" Error;
+    /// The same locale twice.
+    DUPLICATE_LOCALE = "W0303" "duplicate-locale" Error;
+    /// A locale that is not one of the site's.
+    UNKNOWN_LOCALE = "W0304" "unknown-locale" Error;
+    /// A map by locale that lacks one of the site's locales.
+    LOCALE_WITHOUT_VALUE = "W0305" "locale-without-value" Error;
+    /// A time zone that is not known.
+    UNKNOWN_ZONE = "W0306" "unknown-zone" Error;
+    /// A path pattern that cannot make URLs.
+    BAD_PATH_PATTERN = "W0307" "bad-path-pattern" Error;
+    /// A part of a URL with letters that cannot be in it.
+    BAD_SEGMENT = "W0308" "bad-segment" Error;
+    /// An entry of the menu that names no target.
+    BAD_MENU_ENTRY = "W0309" "bad-menu-entry" Error;
+    /// No settings file.
+    NO_SETTINGS = "W0310" "no-settings" Error;
+
     // 04: documents
 
     // 05: Markdown and references

@@ -1,0 +1,609 @@
+//! `warta.yaml` as a resolved value: no option left that has a default.
+//!
+//! In: the settings' text. Out: [`Settings`], and every mistake in the file at once. Knows no
+//! document; whether a menu's target exists is found when the site is assembled.
+
+use std::sync::Arc;
+
+use crate::diagnostic::codes;
+use crate::diagnostic::{Diagnostic, Place, Reported, Span};
+use crate::locale::{Locale, PerLocale, Zone};
+use crate::source::Source;
+use crate::source::yaml::{self, Fields, Key, Node, Value};
+
+/// The settings of a site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// Where the site will stand.
+    pub base_url: BaseUrl,
+    /// The site's locales, in the order of the language switch.
+    pub locales: Vec<LocaleSettings>,
+    /// What stands at `/`.
+    pub x_default: XDefault,
+    /// The zone of the press office.
+    pub time_zone: Zone,
+    /// The theme's name, which is its folder's below `themes/`.
+    pub theme: String,
+    /// The form of URLs.
+    pub urls: UrlStyle,
+    /// The id of a message shown on every page.
+    pub notice: Option<(String, Place)>,
+    /// The collections, in the order written.
+    pub collections: Vec<Collection>,
+    /// The taxonomies, in the order written.
+    pub taxonomies: Vec<Taxonomy>,
+    /// The menu.
+    pub menu: Vec<MenuEntry>,
+    /// Who publishes.
+    pub publisher: Publisher,
+    /// Whether raw HTML is let through in Markdown.
+    pub html: RawHtml,
+}
+
+impl Settings {
+    /// The locales' tags, in the order of the language switch.
+    pub fn tags(&self) -> impl Iterator<Item = &Locale> {
+        self.locales.iter().map(|locale| &locale.tag)
+    }
+
+    /// The collection of this name.
+    pub fn collection(&self, name: &str) -> Option<&Collection> {
+        self.collections.iter().find(|collection| collection.name == name)
+    }
+}
+
+/// A site's address: scheme and host, and the path below which the site lives.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct BaseUrl {
+    /// `https://newsroom.example.org`, without a slash at its end.
+    pub origin: String,
+    /// Nothing, or `/press`: begins with a slash, does not end with one.
+    pub path: String,
+}
+
+impl BaseUrl {
+    /// Reads an absolute `http` or `https` URL without query and fragment.
+    pub fn parse(text: &str) -> Option<BaseUrl> {
+        let (scheme, rest) = text.split_once("://")?;
+        let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+        let clean = |part: &str| part.bytes().all(|byte| byte.is_ascii_graphic() && !b"\"<>?#\\^`{|}@".contains(&byte));
+        if !matches!(scheme, "http" | "https") || host.is_empty() || !clean(host) || !clean(path) {
+            return None;
+        }
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        if parts.iter().any(|part| matches!(*part, "." | "..")) {
+            return None;
+        }
+        let path = parts.iter().map(|part| format!("/{part}")).collect();
+        Some(BaseUrl { origin: format!("{scheme}://{}", host.to_ascii_lowercase()), path })
+    }
+}
+
+/// A locale of the site.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct LocaleSettings {
+    /// Its tag, in URLs and `lang`.
+    pub tag: Locale,
+    /// The locale whose dates and numbers it uses: `en` writes those of `en-GB` unless told otherwise.
+    pub formats: Locale,
+}
+
+/// What stands at `/`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum XDefault {
+    /// A page in all languages with the latest of each.
+    Chooser,
+    /// The home page of one locale; `/` leads there.
+    Locale(Locale),
+}
+
+/// The form of URLs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum UrlStyle {
+    /// A document is `/en/press-releases/2021/icdd-closes`, its file `….html`.
+    Clean,
+    /// Every page is a folder with an `index.html`.
+    Directory,
+}
+
+/// The kinds of documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// A press release.
+    Release,
+    /// A statement of a state or organisation.
+    Statement,
+    /// An outcome document.
+    Outcome,
+    /// An event.
+    Event,
+    /// A page.
+    Page,
+}
+
+impl Kind {
+    /// Each kind with its word in settings and templates.
+    pub const ALL: [(&'static str, Kind); 5] = [
+        ("release", Kind::Release),
+        ("statement", Kind::Statement),
+        ("outcome", Kind::Outcome),
+        ("event", Kind::Event),
+        ("page", Kind::Page),
+    ];
+
+    /// Its word in settings and templates.
+    pub fn word(self) -> &'static str {
+        Kind::ALL.iter().find(|(_, kind)| *kind == self).map_or("page", |(word, _)| word)
+    }
+}
+
+/// Whether the languages of a document go out together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Pairing {
+    /// All locales of the site go out together or not at all.
+    Required,
+    /// An edition may go out alone.
+    Announced,
+}
+
+/// A top folder of `content/`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Collection {
+    /// The folder's name.
+    pub name: String,
+    /// The kind of its documents.
+    pub kind: Kind,
+    /// The name of its part of URLs, by locale; empty for a collection without lists.
+    pub section: PerLocale<String>,
+    /// How a document's URL is made.
+    pub path: PathPattern,
+    /// Whether the languages of a document go out together.
+    pub pairing: Pairing,
+    /// Where it is written.
+    pub place: Place,
+}
+
+/// How a document's URL is made, below the locale: text, `{section}`, `{year}`, `{event}`, `{slug}`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct PathPattern(pub Vec<PathPart>);
+
+/// A part of a [`PathPattern`].
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum PathPart {
+    /// As it is.
+    Text(String),
+    /// The collection's section.
+    Section,
+    /// The year in which the document is published, in the site's zone.
+    Year,
+    /// The slug of the event that the document belongs to.
+    Event,
+    /// The document's own slug.
+    Slug,
+}
+
+impl PathPattern {
+    /// Reads a pattern; the error is the part that is not known.
+    pub fn parse(text: &str) -> Result<PathPattern, String> {
+        let mut parts = Vec::new();
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once('{') {
+            let (name, after) = after.split_once('}').ok_or_else(|| format!("{{{after}"))?;
+            if !before.is_empty() {
+                parts.push(PathPart::Text(before.to_owned()));
+            }
+            parts.push(match name {
+                "section" => PathPart::Section,
+                "year" => PathPart::Year,
+                "event" => PathPart::Event,
+                "slug" => PathPart::Slug,
+                _ => return Err(format!("{{{name}}}")),
+            });
+            rest = after;
+        }
+        if !rest.is_empty() {
+            parts.push(PathPart::Text(rest.to_owned()));
+        }
+        let pattern = PathPattern(parts);
+        if pattern.uses(&PathPart::Slug) { Ok(pattern) } else { Err("{slug}".to_owned()) }
+    }
+
+    /// Whether the pattern has this part.
+    pub fn uses(&self, part: &PathPart) -> bool {
+        self.0.contains(part)
+    }
+}
+
+/// A taxonomy: a way to group cards by terms.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Taxonomy {
+    /// Its name: the key in the facts, and the id of its label's message.
+    pub name: String,
+    /// The name of its part of URLs, by locale.
+    pub section: PerLocale<String>,
+    /// Where its terms come from.
+    pub terms: Terms,
+    /// Where it is written.
+    pub place: Place,
+}
+
+/// Where the terms of a taxonomy come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Terms {
+    /// A list; a document names its terms under the taxonomy's name in its facts.
+    Listed(Vec<Term>),
+    /// The states of statements.
+    Countries,
+}
+
+/// A term of a listed taxonomy. Its label is the message `<taxonomy>-<name>`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// Its name in the facts.
+    pub name: String,
+    /// Its slug by locale, where it should not be made from the label.
+    pub slug: PerLocale<String>,
+    /// Where it is written.
+    pub place: Place,
+}
+
+/// An entry of the menu.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MenuEntry {
+    /// Where it leads.
+    pub target: MenuTarget,
+    /// Where it is written.
+    pub place: Place,
+}
+
+/// Where an entry of the menu leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MenuTarget {
+    /// The list of a collection.
+    Collection(String),
+    /// A document, by its path below `content/`.
+    Document(String),
+    /// The index of a taxonomy.
+    Taxonomy(String),
+}
+
+/// Who publishes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Publisher {
+    /// The id of the message with its name.
+    pub name: Option<(String, Place)>,
+    /// The page with the policy on corrections.
+    pub corrections: Option<(String, Place)>,
+}
+
+/// Whether raw HTML is let through in Markdown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RawHtml {
+    /// It is a mistake.
+    Refuse,
+    /// It goes to the page as it is.
+    Allow,
+}
+
+/// Reads the settings. None where the file is not YAML or lacks what nothing can be built without
+/// (`base_url`, `locales`, `collections`).
+pub fn read(source: &Source) -> Reported<Option<Settings>> {
+    let mut said = Vec::new();
+    let Some(node) = yaml::parse(&source.file, &source.text, 0).take(&mut said) else {
+        return Reported::new(None, said);
+    };
+    let mut fields = Fields::of(&source.file, &node);
+    let settings = resolve(&mut fields, &source.file);
+    said.extend(fields.finish(|_| None));
+    Reported::new(settings, said)
+}
+
+fn resolve(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<Settings> {
+    let base_url = base_url(fields);
+    let locales = locales(fields);
+    let tags: Vec<Locale> = locales.iter().map(|locale| locale.tag.clone()).collect();
+    let x_default = x_default(fields, &tags);
+    let time_zone = time_zone(fields);
+    let theme = fields.text("theme").map_or("warta", |(name, _)| name).to_owned();
+    let urls = fields.choice("urls", &[("clean", UrlStyle::Clean), ("directory", UrlStyle::Directory)]);
+    let notice = fields.text("notice").map(|(id, span)| (id.to_owned(), Place::new(file, span)));
+    let collections = collections(fields, file, &tags);
+    let taxonomies = taxonomies(fields, file, &tags);
+    let menu = menu(fields, &collections, &taxonomies);
+    let publisher = publisher(fields, file);
+    let html = raw_html(fields, file);
+    let enough = !locales.is_empty() && !collections.is_empty();
+    Some(Settings {
+        base_url: base_url?,
+        x_default,
+        time_zone,
+        theme,
+        urls: urls.unwrap_or(UrlStyle::Clean),
+        notice,
+        taxonomies,
+        menu,
+        publisher,
+        html,
+        locales: enough.then_some(locales)?,
+        collections,
+    })
+}
+
+fn base_url(fields: &mut Fields<'_>) -> Option<BaseUrl> {
+    fields.required("base_url")?;
+    let (text, span) = fields.text("base_url")?;
+    let url = BaseUrl::parse(text);
+    if url.is_none() {
+        let place = fields.place(span);
+        fields.say(Diagnostic::new(&codes::BAD_BASE_URL, place).with("value", text));
+    }
+    url
+}
+
+fn locales(fields: &mut Fields<'_>) -> Vec<LocaleSettings> {
+    fields.required("locales");
+    let mut locales: Vec<LocaleSettings> = Vec::new();
+    for node in fields.list("locales") {
+        let Some((locale, span)) = locale_entry(fields, node) else { continue };
+        if locales.iter().any(|known| known.tag == locale.tag) {
+            let place = fields.place(span);
+            fields.say(Diagnostic::new(&codes::DUPLICATE_LOCALE, place).with("locale", locale.tag.as_str()));
+        } else {
+            locales.push(locale);
+        }
+    }
+    locales
+}
+
+fn locale_entry(fields: &mut Fields<'_>, node: &Node) -> Option<(LocaleSettings, Span)> {
+    if let Value::Scalar(text) = &node.value {
+        let tag = locale(fields, text, node.span)?;
+        return Some((LocaleSettings { formats: usual_formats(&tag), tag }, node.span));
+    }
+    let file = fields.place(node.span).file;
+    let mut inner = Fields::of(&file, node);
+    inner.required("tag");
+    let tag = inner.text("tag").and_then(|(text, span)| locale(&mut inner, text, span));
+    let formats = inner.text("formats").and_then(|(text, span)| locale(&mut inner, text, span));
+    fields.said.extend(inner.finish(|_| None));
+    let tag = tag?;
+    let formats = formats.unwrap_or_else(|| usual_formats(&tag));
+    Some((LocaleSettings { tag, formats }, node.span))
+}
+
+// CLDR's `en` writes American dates and `en-ID` writes 4.300 in English.
+fn usual_formats(tag: &Locale) -> Locale {
+    match tag.as_str() {
+        "en" => Locale::parse("en-GB").unwrap_or_else(|| tag.clone()),
+        _ => tag.clone(),
+    }
+}
+
+fn locale(fields: &mut Fields<'_>, text: &str, span: Span) -> Option<Locale> {
+    let locale = Locale::parse(text);
+    if locale.is_none() {
+        let place = fields.place(span);
+        fields.say(Diagnostic::new(&codes::BAD_LOCALE, place).with("value", text));
+    }
+    locale
+}
+
+fn x_default(fields: &mut Fields<'_>, tags: &[Locale]) -> XDefault {
+    let Some((text, span)) = fields.text("x_default") else { return XDefault::Chooser };
+    match tags.iter().find(|tag| tag.as_str() == text) {
+        _ if text == "chooser" => XDefault::Chooser,
+        Some(tag) => XDefault::Locale(tag.clone()),
+        None => {
+            let known: Vec<&str> = std::iter::once("chooser").chain(tags.iter().map(Locale::as_str)).collect();
+            let file = fields.place(span).file;
+            fields.say(yaml::unknown_value(&file, span, "x_default", text, &known));
+            XDefault::Chooser
+        }
+    }
+}
+
+fn time_zone(fields: &mut Fields<'_>) -> Zone {
+    let Some((text, span)) = fields.text("time_zone") else { return Zone::utc() };
+    Zone::named(text).unwrap_or_else(|| {
+        let place = fields.place(span);
+        fields.say(Diagnostic::new(&codes::UNKNOWN_ZONE, place).with("value", text));
+        Zone::utc()
+    })
+}
+
+fn collections(fields: &mut Fields<'_>, file: &Arc<str>, tags: &[Locale]) -> Vec<Collection> {
+    fields.required("collections");
+    let mut collections = Vec::new();
+    for (key, node) in fields.map("collections") {
+        let mut inner = Fields::of(file, node);
+        inner.required("kind");
+        let kind = inner.choice("kind", &Kind::ALL);
+        let section = per_locale(&mut inner, "section", tags);
+        for (locale, section) in section.iter() {
+            check_segment(&mut inner, section, locale, key.span);
+        }
+        let path = path_pattern(&mut inner, kind, &section);
+        let pairing = inner.choice("pairing", &[("required", Pairing::Required), ("announced", Pairing::Announced)]);
+        fields.said.extend(inner.finish(|_| None));
+        if let (Some(kind), Some(path)) = (kind, path) {
+            let pairing = pairing.unwrap_or(Pairing::Required);
+            let place = Place::new(file, key.span);
+            collections.push(Collection { name: key.name.clone(), kind, section, path, pairing, place });
+        }
+    }
+    collections
+}
+
+fn path_pattern(fields: &mut Fields<'_>, kind: Option<Kind>, section: &PerLocale<String>) -> Option<PathPattern> {
+    let usual = if section.is_empty() { "{slug}" } else { "{section}/{slug}" };
+    let (text, span) = fields.text("path").unwrap_or((usual, Span::START));
+    let wrong = |part: &str, fields: &mut Fields<'_>| {
+        let place = fields.place(span);
+        fields.say(Diagnostic::new(&codes::BAD_PATH_PATTERN, place).with("value", text).with("part", part));
+    };
+    match PathPattern::parse(text) {
+        Err(part) => {
+            wrong(&part, fields);
+            None
+        }
+        Ok(pattern) if pattern.uses(&PathPart::Section) && section.is_empty() => {
+            wrong("{section}", fields);
+            None
+        }
+        Ok(pattern) if pattern.uses(&PathPart::Year) && kind == Some(Kind::Page) => {
+            wrong("{year}", fields);
+            None
+        }
+        Ok(_) if text.split('/').any(|part| part.is_empty() || part == "." || part == "..") => {
+            wrong(text, fields);
+            None
+        }
+        Ok(pattern) => Some(pattern),
+    }
+}
+
+fn check_segment(fields: &mut Fields<'_>, segment: &str, locale: &Locale, span: Span) {
+    if !is_segment(segment) {
+        let place = fields.place(span);
+        let said = Diagnostic::new(&codes::BAD_SEGMENT, place).with("value", segment).with("locale", locale.as_str());
+        fields.say(said);
+    }
+}
+
+/// Whether a text can be one part of a URL: letters, digits, `-`, `_` and `.`, not only dots.
+pub fn is_segment(text: &str) -> bool {
+    let allowed = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_' | '.');
+    !text.is_empty() && text.chars().all(allowed) && text.chars().any(|letter| letter != '.')
+}
+
+/// Reads a map by locale under `key`; unknown locales, and locales of the site without a value, are
+/// diagnostics. A missing key gives an empty map.
+pub fn per_locale(fields: &mut Fields<'_>, key: &'static str, tags: &[Locale]) -> PerLocale<String> {
+    let Some(node) = fields.node(key) else { return PerLocale::default() };
+    let Value::Map(pairs) = &node.value else {
+        let file = fields.place(node.span).file;
+        fields.say(yaml::wrong_type(&file, node, "map-by-locale"));
+        return PerLocale::default();
+    };
+    by_locale(fields, pairs, node.span, tags)
+}
+
+/// The same for pairs already found; `span` is the map's.
+pub fn by_locale(fields: &mut Fields<'_>, pairs: &[(Key, Node)], span: Span, tags: &[Locale]) -> PerLocale<String> {
+    let mut found: Vec<(Locale, String)> = Vec::new();
+    for (key, node) in pairs {
+        let Some(tag) = tags.iter().find(|tag| tag.as_str() == key.name) else {
+            let place = fields.place(key.span);
+            let known: Vec<&str> = tags.iter().map(Locale::as_str).collect();
+            fields.say(
+                Diagnostic::new(&codes::UNKNOWN_LOCALE, place).with("value", &key.name).with("known", known.join(", ")),
+            );
+            continue;
+        };
+        if let Value::Scalar(text) = &node.value {
+            found.push((tag.clone(), text.clone()));
+        } else {
+            let file = fields.place(node.span).file;
+            fields.say(yaml::wrong_type(&file, node, "text"));
+        }
+    }
+    for tag in tags.iter().filter(|tag| !pairs.iter().any(|(key, _)| key.name == tag.as_str())) {
+        let place = fields.place(span);
+        fields.say(Diagnostic::new(&codes::LOCALE_WITHOUT_VALUE, place).with("locale", tag.as_str()));
+    }
+    // The site's order, whatever the order in the file.
+    tags.iter().filter_map(|tag| found.iter().find(|(locale, _)| locale == tag).cloned()).collect()
+}
+
+fn taxonomies(fields: &mut Fields<'_>, file: &Arc<str>, tags: &[Locale]) -> Vec<Taxonomy> {
+    let mut taxonomies = Vec::new();
+    for (key, node) in fields.map("taxonomies") {
+        let mut inner = Fields::of(file, node);
+        inner.required("section");
+        let section = per_locale(&mut inner, "section", tags);
+        for (locale, section) in section.iter() {
+            check_segment(&mut inner, section, locale, key.span);
+        }
+        let of = inner.choice("of", &[("country", ())]);
+        let terms = terms(&mut inner, file, tags);
+        if of.is_none() && terms.is_empty() {
+            inner.missing("terms");
+        }
+        fields.said.extend(inner.finish(|_| None));
+        let terms = if of.is_some() { Terms::Countries } else { Terms::Listed(terms) };
+        taxonomies.push(Taxonomy { name: key.name.clone(), section, terms, place: Place::new(file, key.span) });
+    }
+    taxonomies
+}
+
+fn terms(fields: &mut Fields<'_>, file: &Arc<str>, tags: &[Locale]) -> Vec<Term> {
+    let mut terms = Vec::new();
+    for node in fields.list("terms") {
+        match &node.value {
+            Value::Map(pairs) if pairs.len() == 1 => {
+                let (key, slug) = &pairs[0];
+                let mut inner = Fields::of(file, slug);
+                let slug = per_locale(&mut inner, "slug", tags);
+                fields.said.extend(inner.finish(|_| None));
+                terms.push(Term { name: key.name.clone(), slug, place: Place::new(file, key.span) });
+            }
+            _ => {
+                let Some((name, span)) = fields.scalar(node) else { continue };
+                terms.push(Term { name: name.to_owned(), slug: PerLocale::default(), place: Place::new(file, span) });
+            }
+        }
+    }
+    terms
+}
+
+fn menu(fields: &mut Fields<'_>, collections: &[Collection], taxonomies: &[Taxonomy]) -> Vec<MenuEntry> {
+    let mut menu = Vec::new();
+    for (text, span) in fields.texts("menu") {
+        let place = fields.place(span);
+        let target = match text.split_once(':') {
+            Some(("collection", name)) => {
+                let known = collections.iter().filter(|known| !known.section.is_empty()).map(|known| known.name.as_str());
+                known_target(fields, span, name, known.collect()).map(MenuTarget::Collection)
+            }
+            Some(("taxonomy", name)) => {
+                let known = taxonomies.iter().map(|known| known.name.as_str());
+                known_target(fields, span, name, known.collect()).map(MenuTarget::Taxonomy)
+            }
+            Some(("doc", name)) => Some(MenuTarget::Document(name.to_owned())),
+            _ => {
+                fields.say(Diagnostic::new(&codes::BAD_MENU_ENTRY, place.clone()).with("value", text));
+                None
+            }
+        };
+        menu.extend(target.map(|target| MenuEntry { target, place }));
+    }
+    menu
+}
+
+fn known_target(fields: &mut Fields<'_>, span: Span, name: &str, known: Vec<&str>) -> Option<String> {
+    if known.contains(&name) {
+        return Some(name.to_owned());
+    }
+    let file = fields.place(span).file;
+    fields.say(yaml::unknown_value(&file, span, "menu", name, &known));
+    None
+}
+
+fn publisher(fields: &mut Fields<'_>, file: &Arc<str>) -> Publisher {
+    let Some(node) = fields.node("publisher") else { return Publisher::default() };
+    let mut inner = Fields::of(file, node);
+    let name = inner.text("name").map(|(id, span)| (id.to_owned(), Place::new(file, span)));
+    let corrections = inner.text("corrections").map(|(target, span)| {
+        (target.strip_prefix("doc:").unwrap_or(target).to_owned(), Place::new(file, span))
+    });
+    fields.said.extend(inner.finish(|_| None));
+    Publisher { name, corrections }
+}
+
+fn raw_html(fields: &mut Fields<'_>, file: &Arc<str>) -> RawHtml {
+    let Some(node) = fields.node("markdown") else { return RawHtml::Refuse };
+    let mut inner = Fields::of(file, node);
+    let html = inner.choice("html", &[("refuse", RawHtml::Refuse), ("allow", RawHtml::Allow)]);
+    fields.said.extend(inner.finish(|_| None));
+    html.unwrap_or(RawHtml::Refuse)
+}

@@ -1,0 +1,177 @@
+//! Walks the site's folders and reads what is in them, in parallel.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use walkdir::{DirEntry, WalkDir};
+
+use super::{Asset, Content, Home, SETTINGS_FILE, Source, Sources, TEXT_LIMIT, decode};
+use crate::diagnostic::codes;
+use crate::diagnostic::{Diagnostic, Place, Reported};
+use crate::digest::Digest;
+
+/// Reads the settings' file of the site at `root`; none if there is no such file.
+pub fn settings(root: &Path) -> io::Result<Reported<Option<Source>>> {
+    let file: Arc<str> = SETTINGS_FILE.into();
+    match read(&root.join(SETTINGS_FILE)) {
+        Ok(bytes) => Ok(decode(&file, bytes).map(|text| text.map(|text| Source::new(file, text)))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Reported::clean(None)),
+        Err(error) => Err(error),
+    }
+}
+
+/// Reads the site at `root`: `content/`, `static/`, `i18n/` and the folder of `theme`, as far as
+/// they exist. Files whose name begins with a dot are left alone, except below `static/`; so are
+/// editors' copies (`name~`). A link that leaves the site, a file that cannot be read, or is too
+/// large or not UTF-8, is a diagnostic, and the rest is read all the same.
+pub fn folder(root: &Path, theme: &str) -> io::Result<Reported<Sources>> {
+    let real_root = real(root)?;
+    let theme_folder = format!("themes/{theme}");
+    let tops = ["content", "static", "i18n", &theme_folder];
+    let walked: Vec<Reported<Vec<Found>>> = tops.par_iter().map(|top| walk(root, &real_root, top)).collect();
+    let mut said = Vec::new();
+    let found: Vec<Found> = walked.into_iter().flat_map(|found| found.take(&mut said)).collect();
+    let read: Vec<Reported<Option<Loaded>>> = found.into_par_iter().map(load).collect();
+    let mut sources = Sources::default();
+    for loaded in read {
+        match loaded.take(&mut said) {
+            Some(Loaded::Text(Home::Document, source)) => sources.documents.push(source),
+            Some(Loaded::Text(Home::Message, source)) => sources.messages.push(source),
+            Some(Loaded::Text(_, source)) => sources.theme.push(source),
+            Some(Loaded::Asset(Home::DocumentAsset, asset)) => sources.assets.push(asset),
+            Some(Loaded::Asset(Home::Static, asset)) => sources.statics.push(asset),
+            Some(Loaded::Asset(_, asset)) => sources.theme_assets.push(asset),
+            None => {}
+        }
+    }
+    sources.sort();
+    Ok(Reported::new(sources, said))
+}
+
+/// Reads one file of the site again, to print the lines of a diagnostic; none if it cannot be read.
+pub fn again(root: &Path, file: &str) -> Option<String> {
+    read(&root.join(file)).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// Finds the nearest folder, from `start` upwards, that holds a `warta.yaml`.
+pub fn find_root(start: &Path) -> Option<PathBuf> {
+    start.ancestors().find(|folder| folder.join(SETTINGS_FILE).is_file()).map(Path::to_path_buf)
+}
+
+struct Found {
+    file: Arc<str>,
+    path: PathBuf,
+    home: Home,
+    size: u64,
+}
+
+enum Loaded {
+    Text(Home, Source),
+    Asset(Home, Asset),
+}
+
+fn walk(root: &Path, real_root: &Path, top: &str) -> Reported<Vec<Found>> {
+    let mut found = Vec::new();
+    let mut said = Vec::new();
+    let start = root.join(top);
+    if !start.is_dir() {
+        return Reported::clean(found);
+    }
+    let mut walk = WalkDir::new(&start).follow_links(true).into_iter();
+    while let Some(entry) = walk.next() {
+        match entry {
+            Err(error) => said.push(unreadable(root, &error)),
+            Ok(entry) if entry.depth() > 0 && is_passed_over(&entry, top) => {
+                if entry.file_type().is_dir() {
+                    walk.skip_current_dir();
+                }
+            }
+            Ok(entry) if entry.path_is_symlink() && leaves(&entry, real_root) => {
+                said.push(Diagnostic::new(&codes::LINK_LEAVES_SITE, Place::start_of(&name_of(root, entry.path()))));
+                if entry.file_type().is_dir() {
+                    walk.skip_current_dir();
+                }
+            }
+            Ok(entry) if entry.file_type().is_file() => found.extend(find(root, &entry, &mut said)),
+            Ok(_) => {}
+        }
+    }
+    Reported::new(found, said)
+}
+
+fn find(root: &Path, entry: &DirEntry, said: &mut Vec<Diagnostic>) -> Option<Found> {
+    let file = name_of(root, entry.path());
+    if entry.path().to_str().is_none() || file.chars().any(char::is_control) || file.contains('\\') {
+        said.push(Diagnostic::new(&codes::BAD_FILE_NAME, Place::start_of(&file)));
+        return None;
+    }
+    let Some(home) = Home::of(&file) else {
+        if !file.ends_with("/document.lock") {
+            said.push(Diagnostic::new(&codes::STRAY_FILE, Place::start_of(&file)));
+        }
+        return None;
+    };
+    let size = entry.metadata().map(|meta| meta.len()).unwrap_or(0);
+    Some(Found { file, path: entry.path().to_path_buf(), home, size })
+}
+
+fn load(found: Found) -> Reported<Option<Loaded>> {
+    let is_text = matches!(found.home, Home::Document | Home::Message | Home::ThemeText);
+    if is_text && found.size > TEXT_LIMIT {
+        let said = Diagnostic::new(&codes::FILE_TOO_LARGE, Place::start_of(&found.file))
+            .with("size", found.size.to_string())
+            .with("limit", TEXT_LIMIT.to_string());
+        return Reported::new(None, vec![said]);
+    }
+    let bytes = match read(&found.path) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            let said = Diagnostic::new(&codes::UNREADABLE, Place::start_of(&found.file)).with("reason", error.to_string());
+            return Reported::new(None, vec![said]);
+        }
+    };
+    if is_text {
+        return decode(&found.file, bytes)
+            .map(|text| text.map(|text| Loaded::Text(found.home, Source::new(found.file, text))));
+    }
+    let asset = Asset {
+        digest: Digest::of_bytes(&bytes),
+        size: bytes.len() as u64,
+        file: found.file,
+        content: Content::Disk(found.path),
+    };
+    Reported::clean(Some(Loaded::Asset(found.home, asset)))
+}
+
+fn is_passed_over(entry: &DirEntry, top: &str) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    (name.starts_with('.') && top != "static") || name.ends_with('~')
+}
+
+fn leaves(entry: &DirEntry, real_root: &Path) -> bool {
+    real(entry.path()).map_or(true, |target| !target.starts_with(real_root))
+}
+
+fn name_of(root: &Path, path: &Path) -> Arc<str> {
+    let inside = path.strip_prefix(root).unwrap_or(path);
+    let parts: Vec<_> = inside.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    parts.join("/").into()
+}
+
+fn unreadable(root: &Path, error: &walkdir::Error) -> Diagnostic {
+    let file = name_of(root, error.path().unwrap_or(root));
+    let reason = error.io_error().map_or_else(|| error.to_string(), io::Error::to_string);
+    Diagnostic::new(&codes::UNREADABLE, Place::start_of(&file)).with("reason", reason)
+}
+
+#[expect(clippy::disallowed_methods, reason = "source is the one reader of disk")]
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    std::fs::read(path)
+}
+
+#[expect(clippy::disallowed_methods, reason = "source is the one reader of disk")]
+fn real(path: &Path) -> io::Result<PathBuf> {
+    std::fs::canonicalize(path)
+}

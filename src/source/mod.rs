@@ -1,0 +1,230 @@
+//! What is read from disk, as values: the only reader of the site.
+//!
+//! In: a folder, or files in memory ([`Sources::from_txtar`] for tests). Out: [`Sources`], sorted by
+//! name whatever the order of the walk. Never looks into a file further than UTF-8; never writes.
+
+pub mod load;
+pub mod yaml;
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::diagnostic::codes;
+use crate::diagnostic::{Diagnostic, Place, Reported};
+use crate::digest::Digest;
+
+/// The settings' file, relative to the site's root.
+pub const SETTINGS_FILE: &str = "warta.yaml";
+
+/// The largest text file that is read, in bytes: a release of four million characters is a mistake.
+pub const TEXT_LIMIT: u64 = 4 * 1024 * 1024;
+
+/// A text file: Markdown, YAML, FTL or a template.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// Its name, relative to the site's root, with `/` between folders.
+    pub file: Arc<str>,
+    /// Its text, as written.
+    pub text: String,
+    /// The digest of its bytes.
+    pub digest: Digest,
+}
+
+impl Source {
+    /// A text under a name.
+    pub fn new(file: impl Into<Arc<str>>, text: impl Into<String>) -> Source {
+        let text = text.into();
+        Source { file: file.into(), digest: Digest::of_bytes(text.as_bytes()), text }
+    }
+}
+
+/// A file that is handed on as it is: an image, a PDF, a style sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asset {
+    /// Its name, relative to the site's root, with `/` between folders.
+    pub file: Arc<str>,
+    /// Where its bytes are.
+    pub content: Content,
+    /// The digest of its bytes.
+    pub digest: Digest,
+    /// Its size in bytes.
+    pub size: u64,
+}
+
+impl Asset {
+    /// Bytes in memory under a name.
+    pub fn in_memory(file: impl Into<Arc<str>>, bytes: impl Into<Arc<[u8]>>) -> Asset {
+        let bytes = bytes.into();
+        Asset {
+            file: file.into(),
+            digest: Digest::of_bytes(&bytes),
+            size: bytes.len() as u64,
+            content: Content::Memory(bytes),
+        }
+    }
+
+    /// The file's bytes.
+    pub fn bytes(&self) -> io::Result<Vec<u8>> {
+        self.content.bytes()
+    }
+}
+
+/// Where the bytes of an asset are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// A file on disk, by its full path.
+    Disk(PathBuf),
+    /// Memory.
+    Memory(Arc<[u8]>),
+}
+
+impl Content {
+    /// Reads the bytes.
+    #[expect(clippy::disallowed_methods, reason = "source is the one reader of disk")]
+    pub fn bytes(&self) -> io::Result<Vec<u8>> {
+        match self {
+            Content::Disk(path) => std::fs::read(path),
+            Content::Memory(bytes) => Ok(bytes.to_vec()),
+        }
+    }
+}
+
+/// Everything that was read, each list sorted by file name.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sources {
+    /// Text files under `content/`: facts and words.
+    pub documents: Vec<Source>,
+    /// Other files under `content/`.
+    pub assets: Vec<Asset>,
+    /// Files under `static/`.
+    pub statics: Vec<Asset>,
+    /// FTL files under `i18n/`.
+    pub messages: Vec<Source>,
+    /// The site's own text files of the theme (`themes/<name>/`), over the embedded ones.
+    pub theme: Vec<Source>,
+    /// The site's own assets of the theme (`themes/<name>/assets/`).
+    pub theme_assets: Vec<Asset>,
+}
+
+impl Sources {
+    /// Reads a whole site out of one text: each file begins at a line `-- name --`. The settings'
+    /// file is handed back apart. Everything else is sorted in as [`load::folder`] would.
+    ///
+    /// ```
+    /// let (settings, sources) = warta::source::Sources::from_txtar("\
+    /// -- warta.yaml --
+    /// locales: [id, en]
+    /// -- content/pages/about/id.md --
+    /// Halo.
+    /// ");
+    /// assert!(settings.is_some());
+    /// assert_eq!(sources.documents[0].text, "Halo.\n");
+    /// ```
+    pub fn from_txtar(text: &str) -> (Option<Source>, Sources) {
+        let mut settings = None;
+        let mut sources = Sources::default();
+        for (name, content) in txtar_files(text) {
+            if name == SETTINGS_FILE {
+                settings = Some(Source::new(name, content));
+            } else {
+                sources.add(name, content);
+            }
+        }
+        sources.sort();
+        (settings, sources)
+    }
+
+    fn add(&mut self, name: &str, text: String) {
+        match Home::of(name) {
+            Some(Home::Document) => self.documents.push(Source::new(name, text)),
+            Some(Home::Message) => self.messages.push(Source::new(name, text)),
+            Some(Home::ThemeText) => self.theme.push(Source::new(name, text)),
+            Some(Home::DocumentAsset) => self.assets.push(Asset::in_memory(name, text.into_bytes())),
+            Some(Home::Static) => self.statics.push(Asset::in_memory(name, text.into_bytes())),
+            Some(Home::ThemeAsset) => self.theme_assets.push(Asset::in_memory(name, text.into_bytes())),
+            None => {}
+        }
+    }
+
+    /// Puts every list in the order of the file names.
+    pub fn sort(&mut self) {
+        for list in [&mut self.documents, &mut self.messages, &mut self.theme] {
+            list.sort_by(|one, two| one.file.cmp(&two.file));
+        }
+        for list in [&mut self.assets, &mut self.statics, &mut self.theme_assets] {
+            list.sort_by(|one, two| one.file.cmp(&two.file));
+        }
+    }
+}
+
+/// What a file is, told by its name alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Home {
+    /// `document.yaml` or `<locale>.md` below `content/`.
+    Document,
+    /// Anything else below `content/`.
+    DocumentAsset,
+    /// An FTL file below `i18n/`.
+    Message,
+    /// `theme.yaml`, a template or an FTL file of a theme.
+    ThemeText,
+    /// Anything below a theme's `assets/`.
+    ThemeAsset,
+    /// Anything below `static/`.
+    Static,
+}
+
+impl Home {
+    /// Tells what the file of this name is; none if nothing reads it.
+    pub fn of(name: &str) -> Option<Home> {
+        let (top, rest) = name.split_once('/')?;
+        let last = rest.rsplit('/').next().unwrap_or(rest);
+        match top {
+            "content" if last == "document.yaml" || last.ends_with(".md") => Some(Home::Document),
+            "content" if last == "document.lock" => None,
+            "content" => Some(Home::DocumentAsset),
+            "static" => Some(Home::Static),
+            "i18n" if last.ends_with(".ftl") => Some(Home::Message),
+            "themes" => Home::in_theme(rest.split_once('/')?.1),
+            _ => None,
+        }
+    }
+
+    fn in_theme(inside: &str) -> Option<Home> {
+        match inside.split_once('/') {
+            None if inside == "theme.yaml" => Some(Home::ThemeText),
+            Some(("templates" | "i18n", _)) => Some(Home::ThemeText),
+            Some(("assets", _)) => Some(Home::ThemeAsset),
+            _ => None,
+        }
+    }
+}
+
+/// Takes a file's bytes as text, without a byte-order mark; bytes that are not UTF-8 give a
+/// diagnostic at the first wrong one.
+pub fn decode(file: &Arc<str>, bytes: Vec<u8>) -> Reported<Option<String>> {
+    match String::from_utf8(bytes) {
+        Ok(text) => Reported::clean(Some(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))),
+        Err(wrong) => {
+            let upto = wrong.utf8_error().valid_up_to();
+            let good = String::from_utf8_lossy(&wrong.as_bytes()[..upto]).into_owned();
+            let span = crate::diagnostic::Span::of(&good, good.len(), good.len());
+            Reported::new(None, vec![Diagnostic::new(&codes::NOT_UTF8, Place::new(file, span))])
+        }
+    }
+}
+
+fn txtar_files(text: &str) -> Vec<(&str, String)> {
+    let mut files: Vec<(&str, String)> = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let bare = line.trim_end();
+        let name = bare.strip_prefix("-- ").and_then(|rest| rest.strip_suffix(" --"));
+        match (name, files.last_mut()) {
+            (Some(name), _) => files.push((name, String::new())),
+            (None, Some((_, content))) => content.push_str(line),
+            (None, None) => {}
+        }
+    }
+    files
+}
