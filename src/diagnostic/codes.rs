@@ -104,6 +104,53 @@ codes! {
 
     // 04: documents
 
+    /// A document's folder without a facts file.
+    NO_FACTS = "W0401" "no-facts" Error;
+    /// A document's folder without a words file.
+    NO_WORDS = "W0402" "no-words" Error;
+    /// A words file without front matter.
+    NO_FRONT_MATTER = "W0403" "no-front-matter" Error;
+    /// A slug with letters that cannot be in a URL.
+    BAD_SLUG = "W0404" "bad-slug" Error;
+    /// An approved edition without a slug.
+    NO_SLUG = "W0405" "no-slug" Error;
+    /// An approved document without a release instant.
+    NO_PUBLISH = "W0406" "no-publish" Error;
+    /// A facts file that does not say whether the document is approved.
+    NO_STATUS = "W0407" "no-status" Warning;
+    /// Two editions, and no word on which is the original.
+    NO_ORIGINAL = "W0408" "no-original" Error;
+    /// An original or authoritative edition that does not exist.
+    NO_SUCH_EDITION = "W0409" "no-such-edition" Error;
+    /// A document that does not exist.
+    UNKNOWN_DOCUMENT = "W0410" "unknown-document" Error;
+    /// A document of another kind than is wanted here.
+    WRONG_KIND = "W0411" "wrong-kind" Error;
+    /// A term that the taxonomy does not list.
+    UNKNOWN_TERM_NAME = "W0412" "unknown-taxonomy-term" Error;
+    /// An agenda item that the event does not have.
+    UNKNOWN_AGENDA_ITEM = "W0413" "unknown-agenda-item" Error;
+    /// A country's code that ISO 3166-1 does not have.
+    UNKNOWN_COUNTRY = "W0414" "unknown-country" Error;
+    /// The same state twice.
+    DUPLICATE_STATE = "W0415" "duplicate-state" Error;
+    /// An end before its start.
+    ENDS_BEFORE_START = "W0416" "ends-before-start" Error;
+    /// A text by locale that lacks a locale in which the document has an edition.
+    TEXT_WITHOUT_LOCALE = "W0417" "text-without-locale" Error;
+    /// A document in a folder that is no collection.
+    NO_COLLECTION = "W0418" "no-collection" Error;
+    /// A words file whose name is no locale of the site.
+    WORDS_OF_UNKNOWN_LOCALE = "W0419" "words-of-unknown-locale" Error;
+    /// An event that is its own ancestor.
+    EVENT_CIRCLE = "W0420" "event-circle" Error;
+    /// An asset that the document's folder does not have.
+    UNKNOWN_ASSET = "W0421" "unknown-asset" Error;
+    /// A path pattern that needs what the document does not have.
+    NO_PATH_PART = "W0422" "no-path-part" Error;
+    /// A document's languages do not all go out, although they should.
+    WAITED_FOR = "W0423" "waited-for" Warning;
+
     // 05: Markdown and references
 
     // 06: Fluent and locales

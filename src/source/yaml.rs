@@ -224,7 +224,7 @@ impl<'de> Visitor<'de> for RawVisitor {
 pub struct Fields<'a> {
     file: &'a Arc<str>,
     pairs: &'a [(Key, Node)],
-    asked: Vec<&'static str>,
+    asked: Vec<String>,
     at: Span,
     /// What there is to say so far.
     pub said: Vec<Diagnostic>,
@@ -248,7 +248,12 @@ impl<'a> Fields<'a> {
 
     /// The value of `key`, whatever it is; none for a key that is missing or has no value.
     pub fn node(&mut self, key: &'static str) -> Option<&'a Node> {
-        self.asked.push(key);
+        self.node_named(key)
+    }
+
+    /// The same for a key that is not known before the program runs (a taxonomy's name).
+    pub fn node_named(&mut self, key: &str) -> Option<&'a Node> {
+        self.asked.push(key.to_owned());
         let (_, node) = self.pairs.iter().find(|(found, _)| found.name == key)?;
         (node.value != Value::Null).then_some(node)
     }
@@ -289,9 +294,14 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// A list; a single scalar is taken for a list of one.
+    /// A list.
     pub fn list(&mut self, key: &'static str) -> &'a [Node] {
-        let Some(node) = self.node(key) else { return &[] };
+        self.list_named(key)
+    }
+
+    /// The same for a key that is not known before the program runs.
+    pub fn list_named(&mut self, key: &str) -> &'a [Node] {
+        let Some(node) = self.node_named(key) else { return &[] };
         match &node.value {
             Value::List(nodes) => nodes,
             _ => {
@@ -349,7 +359,7 @@ impl<'a> Fields<'a> {
     /// elsewhere, the rest are unknown. Returns all that was said.
     pub fn finish(mut self, home: impl Fn(&str) -> Option<&'static str>) -> Vec<Diagnostic> {
         for (key, _) in self.pairs {
-            if self.asked.contains(&key.name.as_str()) {
+            if self.asked.contains(&key.name) {
                 continue;
             }
             let place = Place::new(self.file, key.span);
@@ -357,7 +367,10 @@ impl<'a> Fields<'a> {
                 Some(file) => {
                     Diagnostic::new(&codes::MISPLACED_KEY, place).with("key", &key.name).with("home", file)
                 }
-                None => unknown_key(place, &key.name, &self.asked),
+                None => {
+                    let known: Vec<&str> = self.asked.iter().map(String::as_str).collect();
+                    unknown_key(place, &key.name, &known)
+                }
             });
         }
         self.said

@@ -1,0 +1,126 @@
+//! `<locale>.md` as typed words: front matter and body of one edition.
+
+use std::sync::Arc;
+
+use super::facts::{COMMON_KEYS, Word};
+use super::markdown::{self, Body};
+use crate::diagnostic::codes;
+use crate::diagnostic::{Diagnostic, Place, Reported};
+use crate::settings::{RawHtml, Settings, is_segment};
+use crate::source::Source;
+use crate::source::yaml::{self, Fields};
+
+/// The words of one edition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words {
+    /// The file.
+    pub file: Arc<str>,
+    /// The title; may hold language parts and placeables.
+    pub title: Word,
+    /// One or two sentences for lists; the same.
+    pub summary: Option<Word>,
+    /// The last part of the URL.
+    pub slug: Option<Word>,
+    /// Words for search engines.
+    pub keywords: Vec<String>,
+    /// The picture above the body.
+    pub image: Option<ImageWords>,
+    /// Whether this edition alone is held back.
+    pub is_draft: bool,
+    /// The body.
+    pub body: Body,
+}
+
+/// The picture of an edition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImageWords {
+    /// Its file in the document's folder.
+    pub src: Word,
+    /// What it shows.
+    pub alt: String,
+    /// A caption; may hold language parts and placeables.
+    pub caption: Option<Word>,
+    /// Whose it is.
+    pub credit: Option<String>,
+}
+
+/// Keys that belong into `document.yaml`, besides those that every kind has.
+const FACTS_KEYS: [&str; 20] = [
+    "place", "number", "contact", "country", "organization", "speaker", "delivered", "delivery", "agenda", "text",
+    "adopted", "standing", "starts", "ends", "time_zone", "venue", "mode", "parent", "states", "programme",
+];
+
+/// Reads a words file. None if its front matter is missing or not YAML, or it has no title.
+pub fn read(source: &Source, settings: &Settings) -> Reported<Option<Words>> {
+    let mut said = Vec::new();
+    let Some((matter, body, first_line)) = split(&source.text) else {
+        return Reported::new(None, vec![Diagnostic::new(&codes::NO_FRONT_MATTER, Place::start_of(&source.file))]);
+    };
+    let html = match settings.html {
+        RawHtml::Refuse => markdown::Html::Refuse,
+        RawHtml::Allow => markdown::Html::Allow,
+    };
+    let body = markdown::read(&source.file, body, first_line, markdown::Options { html }).take(&mut said);
+    let Some(node) = yaml::parse(&source.file, matter, 1).take(&mut said) else {
+        return Reported::new(None, said);
+    };
+    let mut fields = Fields::of(&source.file, &node);
+    let words = words(&mut fields, &source.file, body);
+    said.extend(fields.finish(|key| {
+        let is_fact = COMMON_KEYS.contains(&key) || FACTS_KEYS.contains(&key);
+        let is_taxonomy = settings.taxonomies.iter().any(|taxonomy| taxonomy.name == key);
+        (is_fact || is_taxonomy).then_some("facts")
+    }));
+    Reported::new(words, said)
+}
+
+fn words(fields: &mut Fields<'_>, file: &Arc<str>, body: Body) -> Option<Words> {
+    fields.required("title");
+    let title = word(fields, "title");
+    let summary = word(fields, "summary");
+    let slug = word(fields, "slug").filter(|slug| slug_is_good(fields, slug));
+    let keywords = fields.texts("keywords").into_iter().map(|(keyword, _)| keyword.to_owned()).collect();
+    let image = image(fields, file);
+    let is_draft = fields.choice("status", &[("draft", ())]).is_some();
+    Some(Words { file: Arc::clone(file), title: title?, summary, slug, keywords, image, is_draft, body })
+}
+
+fn slug_is_good(fields: &mut Fields<'_>, slug: &Word) -> bool {
+    let good = is_segment(&slug.word);
+    if !good {
+        fields.say(Diagnostic::new(&codes::BAD_SLUG, slug.place.clone()).with("value", &slug.word));
+    }
+    good
+}
+
+fn image(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<ImageWords> {
+    let node = fields.node("image")?;
+    let mut inner = Fields::of(file, node);
+    inner.required("src");
+    inner.required("alt");
+    let src = word(&mut inner, "src");
+    let alt = inner.text("alt").map(|(alt, _)| alt.to_owned());
+    let caption = word(&mut inner, "caption");
+    let credit = inner.text("credit").map(|(credit, _)| credit.to_owned());
+    fields.said.extend(inner.finish(|_| None));
+    Some(ImageWords { src: src?, alt: alt?, caption, credit })
+}
+
+fn word(fields: &mut Fields<'_>, key: &'static str) -> Option<Word> {
+    let (text, span) = fields.text(key)?;
+    Some(Word { word: text.to_owned(), place: fields.place(span) })
+}
+
+/// Splits a words file into front matter, body, and the line on which the body begins (counted from
+/// 0). None if the file does not begin with `---`, or nothing closes it.
+pub fn split(text: &str) -> Option<(&str, &str, u32)> {
+    let rest = text.strip_prefix("---\n").or_else(|| text.strip_prefix("---\r\n"))?;
+    let mut at = 0;
+    for (number, line) in rest.split_inclusive('\n').enumerate() {
+        if line.trim_end() == "---" {
+            return Some((&rest[..at], &rest[at + line.len()..], number as u32 + 2));
+        }
+        at += line.len();
+    }
+    None
+}
