@@ -34,6 +34,8 @@ pub struct Settings {
     pub taxonomies: Vec<Taxonomy>,
     /// The menu.
     pub menu: Vec<MenuEntry>,
+    /// Links to documents at the foot of every page.
+    pub footer: Vec<MenuEntry>,
     /// Who publishes.
     pub publisher: Publisher,
     /// Whether raw HTML is let through in Markdown.
@@ -309,7 +311,8 @@ fn resolve(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<Settings> {
     let notice = fields.text("notice").map(|(id, span)| (id.to_owned(), Place::new(file, span)));
     let collections = collections(fields, file, &tags);
     let taxonomies = taxonomies(fields, file, &tags);
-    let menu = menu(fields, &collections, &taxonomies);
+    let menu_entries = menu(fields, "menu", &collections, &taxonomies);
+    let footer = menu(fields, "footer", &[], &[]);
     let publisher = publisher(fields, file);
     let html = raw_html(fields, file);
     let enough = !locales.is_empty() && !collections.is_empty();
@@ -321,7 +324,8 @@ fn resolve(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<Settings> {
         urls: urls.unwrap_or(UrlStyle::Clean),
         notice,
         taxonomies,
-        menu,
+        menu: menu_entries,
+        footer,
         publisher,
         html,
         locales: enough.then_some(locales)?,
@@ -556,9 +560,9 @@ fn terms(fields: &mut Fields<'_>, file: &Arc<str>, tags: &[Locale]) -> Vec<Term>
     terms
 }
 
-fn menu(fields: &mut Fields<'_>, collections: &[Collection], taxonomies: &[Taxonomy]) -> Vec<MenuEntry> {
+fn menu(fields: &mut Fields<'_>, key: &'static str, collections: &[Collection], taxonomies: &[Taxonomy]) -> Vec<MenuEntry> {
     let mut menu = Vec::new();
-    for (text, span) in fields.texts("menu") {
+    for (text, span) in fields.texts(key) {
         let place = fields.place(span);
         let target = match text.split_once(':') {
             Some(("collection", name)) => {

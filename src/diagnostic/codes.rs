@@ -157,7 +157,25 @@ codes! {
 
     // 07: templates
 
+    /// A template that does not parse.
+    TEMPLATE_SYNTAX = "W0701" "template-syntax" Error;
+    /// A template that failed on a page.
+    TEMPLATE_RENDERING = "W0702" "template-rendering" Error;
+    /// A template that a page needs and no theme has.
+    NO_TEMPLATE = "W0703" "no-template" Error;
+    /// A template that asks for a message that a locale does not have.
+    TEMPLATE_MESSAGE = "W0704" "template-message" Error;
+    /// A template that asks for an asset that the theme does not have.
+    TEMPLATE_ASSET = "W0705" "template-asset" Error;
+
     // 08: routes and outputs
+
+    /// Two pages or files for one URL.
+    ROUTE_TAKEN = "W0801" "route-taken" Error;
+    /// Two terms of a taxonomy with the same slug.
+    SAME_TERM_SLUG = "W0802" "same-term-slug" Error;
+    /// A target of the menu or of the publisher that has no page.
+    MENU_WITHOUT_PAGE = "W0803" "menu-without-page" Warning;
 
     // 09: the output folder and the machine
 }

@@ -31,6 +31,13 @@ pub struct Words {
     pub body: Body,
 }
 
+impl Words {
+    /// Where its slug is written, or else the file.
+    pub fn slug_place(&self) -> Place {
+        self.slug.as_ref().map_or_else(|| Place::start_of(&self.file), |slug| slug.place.clone())
+    }
+}
+
 /// The picture of an edition.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImageWords {

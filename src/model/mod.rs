@@ -1,0 +1,12 @@
+//! The site as one immutable value.
+//!
+//! [`site::assemble`] is the only join: parsed files in, a [`site::Site`] out, parted by standing
+//! into public, held and drafts. Knows no Markdown, template or Fluent library and no disk; messages
+//! are reached through the trait [`crate::locale::Voice`].
+
+pub mod document;
+pub mod inline;
+pub mod life;
+pub mod route;
+pub mod site;
+pub mod taxonomy;

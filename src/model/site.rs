@@ -1,0 +1,417 @@
+//! The join: parsed files in, the site out, parted by standing.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::document::{Card, Document, Edition};
+use super::inline;
+use super::life::{self, Candidate, Standing};
+use super::route::{Route, Shape};
+use crate::diagnostic::codes;
+use crate::diagnostic::{Diagnostic, Place, Reported};
+use crate::digest::Hashed;
+use crate::locale::{Instant, Locale, PerLocale, Voice, When, Zone};
+use crate::settings::{Collection, Kind, PathPart, Settings};
+use crate::source::Asset;
+use crate::syntax::facts::{Facts, Publish, Status};
+use crate::syntax::kinds::KindFacts;
+use crate::syntax::words::Words;
+
+/// One document's folder, parsed.
+#[derive(Debug, Clone)]
+pub struct ParsedDocument {
+    /// Its path below `content/`.
+    pub id: Arc<str>,
+    /// Its facts; none where their file could not be read (a diagnostic said why).
+    pub facts: Option<Arc<Hashed<Facts>>>,
+    /// Its words by locale, in the site's order; none where a file could not be read.
+    pub words: Vec<(Locale, Option<Arc<Hashed<Words>>>)>,
+    /// Its assets, by name in its folder.
+    pub assets: Vec<(String, Arc<Asset>)>,
+}
+
+/// The messages of every locale of the site.
+pub type Voices = PerLocale<Arc<dyn Voice + Send + Sync>>;
+
+/// The whole site: what outputs may show, and what only checks may see.
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// What outputs may show.
+    pub public: Public,
+    /// Editions that are approved and not yet due, or wait for another language.
+    pub held: Vec<Document>,
+    /// Editions that are not approved.
+    pub drafts: Vec<Document>,
+    /// For each document's folder, what its mistakes weigh.
+    pub weights: BTreeMap<Arc<str>, Weight>,
+}
+
+impl Site {
+    /// Every document of every standing. One whose editions differ in standing comes up once for each.
+    pub fn all(&self) -> impl Iterator<Item = &Document> {
+        self.public.documents.iter().map(Arc::as_ref).chain(&self.held).chain(&self.drafts)
+    }
+
+    /// Whether any document has this path below `content/`.
+    pub fn has_document(&self, id: &str) -> bool {
+        self.weights.contains_key(id)
+    }
+
+    /// What the mistakes in this file weigh; a file of no document weighs fully.
+    pub fn weight_of(&self, file: &str) -> Weight {
+        let Some(inside) = file.strip_prefix("content/") else { return Weight::Public };
+        let folders = inside.match_indices('/').map(|(at, _)| &inside[..at]);
+        let document = folders.filter_map(|folder| self.weights.get(folder)).next_back();
+        document.copied().unwrap_or(Weight::Public)
+    }
+}
+
+/// What the mistakes of a document weigh.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Weight {
+    /// A draft's: warnings.
+    Draft,
+    /// Held: warnings in a build, errors in a check.
+    Held,
+    /// Public: as they are.
+    Public,
+}
+
+/// The part of the site that outputs may show.
+#[derive(Debug, Clone)]
+pub struct Public {
+    /// The settings.
+    pub settings: Arc<Settings>,
+    /// The documents with a public edition, holding only those, sorted by path.
+    pub documents: Vec<Arc<Document>>,
+    /// The cards of each locale, the newest first, then by path.
+    pub cards: PerLocale<Vec<Arc<Card>>>,
+    /// The same cards by document.
+    pub by_document: PerLocale<BTreeMap<Arc<str>, Arc<Card>>>,
+    /// Files that are copied as they are.
+    pub statics: Vec<Arc<Asset>>,
+}
+
+impl Public {
+    /// The public document of this path below `content/`.
+    pub fn document(&self, id: &str) -> Option<&Arc<Document>> {
+        let at = self.documents.binary_search_by(|document| document.id.as_ref().cmp(id)).ok()?;
+        Some(&self.documents[at])
+    }
+
+    /// The card of an edition.
+    pub fn card(&self, id: &str, locale: &Locale) -> Option<&Arc<Card>> {
+        self.by_document.get(locale)?.get(id)
+    }
+
+    /// The edition of a document for a reader of `locale`: in that language, or else the first that
+    /// is public.
+    pub fn edition_for<'a>(document: &'a Document, locale: &Locale) -> Option<&'a Arc<Edition>> {
+        document.editions.get(locale).or_else(|| document.editions.values().next())
+    }
+}
+
+/// Joins everything that was parsed, at an instant.
+pub fn assemble(
+    settings: &Arc<Settings>,
+    parsed: Vec<ParsedDocument>,
+    statics: Vec<Arc<Asset>>,
+    voices: &Voices,
+    at: &Instant,
+) -> Reported<Site> {
+    let mut join = Join { settings, voices, at, said: Vec::new(), slugs: event_slugs(&parsed) };
+    let mut weights = BTreeMap::new();
+    let mut parts: [Vec<Document>; 3] = Default::default();
+    let mut parsed = parsed;
+    parsed.sort_by(|one, two| one.id.cmp(&two.id));
+    let folders = folders_of(&join, &parsed);
+    for document in &parsed {
+        let weight = join.document(document, &folders, &mut parts);
+        weights.insert(Arc::clone(&document.id), weight);
+    }
+    let [public, held, drafts] = parts;
+    let documents: Vec<Arc<Document>> = public.into_iter().map(Arc::new).collect();
+    let cards: PerLocale<Vec<Arc<Card>>> =
+        settings.tags().map(|locale| (locale.clone(), cards(&documents, locale, &settings.time_zone))).collect();
+    let by_document =
+        cards.map(|_, cards| cards.iter().map(|card| (Arc::clone(&card.document), Arc::clone(card))).collect());
+    let public = Public { settings: Arc::clone(settings), documents, cards, by_document, statics };
+    Reported::new(Site { public, held, drafts, weights }, join.said)
+}
+
+struct Join<'a> {
+    settings: &'a Settings,
+    voices: &'a Voices,
+    at: &'a Instant,
+    said: Vec<Diagnostic>,
+    slugs: BTreeMap<Arc<str>, Vec<(Locale, String)>>,
+}
+
+/// The slugs of every document, for the URLs of what belongs to it.
+fn event_slugs(parsed: &[ParsedDocument]) -> BTreeMap<Arc<str>, Vec<(Locale, String)>> {
+    let slugs_of = |document: &ParsedDocument| {
+        let slugs = document.words.iter().filter_map(|(locale, words)| {
+            Some((locale.clone(), words.as_ref()?.slug.as_ref()?.word.clone()))
+        });
+        (Arc::clone(&document.id), slugs.collect())
+    };
+    parsed.iter().map(slugs_of).collect()
+}
+
+/// Every folder that the URL of some document lies in: a document at such a place is itself a folder.
+fn folders_of(join: &Join<'_>, parsed: &[ParsedDocument]) -> std::collections::BTreeSet<Vec<String>> {
+    let mut folders = std::collections::BTreeSet::new();
+    for document in parsed {
+        let (Some(facts), Some(collection)) = (&document.facts, join.collection(&document.id)) else { continue };
+        for (locale, words) in &document.words {
+            let Some(words) = words else { continue };
+            let Ok(parts) = join.path(&document.id, collection, facts, words, locale) else { continue };
+            (1..parts.len()).for_each(|upto| {
+                folders.insert(parts[..upto].to_vec());
+            });
+        }
+    }
+    folders
+}
+
+impl Join<'_> {
+    fn collection(&self, id: &str) -> Option<&Collection> {
+        self.settings.collection(id.split('/').next().unwrap_or(id))
+    }
+
+    fn document(
+        &mut self,
+        parsed: &ParsedDocument,
+        folders: &std::collections::BTreeSet<Vec<String>>,
+        parts: &mut [Vec<Document>; 3],
+    ) -> Weight {
+        // What cannot be read cannot be judged: its mistakes weigh fully.
+        let Some(facts) = &parsed.facts else { return Weight::Public };
+        let Some(collection) = self.collection(&parsed.id).cloned() else { return Weight::Public };
+        self.demand(parsed, facts, &collection);
+        let site: Vec<Locale> = self.settings.tags().cloned().collect();
+        // A words file that cannot be read is not missing: what it says is wrong stops the build.
+        let candidates: Vec<Candidate> = parsed
+            .words
+            .iter()
+            .map(|(locale, words)| Candidate { locale: locale.clone(), is_draft: words.as_ref().is_some_and(|words| words.is_draft) })
+            .collect();
+        let standings = life::judge(facts, collection.kind, collection.pairing, &candidates, &site, self.at);
+        let mut shares: [Vec<(Locale, Arc<Edition>)>; 3] = Default::default();
+        for ((locale, words), standing) in parsed.words.iter().zip(&standings) {
+            let Some(words) = words else { continue };
+            let share = share_of(standing);
+            if let Some(edition) = self.edition(parsed, &collection, facts, words, locale, standing, folders) {
+                shares[share].push((locale.clone(), Arc::new(edition)));
+            }
+        }
+        self.waited_for(facts, &standings);
+        for (share, editions) in shares.into_iter().enumerate().filter(|(_, editions)| !editions.is_empty()) {
+            parts[share].push(Document {
+                id: Arc::clone(&parsed.id),
+                collection: collection.name.as_str().into(),
+                kind: collection.kind,
+                pairing: collection.pairing,
+                facts: Arc::clone(facts),
+                editions: editions.into_iter().collect(),
+                assets: parsed.assets.clone(),
+            });
+        }
+        weight(facts, collection.kind, &standings)
+    }
+
+    /// Says what an approved document lacks.
+    fn demand(&mut self, parsed: &ParsedDocument, facts: &Facts, collection: &Collection) {
+        let place = Place::start_of(&facts.file);
+        if facts.status == Status::Missing {
+            self.said.push(Diagnostic::new(&codes::NO_STATUS, place.clone()));
+        }
+        if facts.status == Status::Approved && collection.kind != Kind::Page {
+            let untimed = parsed.words.iter().filter(|(locale, _)| facts.publish.instant(locale).is_none());
+            for (locale, _) in untimed.take(if facts.publish == Publish::Missing { 1 } else { usize::MAX }) {
+                self.said.push(Diagnostic::new(&codes::NO_PUBLISH, place.clone()).with("locale", locale.as_str()));
+            }
+        }
+        let has = |wanted: &Locale| parsed.words.iter().any(|(locale, _)| locale == wanted);
+        match &facts.original {
+            None if parsed.words.len() > 1 => self.said.push(Diagnostic::new(&codes::NO_ORIGINAL, place)),
+            Some((original, place)) if !has(original) => {
+                self.said.push(Diagnostic::new(&codes::NO_SUCH_EDITION, place.clone()).with("locale", original.as_str()));
+            }
+            _ => {}
+        }
+    }
+
+    fn waited_for(&mut self, facts: &Facts, standings: &[Standing]) {
+        let waiting = standings.iter().find_map(|standing| match standing {
+            Standing::Waiting(missing) => Some(missing),
+            _ => None,
+        });
+        if let Some(missing) = waiting {
+            let missing: Vec<&str> = missing.iter().map(Locale::as_str).collect();
+            let said = Diagnostic::new(&codes::WAITED_FOR, Place::start_of(&facts.file)).with("locales", missing.join(", "));
+            self.said.push(said);
+        }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "each is one thing that is known of the edition")]
+    fn edition(
+        &mut self,
+        parsed: &ParsedDocument,
+        collection: &Collection,
+        facts: &Facts,
+        words: &Arc<Hashed<Words>>,
+        locale: &Locale,
+        standing: &Standing,
+        folders: &std::collections::BTreeSet<Vec<String>>,
+    ) -> Option<Edition> {
+        let voice = self.voices.get(locale)?;
+        let arguments = inline::arguments(facts);
+        let title = inline::resolve_word(&words.title, voice.as_ref(), &arguments, &mut self.said);
+        let summary = words.summary.as_ref().map(|summary| inline::resolve_word(summary, voice.as_ref(), &arguments, &mut self.said));
+        let path = self.path(&parsed.id, collection, facts, words, locale);
+        let parts = match path {
+            Ok(parts) => parts,
+            Err(said) => {
+                // Only what is approved needs a URL.
+                if *standing != Standing::Draft {
+                    self.said.push(said);
+                }
+                return None;
+            }
+        };
+        let shape = if folders.contains(&parts) { Shape::Folder } else { Shape::Leaf };
+        Some(Edition {
+            document: Arc::clone(&parsed.id),
+            locale: locale.clone(),
+            words: Arc::clone(words),
+            standing: standing.clone(),
+            route: Route::page(&parts, shape, self.settings.urls),
+            title,
+            summary,
+        })
+    }
+
+    /// The parts of an edition's URL, or what is missing to make it.
+    fn path(
+        &self,
+        id: &str,
+        collection: &Collection,
+        facts: &Facts,
+        words: &Words,
+        locale: &Locale,
+    ) -> Result<Vec<String>, Diagnostic> {
+        let lacks = |part: &str, place: Place| Diagnostic::new(&codes::NO_PATH_PART, place).with("part", part).with("document", id);
+        let mut path = String::new();
+        for part in &collection.path.0 {
+            match part {
+                PathPart::Text(text) => path.push_str(text),
+                PathPart::Section => path.push_str(collection.section.get(locale).map_or("", String::as_str)),
+                PathPart::Year => {
+                    let instant = facts.publish.instant(locale).ok_or_else(|| lacks("{year}", Place::start_of(&facts.file)))?;
+                    path.push_str(&instant.in_zone(&self.settings.time_zone).date().year().to_string());
+                }
+                PathPart::Event => {
+                    let slug = facts.event.as_ref().and_then(|event| self.event_slug(&event.target, locale));
+                    path.push_str(slug.ok_or_else(|| lacks("{event}", Place::start_of(&facts.file)))?);
+                }
+                PathPart::Slug => {
+                    let slug = words.slug.as_ref();
+                    let none = || Diagnostic::new(&codes::NO_SLUG, Place::start_of(&words.file));
+                    path.push_str(slug.ok_or_else(none)?.word.as_str());
+                }
+            }
+        }
+        let mut parts = vec![locale.as_str().to_owned()];
+        parts.extend(path.split('/').filter(|part| !part.is_empty()).map(str::to_owned));
+        Ok(parts)
+    }
+
+    fn event_slug(&self, event: &str, locale: &Locale) -> Option<&str> {
+        let slugs = self.slugs.get(event)?;
+        let own = slugs.iter().find(|(known, _)| known == locale);
+        own.or_else(|| slugs.first()).map(|(_, slug)| slug.as_str())
+    }
+}
+
+fn share_of(standing: &Standing) -> usize {
+    match standing {
+        Standing::Public(_) => 0,
+        Standing::Held(_) | Standing::Waiting(_) => 1,
+        Standing::Draft => 2,
+    }
+}
+
+fn weight(facts: &Facts, kind: Kind, standings: &[Standing]) -> Weight {
+    if facts.status != Status::Approved {
+        return Weight::Draft;
+    }
+    // Approved without an instant: an error of its own, which must not soften itself.
+    if kind != Kind::Page && facts.publish == Publish::Missing {
+        return Weight::Public;
+    }
+    match standings.iter().map(share_of).min() {
+        Some(0) | None => Weight::Public,
+        Some(1) => Weight::Held,
+        Some(_) => Weight::Draft,
+    }
+}
+
+fn cards(documents: &[Arc<Document>], locale: &Locale, zone: &Zone) -> Vec<Arc<Card>> {
+    let editions = documents.iter().filter_map(|document| Some((document, document.editions.get(locale)?)));
+    let mut cards: Vec<(Option<Date>, Arc<Card>)> = editions
+        .map(|(document, edition)| {
+            let card = card(document, edition);
+            (card.day(zone), Arc::new(card))
+        })
+        .collect();
+    cards.sort_by(|(day, card), (other_day, other)| {
+        let newest = other_day.cmp(day).then_with(|| other.released.cmp(&card.released));
+        newest.then_with(|| card.document.cmp(&other.document))
+    });
+    cards.into_iter().map(|(_, card)| card).collect()
+}
+
+fn card(document: &Document, edition: &Edition) -> Card {
+    let released = edition.instant().cloned();
+    let (mut when, mut country, mut speaker) = (released.clone().map(When::At), None, None);
+    match &document.facts.kind {
+        KindFacts::Statement(statement) => {
+            when = statement.delivered.map(When::Day).or(when);
+            country = statement.country.as_ref().map(|country| country.word.clone());
+            speaker = statement.speaker.as_ref().map(|speaker| speaker.name.clone());
+        }
+        KindFacts::Event(event) => when = event.starts.clone().or(when),
+        KindFacts::Outcome(outcome) => when = outcome.adopted.map(When::Day).or(when),
+        KindFacts::Release(_) | KindFacts::Page => {}
+    }
+    let terms = document.facts.terms.iter();
+    let terms = terms.flat_map(|(taxonomy, words)| words.iter().map(|word| (taxonomy.clone(), word.word.clone())));
+    Card {
+        document: Arc::clone(&document.id),
+        locale: edition.locale.clone(),
+        kind: document.kind,
+        collection: Arc::clone(&document.collection),
+        route: edition.route.clone(),
+        title: edition.title.clone(),
+        summary: edition.summary.clone(),
+        released,
+        when,
+        country,
+        speaker,
+        event: document.facts.event.as_ref().map(|event| event.target.as_str().into()),
+        terms: terms.collect(),
+    }
+}
+
+impl Card {
+    /// The day under which lists file it, in the office's zone.
+    pub fn day(&self, zone: &Zone) -> Option<Date> {
+        match self.when.as_ref()? {
+            When::Day(day) => Some(*day),
+            When::At(instant) => Some(instant.in_zone(zone).date()),
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Terms that have a public card, by locale.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::document::Card;
+use super::route::slug_of;
+use super::site::{Public, Voices};
+use crate::diagnostic::codes;
+use crate::diagnostic::{Diagnostic, Reported};
+use crate::locale::{Locale, PerLocale, Phrase};
+use crate::settings::{Taxonomy, Terms};
+
+/// A taxonomy with the terms that have a public card.
+#[derive(Debug, Clone)]
+pub struct TaxonomyIndex {
+    /// The taxonomy's name.
+    pub name: String,
+    /// Its part of URLs, by locale.
+    pub section: PerLocale<String>,
+    /// Its terms, in the order of the settings; countries by code.
+    pub terms: Vec<TermIndex>,
+}
+
+/// A term and its cards.
+#[derive(Debug, Clone)]
+pub struct TermIndex {
+    /// Its name in the facts; a country's code.
+    pub name: String,
+    /// Its label and slug in each locale.
+    pub labels: PerLocale<(Phrase, String)>,
+    /// Its cards in each locale that has any, newest first.
+    pub cards: PerLocale<Vec<Arc<Card>>>,
+}
+
+/// Groups the public cards by term. A label that no message gives is a diagnostic at the place where
+/// the term is listed.
+pub fn index(public: &Public, voices: &Voices) -> Reported<Vec<TaxonomyIndex>> {
+    let mut said = Vec::new();
+    let indexes = public.settings.taxonomies.iter().map(|taxonomy| {
+        let mut terms: Vec<TermIndex> = names(taxonomy, public)
+            .into_iter()
+            .map(|name| term(taxonomy, name, public, voices, &mut said))
+            .collect();
+        terms.retain(|term| !term.cards.is_empty());
+        same_slugs(taxonomy, &terms, &mut said);
+        TaxonomyIndex { name: taxonomy.name.clone(), section: taxonomy.section.clone(), terms }
+    });
+    let indexes = indexes.collect();
+    Reported::new(indexes, said)
+}
+
+fn names(taxonomy: &Taxonomy, public: &Public) -> Vec<String> {
+    match &taxonomy.terms {
+        Terms::Listed(terms) => terms.iter().map(|term| term.name.clone()).collect(),
+        Terms::Countries => {
+            let cards = public.cards.values().flatten();
+            let codes: std::collections::BTreeSet<String> = cards.filter_map(|card| card.country.clone()).collect();
+            codes.into_iter().collect()
+        }
+    }
+}
+
+fn term(taxonomy: &Taxonomy, name: String, public: &Public, voices: &Voices, said: &mut Vec<Diagnostic>) -> TermIndex {
+    let cards: PerLocale<Vec<Arc<Card>>> = public
+        .cards
+        .iter()
+        .map(|(locale, cards)| {
+            let own = cards.iter().filter(|card| has(card, taxonomy, &name)).cloned().collect::<Vec<_>>();
+            (locale.clone(), own)
+        })
+        .filter(|(_, cards)| !cards.is_empty())
+        .collect();
+    let labels = cards.locales().filter_map(|locale| {
+        let label = label(taxonomy, &name, locale, voices, said)?;
+        let slug = given_slug(taxonomy, &name, locale).unwrap_or_else(|| slug_of(&label.text()));
+        Some((locale.clone(), (label, slug)))
+    });
+    let labels = labels.collect();
+    TermIndex { name, labels, cards }
+}
+
+fn has(card: &Card, taxonomy: &Taxonomy, name: &str) -> bool {
+    match taxonomy.terms {
+        Terms::Countries => card.country.as_deref() == Some(name),
+        Terms::Listed(_) => card.terms.iter().any(|(of, term)| *of == taxonomy.name && term == name),
+    }
+}
+
+fn label(taxonomy: &Taxonomy, name: &str, locale: &Locale, voices: &Voices, said: &mut Vec<Diagnostic>) -> Option<Phrase> {
+    let voice = voices.get(locale)?;
+    if taxonomy.terms == Terms::Countries {
+        return voice.country(name).map(|name| Phrase::plain(&name)).or_else(|| Some(Phrase::plain(name)));
+    }
+    match voice.phrase(&format!("{}-{name}", taxonomy.name), &[]) {
+        Ok(label) => Some(label),
+        Err(unresolved) => {
+            said.push(unresolved.diagnostic(term_place(taxonomy, name)));
+            None
+        }
+    }
+}
+
+fn term_place(taxonomy: &Taxonomy, name: &str) -> crate::diagnostic::Place {
+    match &taxonomy.terms {
+        Terms::Listed(terms) => terms.iter().find(|term| term.name == name).map(|term| term.place.clone()),
+        Terms::Countries => None,
+    }
+    .unwrap_or_else(|| taxonomy.place.clone())
+}
+
+fn given_slug(taxonomy: &Taxonomy, name: &str, locale: &Locale) -> Option<String> {
+    let Terms::Listed(terms) = &taxonomy.terms else { return None };
+    terms.iter().find(|term| term.name == name)?.slug.get(locale).cloned()
+}
+
+fn same_slugs(taxonomy: &Taxonomy, terms: &[TermIndex], said: &mut Vec<Diagnostic>) {
+    let mut seen: BTreeMap<(&Locale, &str), &str> = BTreeMap::new();
+    for term in terms {
+        for (locale, (_, slug)) in term.labels.iter() {
+            if let Some(other) = seen.insert((locale, slug), &term.name) {
+                said.push(
+                    Diagnostic::new(&codes::SAME_TERM_SLUG, term_place(taxonomy, &term.name))
+                        .and(term_place(taxonomy, other))
+                        .with("slug", slug)
+                        .with("term", &term.name)
+                        .with("other", other),
+                );
+            }
+        }
+    }
+}

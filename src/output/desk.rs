@@ -1,0 +1,345 @@
+//! What the pages of a locale share: messages, names, menu; and how model values become views.
+
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
+
+use crate::diagnostic::codes;
+use crate::diagnostic::{Diagnostic, Place, Reported};
+use crate::digest::Digest;
+use crate::locale::{Argument, DateStyle, Locale, PerLocale, Phrase, Voice, When, Zone};
+use crate::model::document::{Card, Document};
+use crate::model::inline;
+use crate::model::route::{Route, Shape};
+use crate::model::site::Public;
+use crate::model::taxonomy::TaxonomyIndex;
+use crate::settings::{BaseUrl, MenuTarget, UrlStyle};
+use crate::syntax::facts::{Facts, Texts};
+use crate::syntax::fluent::Messages;
+use crate::theme::Theme;
+use crate::theme::view::{self, Html};
+
+/// What the pages of a locale share. Hashes as the digest of everything in it that a page can show.
+pub struct Desk {
+    digest: Digest,
+    /// The locale.
+    pub locale: Locale,
+    /// Where the site stands.
+    pub base: BaseUrl,
+    /// The form of URLs.
+    pub urls: UrlStyle,
+    /// The office's zone.
+    pub zone: Zone,
+    /// The theme.
+    pub theme: Arc<Theme>,
+    /// The locale's messages.
+    pub voice: Arc<Messages>,
+    /// What every page says of the site.
+    pub site: view::Site,
+    /// The menu.
+    pub menu: Vec<view::MenuItem>,
+    /// The site's locales, in the order of the switch, each with its own name and its name here.
+    pub locales: Vec<LocaleNames>,
+    /// The labels of the collections.
+    pub labels: Vec<(String, Phrase)>,
+    /// The pages of the states that have one: code and URL.
+    pub countries: Vec<(String, String)>,
+}
+
+/// A locale's names.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct LocaleNames {
+    /// The locale.
+    pub locale: Locale,
+    /// Its own name.
+    pub own: String,
+    /// Its name in the desk's language.
+    pub here: String,
+    /// Open Graph's form of it.
+    pub open_graph: String,
+    /// The URL of its home page.
+    pub home: String,
+}
+
+impl Hash for Desk {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.digest.hash(state);
+    }
+}
+
+impl std::fmt::Debug for Desk {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Desk").field("locale", &self.locale).field("digest", &self.digest).finish_non_exhaustive()
+    }
+}
+
+/// Sets up the desk of every locale. Messages that the program itself needs and that are missing, and
+/// targets of the menu without a page, are diagnostics.
+pub fn desks(public: &Public, theme: &Arc<Theme>, taxonomies: &[TaxonomyIndex]) -> Reported<PerLocale<Arc<Desk>>> {
+    let mut said = Vec::new();
+    let desks = public.settings.tags().filter_map(|locale| {
+        let desk = desk(public, theme, taxonomies, locale, &mut said)?;
+        Some((locale.clone(), Arc::new(desk)))
+    });
+    let desks = desks.collect();
+    Reported::new(desks, said)
+}
+
+fn desk(
+    public: &Public,
+    theme: &Arc<Theme>,
+    taxonomies: &[TaxonomyIndex],
+    locale: &Locale,
+    said: &mut Vec<Diagnostic>,
+) -> Option<Desk> {
+    let settings = &public.settings;
+    let voice = theme.voice(locale)?;
+    let mut desk = Desk {
+        digest: Digest::default(),
+        locale: locale.clone(),
+        base: settings.base_url.clone(),
+        urls: settings.urls,
+        zone: settings.time_zone.clone(),
+        theme: Arc::clone(theme),
+        voice: Arc::clone(voice),
+        site: view::Site::default(),
+        menu: Vec::new(),
+        locales: Vec::new(),
+        labels: Vec::new(),
+        countries: Vec::new(),
+    };
+    let formats = voice.formats();
+    desk.locales = settings
+        .locales
+        .iter()
+        .map(|known| LocaleNames {
+            locale: known.tag.clone(),
+            own: formats.own_name(&known.tag),
+            here: formats.language(&known.tag),
+            open_graph: known.tag.open_graph(&known.formats),
+            home: desk.href(&desk.home_route(&known.tag)),
+        })
+        .collect();
+    desk.labels = settings
+        .collections
+        .iter()
+        .map(|collection| {
+            let label = desk.need(&format!("collection-{}", collection.name), &collection.place, said);
+            (collection.name.clone(), label)
+        })
+        .collect();
+    desk.countries = country_pages(&desk, taxonomies);
+    desk.site = site(&desk, public, said);
+    desk.menu = settings.menu.iter().filter_map(|entry| menu_item(&desk, public, taxonomies, &entry.target, &entry.place, said)).collect();
+    let shown = (&desk.locale, &desk.base, desk.zone.name(), &desk.site, &desk.menu, &desk.locales, &desk.labels, &desk.countries);
+    desk.digest = Digest::of(&(shown, desk.voice.digest()));
+    Some(desk)
+}
+
+fn country_pages(desk: &Desk, taxonomies: &[TaxonomyIndex]) -> Vec<(String, String)> {
+    let mut pages = Vec::new();
+    for taxonomy in taxonomies {
+        for term in &taxonomy.terms {
+            let Some((_, slug)) = term.labels.get(&desk.locale) else { continue };
+            let Some(section) = taxonomy.section.get(&desk.locale) else { continue };
+            if term.cards.values().flatten().any(|card| card.country.as_deref() == Some(term.name.as_str())) {
+                pages.push((term.name.clone(), desk.href(&desk.route(&[section, slug], Shape::Folder))));
+            }
+        }
+    }
+    pages
+}
+
+fn site(desk: &Desk, public: &Public, said: &mut Vec<Diagnostic>) -> view::Site {
+    let settings = &public.settings;
+    let start = Place::start_of(&crate::source::SETTINGS_FILE.into());
+    let publisher = settings.publisher.name.as_ref().map(|(id, place)| desk.need(id, place, said).text());
+    let corrections = settings.publisher.corrections.as_ref().and_then(|(id, place)| {
+        let route = document_route(desk, public, id, place, said)?;
+        Some(desk.href(&route))
+    });
+    let footer = settings.footer.iter().filter_map(|entry| match &entry.target {
+        MenuTarget::Document(id) => {
+            let route = document_route(desk, public, id, &entry.place, said)?;
+            let title = public.card(id, &desk.locale)?.title.html_in(&desk.locale);
+            Some(view::MenuItem { title: Html(title), href: desk.href(&route), current: false })
+        }
+        _ => None,
+    });
+    let footer = footer.collect();
+    let icon = public.statics.iter().find(|asset| asset.file.as_ref() == "static/favicon.svg");
+    view::Site {
+        title: desk.need("site-title", &start, said).text(),
+        description: desk.need("site-description", &start, said).text(),
+        notice: settings.notice.as_ref().map(|(id, place)| Html(desk.html(&desk.need(id, place, said)))).unwrap_or_default(),
+        home: desk.href(&desk.home_route(&desk.locale)),
+        publisher: publisher.unwrap_or_default(),
+        corrections: corrections.unwrap_or_default(),
+        icon: icon.map(|_| desk.href(&Route::file("favicon.svg"))).unwrap_or_default(),
+        footer,
+    }
+}
+
+fn document_route(desk: &Desk, public: &Public, id: &str, place: &Place, said: &mut Vec<Diagnostic>) -> Option<Route> {
+    let route = public.document(id).and_then(|document| document.editions.get(&desk.locale)).map(|edition| edition.route.clone());
+    if route.is_none() {
+        said.push(Diagnostic::new(&codes::MENU_WITHOUT_PAGE, place.clone()).with("value", id).with("locale", desk.locale.as_str()));
+    }
+    route
+}
+
+fn menu_item(
+    desk: &Desk,
+    public: &Public,
+    taxonomies: &[TaxonomyIndex],
+    target: &MenuTarget,
+    place: &Place,
+    said: &mut Vec<Diagnostic>,
+) -> Option<view::MenuItem> {
+    let (title, route) = match target {
+        MenuTarget::Collection(name) => {
+            let section = public.settings.collection(name)?.section.get(&desk.locale)?;
+            (desk.label(name).clone(), desk.route(&[section], Shape::Folder))
+        }
+        MenuTarget::Taxonomy(name) => {
+            let taxonomy = taxonomies.iter().find(|taxonomy| taxonomy.name == *name)?;
+            let has_terms = taxonomy.terms.iter().any(|term| term.cards.has(&desk.locale));
+            let section = taxonomy.section.get(&desk.locale).filter(|_| has_terms)?;
+            (desk.need(name, place, said), desk.route(&[section], Shape::Folder))
+        }
+        MenuTarget::Document(id) => {
+            let route = document_route(desk, public, id, place, said)?;
+            (public.card(id, &desk.locale)?.title.clone(), route)
+        }
+    };
+    Some(view::MenuItem { title: Html(desk.html(&title)), href: desk.href(&route), current: false })
+}
+
+impl Desk {
+    /// A route's URL from the host's root.
+    pub fn href(&self, route: &Route) -> String {
+        format!("{}{}", self.base.path, route.url)
+    }
+
+    /// A route's absolute URL.
+    pub fn absolute(&self, route: &Route) -> String {
+        format!("{}{}{}", self.base.origin, self.base.path, route.url)
+    }
+
+    /// A phrase as HTML on a page of this locale.
+    pub fn html(&self, phrase: &Phrase) -> String {
+        phrase.html_in(&self.locale)
+    }
+
+    /// The route of a page below this locale's home.
+    pub fn route(&self, parts: &[&str], shape: Shape) -> Route {
+        let parts: Vec<String> = std::iter::once(self.locale.as_str()).chain(parts.iter().copied()).map(str::to_owned).collect();
+        Route::page(&parts, shape, self.urls)
+    }
+
+    /// The route of a locale's home page.
+    pub fn home_route(&self, locale: &Locale) -> Route {
+        Route::page(&[locale.as_str().to_owned()], Shape::Folder, self.urls)
+    }
+
+    /// A message, or a diagnostic at `place` that it cannot be had.
+    pub fn need(&self, id: &str, place: &Place, said: &mut Vec<Diagnostic>) -> Phrase {
+        self.voice.phrase(id, &[]).unwrap_or_else(|unresolved| {
+            said.push(unresolved.diagnostic(place.clone()));
+            Phrase::plain("")
+        })
+    }
+
+    /// A message that was needed before, with arguments; nothing where it cannot be had.
+    pub fn say(&self, id: &str, arguments: &[(&str, Argument)]) -> Phrase {
+        self.voice.phrase(id, arguments).unwrap_or_else(|_| Phrase::plain(""))
+    }
+
+    /// The label of a collection.
+    pub fn label(&self, collection: &str) -> &Phrase {
+        static NOTHING: Phrase = Phrase::EMPTY;
+        self.labels.iter().find(|(name, _)| name == collection).map_or(&NOTHING, |(_, label)| label)
+    }
+
+    /// The name of a language in this one.
+    pub fn language(&self, locale: &Locale) -> String {
+        let known = self.locales.iter().find(|known| known.locale == *locale);
+        known.map_or_else(|| self.voice.formats().language(locale), |known| known.here.clone())
+    }
+
+    /// A text by locale of a document's facts, as HTML; nothing where it lacks this locale.
+    pub fn text(&self, texts: Option<&Texts>, facts: &Facts) -> Html {
+        Html(texts.map(|texts| self.html(&self.phrase(texts, facts))).unwrap_or_default())
+    }
+
+    /// The same as a phrase.
+    pub fn phrase(&self, texts: &Texts, facts: &Facts) -> Phrase {
+        let Some(text) = texts.texts.get(&self.locale) else { return Phrase::plain("") };
+        // What cannot be resolved was said by the checks.
+        inline::resolve(text, &texts.place, self.voice.as_ref(), &inline::arguments(facts), &mut Vec::new())
+    }
+
+    /// A state's view.
+    pub fn country(&self, code: &str) -> view::Country {
+        let page = self.countries.iter().find(|(known, _)| known == code);
+        view::Country {
+            code: code.to_owned(),
+            name: self.voice.country(code).unwrap_or_else(|| code.to_owned()),
+            href: page.map(|(_, url)| url.clone()).unwrap_or_default(),
+        }
+    }
+
+    /// A day's or instant's view.
+    pub fn moment(&self, when: &When) -> view::Moment {
+        let formats = self.voice.formats();
+        let (day, time) = match when {
+            When::Day(day) => (*day, String::new()),
+            When::At(instant) => {
+                let here = instant.in_zone(&self.zone);
+                (here.date(), formats.time(instant, &self.zone))
+            }
+        };
+        let iso = match when {
+            When::Day(day) => day.to_string(),
+            When::At(instant) => instant.in_zone(&self.zone).iso(),
+        };
+        view::Moment { iso, date: formats.date(day, DateStyle::Long), full: formats.date(day, DateStyle::Full), time }
+    }
+
+    /// A card's view on a page of this locale.
+    pub fn card(&self, card: &Card) -> view::Card {
+        let phrase = |phrase: &Phrase| Html(phrase.html_in(&card.locale));
+        view::Card {
+            title: phrase(&card.title),
+            title_text: card.title.text(),
+            summary: card.summary.as_ref().map(phrase).unwrap_or_default(),
+            href: self.href(&card.route),
+            lang: card.locale.as_str().to_owned(),
+            dir: card.locale.direction().as_str(),
+            foreign: card.locale != self.locale,
+            language: self.language(&card.locale),
+            kind: card.kind.word(),
+            collection: self.label(&card.collection).text(),
+            date: card.when.as_ref().map(|when| self.moment(when)),
+            country: card.country.as_ref().map(|code| self.country(code)),
+            event: None,
+            speaker: card.speaker.clone(),
+        }
+    }
+
+    /// A card as a link.
+    pub fn link(&self, card: &Card) -> view::Link {
+        view::Link {
+            title: Html(card.title.html_in(&card.locale)),
+            href: self.href(&card.route),
+            lang: card.locale.as_str().to_owned(),
+            foreign: card.locale != self.locale,
+            language: self.language(&card.locale),
+        }
+    }
+
+    /// The card of a document for a reader of this locale: in this language, or else another.
+    pub fn card_of<'a>(&self, public: &'a Public, document: &Document) -> Option<&'a Arc<Card>> {
+        let edition = Public::edition_for(document, &self.locale)?;
+        public.card(&document.id, &edition.locale)
+    }
+}

@@ -1,0 +1,236 @@
+//! The public site as artifacts: what goes where, and how its bytes are made. No bytes yet.
+//!
+//! In: [`Public`] and the theme. Out: a [`Plan`]. Every artifact holds its input and nothing else, and
+//! the digest of the input is its fingerprint: a file whose fingerprint has not changed need not be
+//! made again. One file here for each output.
+
+pub mod chooser;
+pub mod desk;
+pub mod document;
+pub mod feed;
+pub mod files;
+pub mod fills;
+pub mod frame;
+pub mod home;
+pub mod list;
+pub mod matrix;
+pub mod sitemap;
+pub mod terms;
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::hash::Hash;
+use std::io;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::codes;
+use crate::diagnostic::{Diagnostic, Place, Reported};
+use crate::digest::Digest;
+use crate::locale::PerLocale;
+use crate::model::document::Document;
+use crate::model::route::Route;
+use crate::model::site::{Public, Site};
+use crate::model::taxonomy::{self, TaxonomyIndex};
+use crate::source::Asset;
+use crate::theme::Theme;
+
+use desk::Desk;
+
+/// A file of the output: where it goes, and how its bytes are made.
+pub struct Artifact {
+    /// Where it goes.
+    pub route: Route,
+    /// The digest of everything that its bytes are made of.
+    pub fingerprint: Digest,
+    /// Whether it is a page that search engines are shown: it is then in the sitemap.
+    pub listing: Listing,
+    /// Where the author wrote what it shows, for diagnostics.
+    pub place: Option<Place>,
+    produce: Produce,
+}
+
+/// Whether an artifact is a page, and one that the sitemap lists.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Listing {
+    /// No page: a feed, an asset.
+    File,
+    /// A page that is not listed: an error page.
+    Unlisted,
+    /// A listed page, with its routes in every language that it exists in, itself included.
+    Listed(Vec<(crate::locale::Locale, Route)>),
+}
+
+enum Produce {
+    Bytes(Box<dyn Fn() -> Reported<Vec<u8>> + Send + Sync>),
+    Copy(Arc<Asset>),
+}
+
+impl Artifact {
+    /// A file made of `input` by `produce`, which is a plain function: it can read its input and
+    /// nothing else.
+    pub fn new<I: Hash + Send + Sync + 'static>(route: Route, input: I, produce: fn(&I) -> Reported<Vec<u8>>) -> Artifact {
+        let fingerprint = Digest::of(&input);
+        let produce = Produce::Bytes(Box::new(move || produce(&input)));
+        Artifact { route, fingerprint, listing: Listing::File, place: None, produce }
+    }
+
+    /// A file that is handed on as it is.
+    pub fn copy(route: Route, asset: &Arc<Asset>) -> Artifact {
+        Artifact {
+            route,
+            fingerprint: asset.digest,
+            listing: Listing::File,
+            place: Some(Place::start_of(&asset.file)),
+            produce: Produce::Copy(Arc::clone(asset)),
+        }
+    }
+
+    /// The same as a page.
+    pub fn listed(mut self, listing: Listing) -> Artifact {
+        self.listing = listing;
+        self
+    }
+
+    /// The same, with the place where the author wrote it.
+    pub fn written_at(mut self, place: Place) -> Artifact {
+        self.place = Some(place);
+        self
+    }
+
+    /// Makes its bytes. Only a copied file can fail to be read.
+    pub fn bytes(&self) -> io::Result<Reported<Vec<u8>>> {
+        match &self.produce {
+            Produce::Bytes(produce) => Ok(produce()),
+            Produce::Copy(asset) => asset.bytes().map(Reported::clean),
+        }
+    }
+}
+
+impl fmt::Debug for Artifact {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Artifact").field("route", &self.route).field("fingerprint", &self.fingerprint).finish_non_exhaustive()
+    }
+}
+
+/// Everything that goes out, sorted by file.
+#[derive(Debug, Default)]
+pub struct Plan {
+    /// The artifacts, sorted by file.
+    pub artifacts: Vec<Artifact>,
+}
+
+impl Plan {
+    /// How many of the artifacts are pages.
+    pub fn pages(&self) -> usize {
+        self.artifacts.iter().filter(|artifact| artifact.listing != Listing::File).count()
+    }
+
+    /// The artifact that goes to this file.
+    pub fn at_file(&self, file: &str) -> Option<&Artifact> {
+        let at = self.artifacts.binary_search_by(|artifact| artifact.route.file.as_str().cmp(file)).ok()?;
+        Some(&self.artifacts[at])
+    }
+}
+
+/// What every output reads.
+pub struct Newsroom<'a> {
+    /// The public site.
+    pub public: &'a Public,
+    /// The theme.
+    pub theme: &'a Arc<Theme>,
+    /// The terms that have public cards.
+    pub taxonomies: &'a [TaxonomyIndex],
+    /// What pages of a locale share.
+    pub desks: PerLocale<Arc<Desk>>,
+}
+
+impl fmt::Debug for Newsroom<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Newsroom").field("public", &self.public).finish_non_exhaustive()
+    }
+}
+
+/// A kind of file that goes out.
+pub trait Output: Sync {
+    /// Its name.
+    fn name(&self) -> &'static str;
+
+    /// Says what goes where.
+    fn plan(&self, newsroom: &Newsroom<'_>) -> Reported<Vec<Artifact>>;
+}
+
+/// Every output. The sitemap is not among them: it is made of what these plan.
+pub static OUTPUTS: &[&dyn Output] = &[
+    &document::Documents,
+    &home::Homes,
+    &list::Lists,
+    &terms::TermPages,
+    &chooser::Chooser,
+    &chooser::ErrorPages,
+    &feed::Feeds,
+    &files::Files,
+];
+
+/// Plans every output of the public site.
+pub fn plan(public: &Public, theme: &Arc<Theme>) -> Reported<Plan> {
+    let mut said = Vec::new();
+    let taxonomies = taxonomy::index(public, &theme.voices()).take(&mut said);
+    let desks = desk::desks(public, theme, &taxonomies).take(&mut said);
+    let newsroom = Newsroom { public, theme, taxonomies: &taxonomies, desks };
+    let planned: Vec<Reported<Vec<Artifact>>> = OUTPUTS.par_iter().map(|output| output.plan(&newsroom)).collect();
+    let mut artifacts: Vec<Artifact> = planned.into_iter().flat_map(|planned| planned.take(&mut said)).collect();
+    artifacts.extend(list::folders(&newsroom, &artifacts));
+    artifacts.extend(sitemap::plan(&newsroom, &artifacts));
+    artifacts.sort_by(|one, two| one.route.file.cmp(&two.route.file));
+    said.extend(collisions(&artifacts));
+    Reported::new(Plan { artifacts }, said)
+}
+
+/// Says which files two artifacts want. Letters of either case are one: some hosts and disks do not
+/// tell them apart.
+fn collisions(artifacts: &[Artifact]) -> Vec<Diagnostic> {
+    let mut taken: BTreeMap<String, &Artifact> = BTreeMap::new();
+    let mut said = Vec::new();
+    for artifact in artifacts {
+        if let Some(other) = taken.insert(artifact.route.file.to_lowercase(), artifact) {
+            said.push(collision(&artifact.route, artifact.place.clone(), other.place.clone()));
+        }
+    }
+    said
+}
+
+fn collision(route: &Route, place: Option<Place>, other: Option<Place>) -> Diagnostic {
+    let (first, second) = if place.is_some() { (place, other) } else { (other, place) };
+    let said = match first {
+        Some(place) => Diagnostic::new(&codes::ROUTE_TAKEN, place),
+        None => Diagnostic::nowhere(&codes::ROUTE_TAKEN),
+    };
+    let said = said.with("url", &route.url);
+    match second {
+        Some(other) => said.and(other),
+        None => said,
+    }
+}
+
+/// Says which held editions and drafts want the file of another edition or of anything planned:
+/// it would come out only on the day.
+pub fn hidden_collisions(plan: &Plan, site: &Site) -> Vec<Diagnostic> {
+    let mut taken: BTreeMap<String, Option<Place>> =
+        plan.artifacts.iter().map(|artifact| (artifact.route.file.to_lowercase(), artifact.place.clone())).collect();
+    let mut said = Vec::new();
+    for document in site.held.iter().chain(&site.drafts) {
+        for place_and_route in routes(document) {
+            let (place, route) = place_and_route;
+            if let Some(other) = taken.insert(route.file.to_lowercase(), Some(place.clone())) {
+                said.push(collision(&route, Some(place), other));
+            }
+        }
+    }
+    said
+}
+
+fn routes(document: &Document) -> impl Iterator<Item = (Place, Route)> {
+    document.editions.values().map(|edition| (edition.words.slug_place(), edition.route.clone()))
+}

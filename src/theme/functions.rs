@@ -1,0 +1,157 @@
+//! What templates may call: `t`, `t_text`, `t_in`, `asset`; filters `number`, `date`, `list`. All pure.
+//!
+//! Each finds the page's language in the context's `lang`, so a component must declare `@lang`.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
+
+use crate::locale::{Argument, DateStyle, Instant, Locale, NumberOptions, PerLocale, Phrase, Voice, parse_date};
+use crate::model::route::Route;
+use crate::settings::Settings;
+use crate::source::Asset;
+use crate::syntax::fluent::Messages;
+
+/// Stands in a message's arguments for a piece of safe HTML until the message is HTML itself.
+const SAFE_MARK: u32 = 0xF_0000;
+
+type Voices = Arc<PerLocale<Arc<Messages>>>;
+
+/// Registers the functions and filters.
+pub(super) fn register(
+    tera: &mut Tera,
+    settings: &Settings,
+    voices: &PerLocale<Arc<Messages>>,
+    assets: &[(Arc<Asset>, Route)],
+) {
+    let voices: Voices = Arc::new(voices.clone());
+    let urls = asset_urls(settings, assets);
+    let (one, two, three) = (Arc::clone(&voices), Arc::clone(&voices), Arc::clone(&voices));
+    tera.register_function("t", move |kwargs: Kwargs, state: &State| message(&one, &kwargs, state).map(|(html, _)| Value::safe_string(&html)));
+    tera.register_function("t_text", move |kwargs: Kwargs, state: &State| message(&two, &kwargs, state).map(|(_, text)| text));
+    tera.register_function("t_in", move |kwargs: Kwargs, state: &State| message(&three, &kwargs, state).map(|(html, _)| Value::safe_string(&html)));
+    tera.register_function("asset", move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
+        let path = kwargs.must_get::<String>("path")?;
+        urls.get(&path).cloned().ok_or_else(|| Error::message(format!("the theme has no asset {path:?}")))
+    });
+    let (one, two, three) = (Arc::clone(&voices), Arc::clone(&voices), voices);
+    tera.register_filter("number", move |value: Value, kwargs: Kwargs, state: &State| number(&one, &value, &kwargs, state));
+    tera.register_filter("date", move |value: Value, kwargs: Kwargs, state: &State| date(&two, &value, &kwargs, state));
+    tera.register_filter("list", move |value: Vec<String>, _: Kwargs, state: &State| -> TeraResult<String> {
+        let voice = voice(&three, &language(state)?)?;
+        Ok(voice.formats().list(&value.iter().map(String::as_str).collect::<Vec<_>>()))
+    });
+}
+
+fn asset_urls(settings: &Settings, assets: &[(Arc<Asset>, Route)]) -> BTreeMap<String, String> {
+    let url = |(asset, route): &(Arc<Asset>, Route)| {
+        let path = super::inside(&asset.file);
+        let short = path.strip_prefix("assets/").unwrap_or(path).to_owned();
+        (short, format!("{}{}", settings.base_url.path, route.url))
+    };
+    assets.iter().map(url).collect()
+}
+
+fn language(state: &State) -> TeraResult<String> {
+    state.get::<String>("lang")?.ok_or_else(|| Error::message("no `lang` here: a component must declare `@lang`"))
+}
+
+fn voice<'a>(voices: &'a Voices, lang: &str) -> TeraResult<&'a Arc<Messages>> {
+    let found = Locale::parse(lang).and_then(|locale| voices.get(&locale));
+    found.ok_or_else(|| Error::message(format!("{lang:?} is not a locale of the site")))
+}
+
+/// Resolves the message that `id` names, with the other arguments; as HTML, and as plain text.
+fn message(voices: &Voices, kwargs: &Kwargs, state: &State) -> TeraResult<(String, String)> {
+    let id = kwargs.must_get::<String>("id")?;
+    let lang = match kwargs.get::<String>("lang")? {
+        Some(lang) => lang,
+        None => language(state)?,
+    };
+    let voice = voice(voices, &lang)?;
+    let mut safe = Vec::new();
+    let named: Vec<(String, Argument)> = kwargs
+        .iter()
+        .filter_map(|(key, value)| Some((key.as_str()?.to_owned(), value)))
+        .filter(|(name, _)| name != "id" && name != "lang")
+        .map(|(name, value)| (name, argument(value, &mut safe)))
+        .collect();
+    let arguments: Vec<(&str, Argument)> = named.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+    let phrase = voice.phrase(&id, &arguments).map_err(|unresolved| Error::message(format!("message {id:?} in {lang:?}: {unresolved}")))?;
+    let html = phrase_html(&phrase, &lang);
+    Ok((with_safe(html, &safe, |html| html.clone()), with_safe(phrase.text(), &safe, |html| without_tags(html))))
+}
+
+fn phrase_html(phrase: &Phrase, lang: &str) -> String {
+    Locale::parse(lang).map_or_else(|| phrase.html(), |locale| phrase.html_in(&locale))
+}
+
+fn argument(value: &Value, safe: &mut Vec<String>) -> Argument {
+    let moment = value.as_map().and_then(|map| map.get(&"iso".into())).and_then(Value::as_str);
+    if let Some(moment) = moment {
+        return when(moment).unwrap_or_else(|| Argument::Text(moment.to_owned()));
+    }
+    match value.as_str() {
+        Some(text) if value.is_safe() => {
+            safe.push(text.to_owned());
+            let mark = char::from_u32(SAFE_MARK + safe.len() as u32 - 1);
+            Argument::Text(mark.map(String::from).unwrap_or_default())
+        }
+        Some(text) => Argument::Text(text.to_owned()),
+        None if value.is_number() => Argument::Figure(value.to_string()),
+        None => Argument::Text(value.to_string()),
+    }
+}
+
+fn with_safe(text: String, safe: &[String], show: impl Fn(&String) -> String) -> String {
+    safe.iter().enumerate().fold(text, |text, (at, html)| match char::from_u32(SAFE_MARK + at as u32) {
+        Some(mark) => text.replace(mark, &show(html)),
+        None => text,
+    })
+}
+
+/// The text of our own HTML: what stands between its tags, unescaped.
+fn without_tags(html: &str) -> String {
+    let mut text = String::new();
+    let mut inside = false;
+    for letter in html.chars() {
+        match letter {
+            '<' => inside = true,
+            '>' => inside = false,
+            _ if !inside => text.push(letter),
+            _ => {}
+        }
+    }
+    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+        .iter()
+        .fold(text, |text, (entity, letter)| text.replace(entity, letter))
+}
+
+fn when(iso: &str) -> Option<Argument> {
+    parse_date(iso).map(Argument::Day).or_else(|_| Instant::parse(iso).map(Argument::At)).ok()
+}
+
+fn number(voices: &Voices, value: &Value, kwargs: &Kwargs, state: &State) -> TeraResult<String> {
+    let voice = voice(voices, &language(state)?)?;
+    let options = NumberOptions {
+        minimum_fraction_digits: kwargs.get::<u8>("minimum_fraction_digits")?,
+        maximum_fraction_digits: kwargs.get::<u8>("maximum_fraction_digits")?,
+        ..NumberOptions::default()
+    };
+    let typed = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let written = voice.formats().number(&typed, &options);
+    written.ok_or_else(|| Error::message(format!("{typed:?} is not a number")))
+}
+
+fn date(voices: &Voices, value: &Value, kwargs: &Kwargs, state: &State) -> TeraResult<String> {
+    let voice = voice(voices, &language(state)?)?;
+    let style = kwargs.get::<String>("style")?.unwrap_or_else(|| "long".to_owned());
+    let style = DateStyle::parse(&style).ok_or_else(|| Error::message(format!("{style:?} is not a style of dates")))?;
+    let iso = value.as_map().and_then(|map| map.get(&"iso".into())).unwrap_or(value);
+    match iso.as_str().and_then(when) {
+        Some(Argument::Day(day)) => Ok(voice.formats().date(day, style)),
+        Some(Argument::At(instant)) => Ok(voice.formats().date(instant.date(), style)),
+        _ => Err(Error::message(format!("{iso} is not a date"))),
+    }
+}

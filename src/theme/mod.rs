@@ -1,0 +1,190 @@
+//! How pages look: compiled templates, messages, assets.
+//!
+//! The default theme is embedded; a file of the same path in the site's `themes/<name>/` replaces it,
+//! one by one. Out: a [`Theme`] that renders a view ([`view`]) to bytes, and the digests that tell
+//! when a page made with it has to be made again.
+
+pub mod functions;
+pub mod templates;
+pub mod view;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use include_dir::{Dir, include_dir};
+use tera::{Context, Tera};
+
+use crate::diagnostic::codes;
+use crate::diagnostic::{Diagnostic, Place, Reported, Span};
+use crate::digest::Digest;
+use crate::locale::{Locale, PerLocale};
+use crate::model::route::Route;
+use crate::model::site::Voices;
+use crate::settings::Settings;
+use crate::source::yaml::{self, Fields};
+use crate::source::{Asset, Source, Sources};
+use crate::syntax::fluent::Messages;
+
+static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/warta");
+
+/// The templates that outputs ask for, in the order of the guide for theme authors.
+pub const TEMPLATES: [&str; 12] = [
+    "home.html", "list.html", "release.html", "statement.html", "outcome.html", "event.html", "page.html",
+    "taxonomy.html", "term.html", "chooser.html", "error.html", "errors.html",
+];
+
+/// Compiled templates, messages and assets.
+pub struct Theme {
+    tera: Tera,
+    /// The messages of each locale of the site: the site's over the theme's.
+    pub voices: PerLocale<Arc<Messages>>,
+    /// The theme's assets with the routes under which they go out.
+    pub assets: Vec<(Arc<Asset>, Route)>,
+    /// The templates' sources, for checks.
+    pub templates: Vec<Source>,
+    closures: BTreeMap<String, Digest>,
+    places: BTreeMap<String, Arc<str>>,
+}
+
+impl std::fmt::Debug for Theme {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Theme").field("templates", &self.closures.keys()).finish_non_exhaustive()
+    }
+}
+
+/// The files of a theme: the embedded ones, replaced one by one by the site's own.
+#[derive(Debug, Clone, Default)]
+pub struct ThemeFiles {
+    /// `theme.yaml`, templates and FTL files, sorted by name.
+    pub texts: Vec<Source>,
+    /// Assets, sorted by name.
+    pub assets: Vec<Asset>,
+}
+
+impl ThemeFiles {
+    /// Lays the site's files over the embedded ones.
+    pub fn over_embedded(sources: &Sources, name: &str) -> ThemeFiles {
+        let mut texts: BTreeMap<Arc<str>, Source> = BTreeMap::new();
+        let mut assets: BTreeMap<Arc<str>, Asset> = BTreeMap::new();
+        for file in embedded_files(&EMBEDDED) {
+            let path: Arc<str> = format!("themes/{name}/{}", file.path().display()).into();
+            match file.contents_utf8() {
+                Some(text) if !file.path().starts_with("assets") => {
+                    texts.insert(Arc::clone(&path), Source::new(path, text));
+                }
+                _ => {
+                    assets.insert(Arc::clone(&path), Asset::in_memory(path, file.contents()));
+                }
+            }
+        }
+        texts.extend(sources.theme.iter().map(|source| (Arc::clone(&source.file), source.clone())));
+        assets.extend(sources.theme_assets.iter().map(|asset| (Arc::clone(&asset.file), asset.clone())));
+        ThemeFiles { texts: texts.into_values().collect(), assets: assets.into_values().collect() }
+    }
+
+    /// The files below one folder of the theme.
+    pub fn below(&self, folder: &str) -> impl Iterator<Item = &Source> {
+        self.texts.iter().filter(move |source| inside(&source.file).starts_with(folder))
+    }
+}
+
+/// The text of an embedded file of the theme, by its name in the site; none if there is none.
+pub fn embedded_text(file: &str) -> Option<&'static str> {
+    let rest = file.strip_prefix("themes/")?.split_once('/')?.1;
+    EMBEDDED.get_file(rest)?.contents_utf8()
+}
+
+fn embedded_files(folder: &'static Dir<'static>) -> Vec<&'static include_dir::File<'static>> {
+    let below = folder.dirs().flat_map(embedded_files);
+    folder.files().chain(below).collect()
+}
+
+/// The part of a theme file's name below the theme's folder.
+fn inside(file: &str) -> &str {
+    file.strip_prefix("themes/").and_then(|rest| rest.split_once('/')).map_or(file, |(_, inside)| inside)
+}
+
+impl Theme {
+    /// Compiles the templates. Mistakes in them are diagnostics; a page that needs a broken template
+    /// is then a diagnostic too.
+    pub fn compile(settings: &Settings, files: &ThemeFiles, voices: PerLocale<Arc<Messages>>) -> Reported<Theme> {
+        let mut said = about(files);
+        let assets = asset_routes(&files.assets);
+        let mut tera = Tera::new();
+        tera.autoescape_on(vec![".html", ".xml"]);
+        functions::register(&mut tera, settings, &voices, &assets);
+        let templates: Vec<Source> = files.below("templates/").cloned().collect();
+        let named: Vec<(String, &str)> =
+            templates.iter().map(|source| (template_name(&source.file).to_owned(), source.text.as_str())).collect();
+        let places = templates.iter().map(|source| (template_name(&source.file).to_owned(), Arc::clone(&source.file))).collect();
+        if let Err(error) = tera.add_raw_templates(named) {
+            said.push(templates::diagnostic(&error, &places, &codes::TEMPLATE_SYNTAX));
+        }
+        let closures = templates::closures(&templates);
+        for wanted in TEMPLATES.iter().filter(|wanted| !closures.contains_key(**wanted)) {
+            said.push(Diagnostic::nowhere(&codes::NO_TEMPLATE).with("template", *wanted));
+        }
+        Reported::new(Theme { tera, voices, assets, templates, closures, places }, said)
+    }
+
+    /// Renders a template with a context.
+    pub fn render(&self, template: &str, context: &Context) -> Result<String, Diagnostic> {
+        self.tera.render(template, context).map_err(|error| {
+            templates::diagnostic(&error, &self.places, &codes::TEMPLATE_RENDERING).with("page-template", template)
+        })
+    }
+
+    /// The digest of a template with all that it extends, includes and calls.
+    pub fn closure(&self, template: &str) -> Digest {
+        self.closures.get(template).copied().unwrap_or_default()
+    }
+
+    /// The messages of a locale, as the model sees them.
+    pub fn voices(&self) -> Voices {
+        self.voices.iter().map(|(locale, messages)| (locale.clone(), Arc::clone(messages) as Arc<_>)).collect()
+    }
+
+    /// The messages of a locale of the site.
+    pub fn voice(&self, locale: &Locale) -> Option<&Arc<Messages>> {
+        self.voices.get(locale)
+    }
+}
+
+fn template_name(file: &str) -> &str {
+    inside(file).strip_prefix("templates/").unwrap_or(file)
+}
+
+/// The routes of assets: the name with ten digits of the digest, so that a host may keep them forever.
+fn asset_routes(assets: &[Asset]) -> Vec<(Arc<Asset>, Route)> {
+    let route = |asset: &Asset| {
+        let path = inside(&asset.file).to_owned();
+        let (stem, ending) = path.rsplit_once('.').unwrap_or((&path, ""));
+        let dot = if ending.is_empty() { "" } else { "." };
+        Route::file(&format!("{stem}.{}{dot}{ending}", asset.digest.short()))
+    };
+    assets.iter().map(|asset| (Arc::new(asset.clone()), route(asset))).collect()
+}
+
+/// Reads `theme.yaml`, only to say what is wrong with it.
+fn about(files: &ThemeFiles) -> Vec<Diagnostic> {
+    let mut said = Vec::new();
+    let Some(source) = files.texts.iter().find(|source| inside(&source.file) == "theme.yaml") else { return said };
+    let Some(node) = yaml::parse(&source.file, &source.text, 0).take(&mut said) else { return said };
+    let mut fields = Fields::of(&source.file, &node);
+    for key in ["name", "version", "description", "author", "license"] {
+        fields.text(key);
+    }
+    said.extend(fields.finish(|_| None));
+    said
+}
+
+/// A place in a template, from Tera's span: its lines count from 1, its columns from 0.
+fn place_of(file: &Arc<str>, span: &tera::Span) -> Place {
+    let span = Span {
+        line: span.start_line.max(1) as u32,
+        column: span.start_col as u32 + 1,
+        end_line: span.end_line.max(1) as u32,
+        end_column: span.end_col as u32 + 1,
+    };
+    Place::new(file, span)
+}

@@ -1,0 +1,562 @@
+//! What templates may see: the only types that reach them.
+//!
+//! The documentation of these structs is the guide for theme authors. Fields of the type [`Html`] are
+//! safe HTML and are printed as they are; every other text is escaped by Tera.
+
+use serde::{Serialize, Serializer};
+
+/// Safe HTML, made by Warta.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct Html(pub String);
+
+impl Serialize for Html {
+    // Tera takes its own values through unchanged, and with them the mark that they are safe.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        tera::Value::safe_string(&self.0).serialize(serializer)
+    }
+}
+
+/// What is the same on every page of a locale.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Site {
+    /// The site's title.
+    pub title: String,
+    /// What the site is, in a sentence.
+    pub description: String,
+    /// The notice of every page, or nothing.
+    pub notice: Html,
+    /// The URL of the locale's home page.
+    pub home: String,
+    /// Who publishes, or nothing.
+    pub publisher: String,
+    /// The URL of the policy on corrections, or nothing.
+    pub corrections: String,
+    /// The URL of the icon, or nothing.
+    pub icon: String,
+    /// Links at the foot of every page.
+    pub footer: Vec<MenuItem>,
+}
+
+/// An entry of the menu.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct MenuItem {
+    /// Its words.
+    pub title: Html,
+    /// Where it leads.
+    pub href: String,
+    /// Whether the page is that target or below it.
+    pub current: bool,
+}
+
+/// What every page has.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Page {
+    /// `home`, `list`, `document`, `taxonomy`, `term`, `chooser`, `error`, `errors`.
+    pub kind: &'static str,
+    /// The title.
+    pub title: Html,
+    /// The title without marks.
+    pub title_text: String,
+    /// The title for the browser's window: the page's and the site's.
+    pub head_title: String,
+    /// A description for search engines, or nothing.
+    pub description: String,
+    /// The page's absolute URL.
+    pub canonical: String,
+    /// Open Graph's type: `article` or `website`.
+    pub og_type: &'static str,
+    /// Open Graph's locale: `id_ID`.
+    pub og_locale: String,
+    /// Open Graph's locales of the other editions.
+    pub og_alternates: Vec<String>,
+    /// Whether search engines are asked to leave it out.
+    pub noindex: bool,
+    /// The page in every language that it exists in, itself included, and `x-default`.
+    pub alternates: Vec<Alternate>,
+    /// Feeds about what the page shows.
+    pub feeds: Vec<FeedLink>,
+    /// The way from the home page down to the page's parent; nothing on the home page.
+    pub crumbs: Vec<Crumb>,
+    /// The languages that the page exists in, itself included.
+    pub switcher: Vec<Language>,
+    /// The languages of the site that it does not exist in; `href` is their home page.
+    pub missing: Vec<Language>,
+}
+
+/// A page in some language, for search engines.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Alternate {
+    /// The language's tag, or `x-default`.
+    pub hreflang: String,
+    /// The absolute URL.
+    pub href: String,
+}
+
+/// A feed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct FeedLink {
+    /// Its URL.
+    pub href: String,
+    /// What it is called.
+    pub title: String,
+}
+
+/// A page above this one.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Crumb {
+    /// Its title.
+    pub title: Html,
+    /// Its URL.
+    pub href: String,
+}
+
+/// A language of the site.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Language {
+    /// Its tag.
+    pub lang: String,
+    /// Its own name: “Bahasa Indonesia”.
+    pub name: String,
+    /// Its name in the page's language.
+    pub language: String,
+    /// Where the page is in it.
+    pub href: String,
+    /// Whether it is the page's own.
+    pub current: bool,
+}
+
+/// A day or an instant.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Moment {
+    /// ISO 8601, for `datetime`.
+    pub iso: String,
+    /// “16 November 2021”.
+    pub date: String,
+    /// “Selasa, 16 November 2021”.
+    pub full: String,
+    /// “pukul 18.00 WITA”; nothing for a day.
+    pub time: String,
+}
+
+/// What a list shows of a document.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Card {
+    /// The title.
+    pub title: Html,
+    /// The title without marks.
+    pub title_text: String,
+    /// The summary, or nothing.
+    pub summary: Html,
+    /// Its URL.
+    pub href: String,
+    /// Its language.
+    pub lang: String,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+    /// Whether its language is not the page's.
+    pub foreign: bool,
+    /// The name of its language in the page's language.
+    pub language: String,
+    /// `release`, `statement`, `outcome`, `event`, `page`.
+    pub kind: &'static str,
+    /// The label of its collection.
+    pub collection: String,
+    /// The day or instant that it tells of.
+    pub date: Option<Moment>,
+    /// A statement's state.
+    pub country: Option<Country>,
+    /// The event that it belongs to.
+    pub event: Option<Link>,
+    /// Who spoke.
+    pub speaker: Option<String>,
+}
+
+/// A state.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Country {
+    /// ISO 3166-1 alpha-2.
+    pub code: String,
+    /// Its name in the page's language.
+    pub name: String,
+    /// The URL of its page, or nothing.
+    pub href: String,
+}
+
+/// A link to a document, which may be in another language.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Link {
+    /// The title.
+    pub title: Html,
+    /// The URL.
+    pub href: String,
+    /// The target's language.
+    pub lang: String,
+    /// Whether that is not the page's.
+    pub foreign: bool,
+    /// The name of that language in the page's language.
+    pub language: String,
+}
+
+/// The home page.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Home {
+    /// What stands first.
+    pub featured: Featured,
+    /// The collections with their latest cards.
+    pub sections: Vec<Section>,
+}
+
+/// What stands first on the home page.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Featured {
+    /// The latest event.
+    pub event: Option<Card>,
+    /// The latest outcome document.
+    pub outcome: Option<Card>,
+}
+
+/// A collection on the home page.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Section {
+    /// The collection's name.
+    pub name: String,
+    /// Its label.
+    pub title: Html,
+    /// The URL of its list.
+    pub href: String,
+    /// The URL of its feed.
+    pub feed: String,
+    /// Its latest cards.
+    pub cards: Vec<Card>,
+}
+
+/// A list of cards.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct List {
+    /// What is listed.
+    pub title: Html,
+    /// The cards.
+    pub cards: Vec<Card>,
+    /// The list's parts: years, or a year's months.
+    pub groups: Vec<Group>,
+    /// `years`, `months`, `none`.
+    pub group_kind: &'static str,
+    /// How many there are in all.
+    pub total: usize,
+    /// The year or month shown; nothing on the latest.
+    pub period: String,
+}
+
+/// A part of a list, or a term: a name with a count.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Group {
+    /// Its name.
+    pub title: Html,
+    /// Its URL.
+    pub href: String,
+    /// How many cards it has.
+    pub count: usize,
+    /// Whether it is the page's own.
+    pub current: bool,
+}
+
+/// A language on the chooser.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Column {
+    /// Its tag.
+    pub lang: String,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+    /// Its own name.
+    pub name: String,
+    /// The site's title in it.
+    pub title: Html,
+    /// The site's description in it.
+    pub description: String,
+    /// The site's notice in it.
+    pub notice: Html,
+    /// The URL of its home page.
+    pub href: String,
+    /// The words of the link there.
+    pub label: Html,
+    /// Its latest cards.
+    pub cards: Vec<Card>,
+    /// The URL of its feed.
+    pub feed: String,
+}
+
+/// A document page.
+#[derive(Debug, Clone, Default, PartialEq, Hash, Serialize)]
+pub struct Doc {
+    /// Its path below `content/`.
+    pub id: String,
+    /// Its kind.
+    pub kind: &'static str,
+    /// Its collection.
+    pub collection: Crumb,
+    /// The title.
+    pub title: Html,
+    /// The title without marks.
+    pub title_text: String,
+    /// The summary, or nothing.
+    pub summary: Html,
+    /// The body.
+    pub body: Html,
+    /// The footnotes.
+    pub notes: Vec<Note>,
+    /// The headings of the body.
+    pub outline: Vec<Heading>,
+    /// When it was released.
+    pub published: Option<Moment>,
+    /// Its language.
+    pub lang: String,
+    /// Whether it is the original.
+    pub original: bool,
+    /// The name of the original's language.
+    pub original_language: String,
+    /// `this`, `other`, `all`, or nothing.
+    pub authoritative: &'static str,
+    /// The name of the authoritative language.
+    pub authoritative_language: String,
+    /// Its terms.
+    pub topics: Vec<Crumb>,
+    /// The event that it belongs to.
+    pub event: Option<Link>,
+    /// Files to download.
+    pub files: Vec<File>,
+    /// The picture.
+    pub image: Option<Image>,
+    /// The one before it in its collection.
+    pub previous: Option<Link>,
+    /// The one after it.
+    pub next: Option<Link>,
+    /// Others of the same event or terms.
+    pub related: Vec<Card>,
+    /// The facts' free values.
+    pub extra: serde_json::Value,
+    /// Whether the body has code.
+    pub has_code: bool,
+    /// A press release's facts.
+    pub release: Option<Release>,
+    /// A statement's facts.
+    pub statement: Option<Statement>,
+    /// An outcome's facts.
+    pub outcome: Option<Outcome>,
+    /// An event's facts.
+    pub event_facts: Option<Event>,
+}
+
+/// A footnote.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Note {
+    /// Its number.
+    pub number: u32,
+    /// Its anchor.
+    pub id: String,
+    /// The URL of the place that refers to it.
+    pub back: String,
+    /// Its text.
+    pub html: Html,
+}
+
+/// A heading.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Heading {
+    /// 2 to 6.
+    pub level: u8,
+    /// Its anchor.
+    pub id: String,
+    /// Its words.
+    pub title: Html,
+}
+
+/// A file to download.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct File {
+    /// What it is called.
+    pub title: Html,
+    /// Its URL.
+    pub href: String,
+    /// Its language, or nothing.
+    pub lang: String,
+    /// The name of that language.
+    pub language: String,
+    /// Whether that is not the page's.
+    pub foreign: bool,
+    /// Its size: “120 kB”.
+    pub size: String,
+    /// Its type: “PDF”.
+    pub r#type: String,
+}
+
+/// A picture.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Image {
+    /// Its URL.
+    pub src: String,
+    /// What it shows.
+    pub alt: String,
+    /// Its caption, or nothing.
+    pub caption: Html,
+    /// Whose it is, or nothing.
+    pub credit: String,
+}
+
+/// A press release's facts.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Release {
+    /// The dateline, or nothing.
+    pub place: Html,
+    /// The number, or nothing.
+    pub number: String,
+    /// Whom to ask, or nothing.
+    pub contact: Html,
+}
+
+/// A statement's facts.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Statement {
+    /// The state.
+    pub country: Option<Country>,
+    /// The organisation, or nothing.
+    pub organization: Html,
+    /// Who spoke, or nothing.
+    pub speaker: String,
+    /// In which office, or nothing.
+    pub role: Html,
+    /// On which day.
+    pub delivered: Option<Moment>,
+    /// `in-person`, `recorded`, `virtual`, `written`, or nothing.
+    pub delivery: &'static str,
+    /// Under which agenda item; nothing: not recorded.
+    pub agenda: Html,
+    /// `full`, `summary`, `none`.
+    pub text: &'static str,
+}
+
+/// An outcome's facts.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Outcome {
+    /// On which day it was adopted.
+    pub adopted: Option<Moment>,
+    /// `voluntary`, `binding`, or nothing.
+    pub standing: &'static str,
+}
+
+/// An event's facts.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Event {
+    /// When it starts.
+    pub starts: Option<Moment>,
+    /// When it ends.
+    pub ends: Option<Moment>,
+    /// Both, in words.
+    pub when: String,
+    /// Where, or nothing.
+    pub venue: Html,
+    /// `in-person`, `online`, `hybrid`, or nothing.
+    pub mode: &'static str,
+    /// The event that it is a part of.
+    pub parent: Option<Link>,
+    /// The events that are parts of it.
+    pub children: Vec<Link>,
+    /// The agenda.
+    pub agenda: Vec<AgendaItem>,
+    /// The programme.
+    pub programme: Vec<ProgrammeEntry>,
+    /// Its outcome documents.
+    pub outcomes: Vec<Card>,
+    /// Its press releases.
+    pub releases: Vec<Card>,
+    /// Its statements.
+    pub statements: Vec<Card>,
+    /// How many states were announced.
+    pub states_count: usize,
+    /// State × agenda item × language.
+    pub matrix: Option<Matrix>,
+}
+
+/// An agenda item.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct AgendaItem {
+    /// Its name in the facts; nothing for “not recorded”.
+    pub key: String,
+    /// Its title; nothing for “not recorded”.
+    pub title: Html,
+}
+
+/// A line of a programme.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct ProgrammeEntry {
+    /// When, in words.
+    pub when: String,
+    /// What.
+    pub title: Html,
+}
+
+/// The statements of an event: a row for each state, a column for each agenda item.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Matrix {
+    /// The agenda items; last, if any state needs it, one with an empty key: not recorded.
+    pub columns: Vec<AgendaItem>,
+    /// The states, in the order of their names.
+    pub rows: Vec<Row>,
+    /// The site's languages.
+    pub locales: Vec<MatrixLocale>,
+    /// For how many states a text or summary is held.
+    pub with_text: usize,
+    /// For how many none is.
+    pub without_text: usize,
+}
+
+/// A language of the matrix.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct MatrixLocale {
+    /// Its tag.
+    pub lang: String,
+    /// Its name in the page's language.
+    pub name: String,
+    /// Its tag in capitals, for narrow cells.
+    pub code: String,
+}
+
+/// A state's statements.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Row {
+    /// ISO 3166-1 alpha-2; nothing for an organisation.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// Whether any text or summary is held.
+    pub held: bool,
+    /// For each column the statements in it.
+    pub cells: Vec<Vec<Entry>>,
+}
+
+/// A statement in the matrix.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Entry {
+    /// Its title.
+    pub title: Html,
+    /// Who spoke, or nothing.
+    pub speaker: String,
+    /// `full`, `summary`, `none`.
+    pub text: &'static str,
+    /// Its editions.
+    pub editions: Vec<EntryEdition>,
+    /// The languages without one.
+    pub gaps: Vec<MatrixLocale>,
+}
+
+/// A statement's edition in the matrix.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct EntryEdition {
+    /// Its language's tag.
+    pub lang: String,
+    /// That language's own name.
+    pub name: String,
+    /// The tag in capitals.
+    pub code: String,
+    /// Its URL.
+    pub href: String,
+}
