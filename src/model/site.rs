@@ -33,7 +33,7 @@ pub struct ParsedDocument {
 }
 
 /// The messages of every locale of the site.
-pub type Voices = PerLocale<Arc<dyn Voice + Send + Sync>>;
+pub type Voices = PerLocale<Arc<dyn Voice>>;
 
 /// The whole site: what outputs may show, and what only checks may see.
 #[derive(Debug, Clone)]

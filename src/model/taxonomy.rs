@@ -8,7 +8,7 @@ use super::route::slug_of;
 use super::site::{Public, Voices};
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Reported};
-use crate::locale::{Locale, PerLocale, Phrase};
+use crate::locale::{Arguments, Locale, PerLocale, Phrase};
 use crate::settings::{Taxonomy, Terms};
 
 /// A taxonomy with the terms that have a public card.
@@ -92,7 +92,7 @@ fn label(taxonomy: &Taxonomy, name: &str, locale: &Locale, voices: &Voices, said
     if taxonomy.terms == Terms::Countries {
         return voice.country(name).map(|name| Phrase::plain(&name)).or_else(|| Some(Phrase::plain(name)));
     }
-    match voice.phrase(&format!("{}-{name}", taxonomy.name), &[]) {
+    match voice.phrase(&format!("{}-{name}", taxonomy.name), Arguments::NONE) {
         Ok(label) => Some(label),
         Err(unresolved) => {
             said.push(unresolved.diagnostic(term_place(taxonomy, name)));

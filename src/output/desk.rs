@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported};
 use crate::digest::Digest;
-use crate::locale::{Argument, DateStyle, Locale, PerLocale, Phrase, Voice, When, Zone};
+use crate::locale::{Arguments, DateStyle, Locale, PerLocale, Phrase, Voice, When, Zone};
 use crate::model::document::{Card, Document};
 use crate::model::inline;
 use crate::model::route::{Route, Shape};
@@ -198,7 +198,7 @@ fn menu_item(
     let (title, route) = match target {
         MenuTarget::Collection(name) => {
             let section = public.settings.collection(name)?.section.get(&desk.locale)?;
-            (desk.label(name).clone(), desk.route(&[section], Shape::Folder))
+            (desk.label(name), desk.route(&[section], Shape::Folder))
         }
         MenuTarget::Taxonomy(name) => {
             let taxonomy = taxonomies.iter().find(|taxonomy| taxonomy.name == *name)?;
@@ -243,21 +243,20 @@ impl Desk {
 
     /// A message, or a diagnostic at `place` that it cannot be had.
     pub fn need(&self, id: &str, place: &Place, said: &mut Vec<Diagnostic>) -> Phrase {
-        self.voice.phrase(id, &[]).unwrap_or_else(|unresolved| {
+        self.voice.phrase(id, Arguments::NONE).unwrap_or_else(|unresolved| {
             said.push(unresolved.diagnostic(place.clone()));
             Phrase::plain("")
         })
     }
 
     /// A message that was needed before, with arguments; nothing where it cannot be had.
-    pub fn say(&self, id: &str, arguments: &[(&str, Argument)]) -> Phrase {
+    pub fn say(&self, id: &str, arguments: &Arguments) -> Phrase {
         self.voice.phrase(id, arguments).unwrap_or_else(|_| Phrase::plain(""))
     }
 
     /// The label of a collection.
-    pub fn label(&self, collection: &str) -> &Phrase {
-        static NOTHING: Phrase = Phrase::EMPTY;
-        self.labels.iter().find(|(name, _)| name == collection).map_or(&NOTHING, |(_, label)| label)
+    pub fn label(&self, collection: &str) -> Phrase {
+        self.labels.iter().find(|(name, _)| name == collection).map(|(_, label)| label.clone()).unwrap_or_default()
     }
 
     /// The name of a language in this one.

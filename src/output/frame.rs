@@ -7,7 +7,7 @@ use tera::{Context, Value};
 use super::desk::Desk;
 use crate::diagnostic::Reported;
 use crate::digest::Digest;
-use crate::locale::{Locale, Phrase};
+use crate::locale::{Arguments, Locale, Phrase};
 use crate::model::route::Route;
 use crate::theme::view::{self, Html};
 
@@ -58,7 +58,7 @@ impl Frame {
 
     /// The crumb of the home page.
     pub fn home_crumb(desk: &Desk) -> (Phrase, Route) {
-        (desk.say("home-name", &[]), desk.home_route(&desk.locale))
+        (desk.say("home-name", Arguments::NONE), desk.home_route(&desk.locale))
     }
 
     /// Renders the page with its own values beside those of every page.

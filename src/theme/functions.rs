@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
-use crate::locale::{Argument, DateStyle, Instant, Locale, NumberOptions, PerLocale, Phrase, Voice, parse_date};
+use crate::locale::{Argument, Arguments, DateStyle, Instant, Locale, NumberOptions, PerLocale, Phrase, Voice, parse_date};
 use crate::model::route::Route;
 use crate::settings::Settings;
 use crate::source::Asset;
@@ -71,13 +71,12 @@ fn message(voices: &Voices, kwargs: &Kwargs, state: &State) -> TeraResult<(Strin
     };
     let voice = voice(voices, &lang)?;
     let mut safe = Vec::new();
-    let named: Vec<(String, Argument)> = kwargs
+    let arguments: Arguments = kwargs
         .iter()
         .filter_map(|(key, value)| Some((key.as_str()?.to_owned(), value)))
         .filter(|(name, _)| name != "id" && name != "lang")
         .map(|(name, value)| (name, argument(value, &mut safe)))
         .collect();
-    let arguments: Vec<(&str, Argument)> = named.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
     let phrase = voice.phrase(&id, &arguments).map_err(|unresolved| Error::message(format!("message {id:?} in {lang:?}: {unresolved}")))?;
     let html = phrase_html(&phrase, &lang);
     Ok((with_safe(html, &safe, |html| html.clone()), with_safe(phrase.text(), &safe, |html| without_tags(html))))
