@@ -1,8 +1,117 @@
 # What the program says to authors, by the name of each code: the message, and its help.
+#
+# `.help` says what to do. `.other`, where it is there, says what the second place is.
+# Values are text. NUMBER($count) groups digits and selects a plural; GIVEN($value) is "yes" or
+# "no": whether the value is there and not empty.
 
 ## 01 Files
 
+not-utf8 = the file is not UTF-8 text
+    .help = save the file as UTF-8; in an office program choose "plain text, UTF-8" when saving
+# $size, $limit (numbers): bytes
+file-too-large = the file has { NUMBER($size) } bytes, and a text file may have at most { NUMBER($limit) }
+    .help = split the text, or move pictures and tables of figures into files of their own beside it
+# $target: where the link leads, as it is written in the link
+link-leaves-site = the symbolic link leads out of the site, to "{ $target }"
+    .help = replace the link by a copy of the file
+# $reason: what the operating system says
+unreadable = this cannot be read: { $reason }
+    .help = check that it exists and that you may read it (on Linux and macOS: `ls -l`)
+stray-file = the file belongs to nothing that Warta reads, and was left out
+    .help = move it to the folder of the document it belongs to, to `static/` if visitors should get it as it is, or delete it
+# $name: the name of the file or folder
+bad-file-name = the name "{ $name }" cannot stand in an address
+    .help = rename it: letters a to z, digits, hyphens and dots, no spaces, and no dot at the beginning
+
 ## 02 YAML
+
+# $reason: what the parser says, in English
+yaml-syntax = this is not YAML: { $reason }
+    .help = compare with the lines around it: indent with spaces, write a space after each colon, and put a text with a colon in it between quotes
+# $key: as written; $suggestion: the nearest known key, or ""; $known: the known keys, with commas
+unknown-key = unknown key "{ $key }"
+    .help =
+        { GIVEN($suggestion) ->
+            [yes] did you mean `{ $suggestion }`?
+           *[no] the keys known here are: { $known }
+        }
+# $key: as written; $home: the file it belongs in, such as document.yaml or id.md
+misplaced-key = the key "{ $key }" does not belong here but in { $home }
+    .help = move the line to { $home }: facts stand once in `document.yaml`, words in the file of each language
+# $key: as written; $expected, $found: text, number, whole-number, boolean, list, map, map-by-locale, date, instant, nothing
+wrong-type =
+    "{ $key }" wants { $expected ->
+        [text] text
+        [number] a number
+        [whole-number] a whole number
+        [boolean] true or false
+        [list] a list
+        [map] a map of keys and values
+        [map-by-locale] a text for each language
+        [date] a date
+        [instant] a date and an hour with a zone
+        [nothing] no value
+       *[other] { $expected }
+    }, not { $found ->
+        [text] text
+        [number] a number
+        [whole-number] a whole number
+        [boolean] true or false
+        [list] a list
+        [map] a map of keys and values
+        [map-by-locale] a text for each language
+        [date] a date
+        [instant] a date and an hour with a zone
+        [nothing] nothing
+       *[other] { $found }
+    }
+    .help =
+        write { $expected ->
+            [text] `{ $key }: text`, between quotes if it looks like a number or a date
+            [number] digits without grouping, with a point before decimals: `{ $key }: 4300`
+            [whole-number] digits only: `{ $key }: 4300`
+            [boolean] `{ $key }: true` or `{ $key }: false`
+            [list] `{ $key }: [one, two]`
+            [map] the keys below `{ $key }:`, each on a line of its own and indented by two spaces
+            [map-by-locale] `{ $key }: {"{"}id: …, en: …{"}"}`
+            [date] `{ $key }: 2021-11-16`
+            [instant] `{ $key }: 2021-11-16 18.00 WITA`
+            [nothing] the key alone, without a value
+           *[other] `{ $key }` with a value of that form
+        }
+# $key: the key that is not there
+missing-key = the key "{ $key }" is missing
+    .help = add a line `{ $key }: …` here
+# $key: the key, $value: as written; $suggestion: the nearest allowed word, or ""; $known: the allowed words, with commas
+unknown-value = "{ $value }" is not a value of "{ $key }"
+    .help =
+        { GIVEN($suggestion) ->
+            [yes] did you mean `{ $suggestion }`? Allowed are: { $known }
+           *[no] allowed are: { $known }
+        }
+# $key: as written
+duplicate-key = the key "{ $key }" stands here for the second time
+    .help = keep one of the two lines
+    .other = the first one
+# $value: as written; $suggestion: the figure to write, or ""
+figure-notation = "{ $value }" is written the way one language writes figures
+    .help =
+        { GIVEN($suggestion) ->
+            [yes] write `{ $suggestion }`: digits without grouping, a point before decimals; each language gets its own notation by itself
+           *[no] write digits without grouping, with a point before decimals, such as `4300` or `0.5`; each language gets its own notation by itself
+        }
+# $value: as written
+bad-date = "{ $value }" is not a date
+    .help = write year, month and day of a day that exists: `2021-11-16`
+# $value: as written
+bad-instant = "{ $value }" is not a date and hour
+    .help = write `2021-11-16 18.00 WITA` (or WIB, WIT, UTC), or `2021-11-16T18:00:00+08:00`
+# $value: as written
+instant-without-zone = "{ $value }" has an hour and no zone
+    .help = add the zone of the place where that hour is meant: `{ $value } WITA`, or WIB, WIT, UTC
+# $offset: as written, such as +07:00; $zone: the zone of the site or event; $expected: its offset at that date
+foreign-offset = the offset { $offset } is not that of { $zone } at that date, which is { $expected }
+    .help = check the hour; if it is right, write it with { $expected } or with the name of its zone, so that nobody has to reckon
 
 ## 03 Settings
 
@@ -17,3 +126,25 @@
 ## 08 Routes and outputs
 
 ## 09 The output folder and the machine
+
+# $folder: the output folder
+foreign-output-folder = the folder "{ $folder }" holds files, and no manifest that says Warta made them
+    .help = name an empty or new folder with `--out`, or empty this one yourself if nothing in it is needed
+# $folder: the output folder; $source: the folder of sources it collides with
+output-inside-source = the output folder "{ $folder }" and the sources in "{ $source }" lie inside one another
+    .help = name a folder with `--out` that neither holds sources nor lies among them, such as `public`
+# $file: the file or folder; $reason: what the operating system says
+output-not-writable = "{ $file }" cannot be written: { $reason }
+    .help = check that you may write there and that no other program keeps it open, then build again
+# $file: the file that did not fit
+disk-full = the disk is full: "{ $file }" could not be written
+    .help = make room and build again; until then the folder is marked as incomplete, and `deploy` refuses it
+# $folder: the output folder
+incomplete-tree = the last build into "{ $folder }" was cut off; this one writes what is missing
+    .help = nothing is needed unless this build stops too
+# $file: the manifest
+manifest-corrupt = the manifest "{ $file }" cannot be read, so every file is written anew
+    .help = nothing is needed; if it happens again, check the disk, and that no two builds write into one folder
+# $folder: the output folder
+preview-over-release = a preview may not be written into "{ $folder }", which holds a release
+    .help = name another folder for the preview: `--preview --out preview`

@@ -1,8 +1,117 @@
 # Yang disampaikan program kepada penulis, menurut nama kode: pesan dan bantuannya.
+#
+# `.help` berisi apa yang harus dilakukan. `.other`, jika ada, menerangkan tempat yang kedua.
+# Nilai berupa teks. NUMBER($count) memberi titik pemisah ribuan; GIVEN($value) bernilai "yes" atau
+# "no": apakah nilainya ada dan tidak kosong.
 
 ## 01 Berkas
 
+not-utf8 = berkas ini bukan teks UTF-8
+    .help = simpan berkas sebagai UTF-8; pada program perkantoran, pilih "teks biasa, UTF-8" ketika menyimpan
+# $size, $limit (bilangan): bita
+file-too-large = besar berkas { NUMBER($size) } bita, sedangkan berkas teks paling besar { NUMBER($limit) } bita
+    .help = bagi teksnya, atau pindahkan gambar dan tabel angka ke berkas tersendiri di sampingnya
+# $target: tujuan tautan, seperti tertulis di dalamnya
+link-leaves-site = tautan simbolis ini mengarah ke luar situs, ke "{ $target }"
+    .help = ganti tautan itu dengan salinan berkasnya
+# $reason: keterangan sistem operasi
+unreadable = ini tidak dapat dibaca: { $reason }
+    .help = periksa apakah berkas atau foldernya ada dan Anda berhak membacanya (di Linux dan macOS: `ls -l`)
+stray-file = berkas ini bukan bagian dari apa pun yang dibaca Warta, jadi dilewati
+    .help = pindahkan ke folder dokumen pemiliknya, ke `static/` jika pengunjung harus menerimanya apa adanya, atau hapus
+# $name: nama berkas atau folder
+bad-file-name = nama "{ $name }" tidak dapat menjadi bagian alamat
+    .help = ganti namanya: huruf a sampai z, angka, tanda hubung, dan titik, tanpa spasi, dan tidak diawali titik
+
 ## 02 YAML
+
+# $reason: keterangan pengurai, dalam bahasa Inggris
+yaml-syntax = ini bukan YAML: { $reason }
+    .help = bandingkan dengan baris di sekitarnya: buat indentasi dengan spasi, beri spasi sesudah titik dua, dan apit dengan tanda kutip teks yang mengandung titik dua
+# $key: seperti tertulis; $suggestion: kunci terdekat yang dikenal, atau ""; $known: kunci yang dikenal, dipisahkan koma
+unknown-key = kunci "{ $key }" tidak dikenal
+    .help =
+        { GIVEN($suggestion) ->
+            [yes] apakah maksudnya `{ $suggestion }`?
+           *[no] kunci yang dikenal di sini: { $known }
+        }
+# $key: seperti tertulis; $home: berkas tempatnya, misalnya document.yaml atau id.md
+misplaced-key = tempat kunci "{ $key }" bukan di sini, melainkan di { $home }
+    .help = pindahkan baris ini ke { $home }: fakta ditulis sekali di `document.yaml`, kata-kata di berkas tiap bahasa
+# $key: seperti tertulis; $expected, $found: text, number, whole-number, boolean, list, map, map-by-locale, date, instant, nothing
+wrong-type =
+    "{ $key }" memerlukan { $expected ->
+        [text] teks
+        [number] bilangan
+        [whole-number] bilangan bulat
+        [boolean] true atau false
+        [list] daftar
+        [map] pasangan kunci dan nilai
+        [map-by-locale] teks untuk tiap bahasa
+        [date] tanggal
+        [instant] tanggal dan jam beserta zonanya
+        [nothing] kunci tanpa nilai
+       *[other] { $expected }
+    }, bukan { $found ->
+        [text] teks
+        [number] bilangan
+        [whole-number] bilangan bulat
+        [boolean] true atau false
+        [list] daftar
+        [map] pasangan kunci dan nilai
+        [map-by-locale] teks untuk tiap bahasa
+        [date] tanggal
+        [instant] tanggal dan jam beserta zonanya
+        [nothing] nilai kosong
+       *[other] { $found }
+    }
+    .help =
+        tulis { $expected ->
+            [text] `{ $key }: teks`, diapit tanda kutip jika mirip bilangan atau tanggal
+            [number] angka tanpa pemisah ribuan, dengan titik sebelum desimal: `{ $key }: 4300`
+            [whole-number] angka saja: `{ $key }: 4300`
+            [boolean] `{ $key }: true` atau `{ $key }: false`
+            [list] `{ $key }: [satu, dua]`
+            [map] kunci-kuncinya di bawah `{ $key }:`, masing-masing pada baris sendiri dengan indentasi dua spasi
+            [map-by-locale] `{ $key }: {"{"}id: …, en: …{"}"}`
+            [date] `{ $key }: 2021-11-16`
+            [instant] `{ $key }: 2021-11-16 18.00 WITA`
+            [nothing] kuncinya saja, tanpa nilai
+           *[other] `{ $key }` dengan nilai berbentuk itu
+        }
+# $key: kunci yang tidak ada
+missing-key = kunci "{ $key }" tidak ada
+    .help = tambahkan baris `{ $key }: …` di sini
+# $key: kunci, $value: seperti tertulis; $suggestion: kata terdekat yang diperbolehkan, atau ""; $known: kata yang diperbolehkan, dipisahkan koma
+unknown-value = "{ $value }" bukan nilai untuk "{ $key }"
+    .help =
+        { GIVEN($suggestion) ->
+            [yes] apakah maksudnya `{ $suggestion }`? Nilai yang diperbolehkan: { $known }
+           *[no] nilai yang diperbolehkan: { $known }
+        }
+# $key: seperti tertulis
+duplicate-key = kunci "{ $key }" tertulis untuk kedua kalinya di sini
+    .help = pertahankan salah satu dari kedua baris itu
+    .other = yang pertama
+# $value: seperti tertulis; $suggestion: angka yang seharusnya ditulis, atau ""
+figure-notation = "{ $value }" ditulis dengan cara salah satu bahasa menuliskan angka
+    .help =
+        { GIVEN($suggestion) ->
+            [yes] tulis `{ $suggestion }`: angka tanpa pemisah ribuan, titik sebelum desimal; tiap bahasa memakai cara penulisannya sendiri secara otomatis
+           *[no] tulis angka tanpa pemisah ribuan, dengan titik sebelum desimal, misalnya `4300` atau `0.5`; tiap bahasa memakai cara penulisannya sendiri secara otomatis
+        }
+# $value: seperti tertulis
+bad-date = "{ $value }" bukan tanggal
+    .help = tulis tahun, bulan, dan hari dari tanggal yang memang ada: `2021-11-16`
+# $value: seperti tertulis
+bad-instant = "{ $value }" bukan tanggal dan jam
+    .help = tulis `2021-11-16 18.00 WITA` (atau WIB, WIT, UTC), atau `2021-11-16T18:00:00+08:00`
+# $value: seperti tertulis
+instant-without-zone = "{ $value }" berisi jam tanpa zona waktu
+    .help = tambahkan zona waktu tempat jam itu berlaku: `{ $value } WITA`, atau WIB, WIT, UTC
+# $offset: seperti tertulis, misalnya +07:00; $zone: zona situs atau acara; $expected: selisih waktunya pada tanggal itu
+foreign-offset = selisih waktu { $offset } bukan selisih waktu { $zone } pada tanggal itu, yaitu { $expected }
+    .help = periksa jamnya; jika sudah benar, tulislah dengan { $expected } atau dengan nama zonanya agar tidak perlu dihitung lagi
 
 ## 03 Pengaturan
 
@@ -17,3 +126,25 @@
 ## 08 Rute dan keluaran
 
 ## 09 Folder keluaran dan mesin
+
+# $folder: folder keluaran
+foreign-output-folder = folder "{ $folder }" berisi berkas, tetapi tidak memuat manifes bahwa Warta yang membuatnya
+    .help = tentukan folder kosong atau baru dengan `--out`, atau kosongkan sendiri folder ini jika isinya tidak diperlukan
+# $folder: folder keluaran; $source: folder sumber yang berbenturan dengannya
+output-inside-source = folder keluaran "{ $folder }" dan sumber di "{ $source }" berada di dalam satu sama lain
+    .help = dengan `--out`, tentukan folder yang tidak memuat sumber dan tidak berada di antaranya, misalnya `public`
+# $file: berkas atau folder; $reason: keterangan sistem operasi
+output-not-writable = "{ $file }" tidak dapat ditulis: { $reason }
+    .help = periksa apakah Anda berhak menulis di sana dan berkas itu tidak sedang dibuka program lain, lalu bangun lagi
+# $file: berkas yang tidak muat
+disk-full = penyimpanan penuh: "{ $file }" tidak dapat ditulis
+    .help = kosongkan sebagian penyimpanan, lalu bangun lagi; sampai saat itu folder ini ditandai belum lengkap dan ditolak oleh `deploy`
+# $folder: folder keluaran
+incomplete-tree = pembangunan terakhir ke "{ $folder }" terputus; kali ini yang kurang ditulis
+    .help = tidak perlu tindakan, kecuali jika pembangunan ini juga terhenti
+# $file: manifes
+manifest-corrupt = manifes "{ $file }" tidak dapat dibaca, jadi semua berkas ditulis ulang
+    .help = tidak perlu tindakan; jika terulang, periksa penyimpanan dan pastikan tidak ada dua pembangunan yang menulis ke folder yang sama
+# $folder: folder keluaran
+preview-over-release = pratinjau tidak boleh ditulis ke "{ $folder }" karena folder itu berisi terbitan
+    .help = tentukan folder lain untuk pratinjau: `--preview --out preview`
