@@ -11,93 +11,75 @@ not-utf8 = the file is not UTF-8 text
 # $size, $limit (numbers): bytes
 file-too-large = the file has { NUMBER($size) } bytes, and a text file may have at most { NUMBER($limit) }
     .help = split the text, or move pictures and tables of figures into files of their own beside it
-# $target: where the link leads, as it is written in the link
-link-leaves-site = the symbolic link leads out of the site, to "{ $target }"
+link-leaves-site = the symbolic link leads out of the site
     .help = replace the link by a copy of the file
 # $reason: what the operating system says
 unreadable = this cannot be read: { $reason }
     .help = check that it exists and that you may read it (on Linux and macOS: `ls -l`)
-stray-file = the file belongs to nothing that Warta reads, and was left out
-    .help = move it to the folder of the document it belongs to, to `static/` if visitors should get it as it is, or delete it
-# $name: the name of the file or folder
-bad-file-name = the name "{ $name }" cannot stand in an address
-    .help = rename it: letters a to z, digits, hyphens and dots, no spaces, and no dot at the beginning
+stray-file = nothing reads this file, so it is not part of the site
+    .help = move it to where it belongs, or delete it: documents and their files go below `content/`, messages (`.ftl`) below `i18n/`, what visitors should get as it is into `static/`
+bad-file-name = the name of this file cannot stand in an address
+    .help = rename it with letters, digits and hyphens; no backslash and no control character, in UTF-8
 
 ## 02 YAML
 
 # $reason: what the parser says, in English
 yaml-syntax = this is not YAML: { $reason }
     .help = compare with the lines around it: indent with spaces, write a space after each colon, and put a text with a colon in it between quotes
-# $key: as written; $suggestion: the nearest known key, or ""; $known: the known keys, with commas
+# $key: as written; $nearest: the nearest known key, or ""; $known: the known keys, with commas
 unknown-key = unknown key "{ $key }"
     .help =
-        { GIVEN($suggestion) ->
-            [yes] did you mean `{ $suggestion }`?
+        { GIVEN($nearest) ->
+            [yes] did you mean `{ $nearest }`?
            *[no] the keys known here are: { $known }
         }
 # $key: as written; $home: the file it belongs in, such as document.yaml or id.md
 misplaced-key = the key "{ $key }" does not belong here but in { $home }
     .help = move the line to { $home }: facts stand once in `document.yaml`, words in the file of each language
-# $key: as written; $expected, $found: text, number, whole-number, boolean, list, map, map-by-locale, date, instant, nothing
+# $wanted: text, number, list, map or map-by-locale; $found: text, list, map or nothing
 wrong-type =
-    "{ $key }" wants { $expected ->
-        [text] text
-        [number] a number
-        [whole-number] a whole number
-        [boolean] true or false
-        [list] a list
-        [map] a map of keys and values
-        [map-by-locale] a text for each language
-        [date] a date
-        [instant] a date and an hour with a zone
-        [nothing] no value
-       *[other] { $expected }
-    }, not { $found ->
-        [text] text
-        [number] a number
-        [whole-number] a whole number
-        [boolean] true or false
-        [list] a list
-        [map] a map of keys and values
-        [map-by-locale] a text for each language
-        [date] a date
-        [instant] a date and an hour with a zone
-        [nothing] nothing
-       *[other] { $found }
+    { $found ->
+        [text] this is a text
+        [list] this is a list
+        [map] these are keys with values
+        [nothing] there is no value
+       *[other] this is { $found }
+    } where { $wanted ->
+        [text] a text is wanted
+        [number] a number is wanted
+        [list] a list is wanted
+        [map] keys with values are wanted
+        [map-by-locale] a text for each language is wanted
+       *[other] { $wanted } is wanted
     }
     .help =
-        write { $expected ->
-            [text] `{ $key }: text`, between quotes if it looks like a number or a date
-            [number] digits without grouping, with a point before decimals: `{ $key }: 4300`
-            [whole-number] digits only: `{ $key }: 4300`
-            [boolean] `{ $key }: true` or `{ $key }: false`
-            [list] `{ $key }: [one, two]`
-            [map] the keys below `{ $key }:`, each on a line of its own and indented by two spaces
-            [map-by-locale] `{ $key }: {"{"}id: …, en: …{"}"}`
-            [date] `{ $key }: 2021-11-16`
-            [instant] `{ $key }: 2021-11-16 18.00 WITA`
-            [nothing] the key alone, without a value
-           *[other] `{ $key }` with a value of that form
+        { $wanted ->
+            [text] write one value after the colon, between quotes if it begins with a bracket
+            [number] write digits without grouping, with a point before decimals: `4300`, `0.5`
+            [list] write a list: `[one, two]`
+            [map] write each key on a line of its own below this one, indented by two spaces
+            [map-by-locale] write `{"{"}id: …, en: …{"}"}`
+           *[other] write { $wanted }
         }
 # $key: the key that is not there
 missing-key = the key "{ $key }" is missing
     .help = add a line `{ $key }: …` here
-# $key: the key, $value: as written; $suggestion: the nearest allowed word, or ""; $known: the allowed words, with commas
+# $key: the key, $value: as written; $nearest: the nearest allowed word, or ""; $known: the allowed words, with commas
 unknown-value = "{ $value }" is not a value of "{ $key }"
     .help =
-        { GIVEN($suggestion) ->
-            [yes] did you mean `{ $suggestion }`? Allowed are: { $known }
+        { GIVEN($nearest) ->
+            [yes] did you mean `{ $nearest }`? Allowed are: { $known }
            *[no] allowed are: { $known }
         }
 # $key: as written
 duplicate-key = the key "{ $key }" stands here for the second time
     .help = keep one of the two lines
     .other = the first one
-# $value: as written; $suggestion: the figure to write, or ""
+# $value: as written; $meant: the figure that was probably meant, or ""
 figure-notation = "{ $value }" is written the way one language writes figures
     .help =
-        { GIVEN($suggestion) ->
-            [yes] write `{ $suggestion }`: digits without grouping, a point before decimals; each language gets its own notation by itself
+        { GIVEN($meant) ->
+            [yes] write `{ $meant }`: digits without grouping, a point before decimals; each language gets its own notation by itself
            *[no] write digits without grouping, with a point before decimals, such as `4300` or `0.5`; each language gets its own notation by itself
         }
 # $value: as written
@@ -109,9 +91,9 @@ bad-instant = "{ $value }" is not a date and hour
 # $value: as written
 instant-without-zone = "{ $value }" has an hour and no zone
     .help = add the zone of the place where that hour is meant: `{ $value } WITA`, or WIB, WIT, UTC
-# $offset: as written, such as +07:00; $zone: the zone of the site or event; $expected: its offset at that date
-foreign-offset = the offset { $offset } is not that of { $zone } at that date, which is { $expected }
-    .help = check the hour; if it is right, write it with { $expected } or with the name of its zone, so that nobody has to reckon
+# $value: as written; $zone: the zone of the site or event, such as Asia/Makassar
+foreign-offset = the offset of "{ $value }" is not that of { $zone } at that date
+    .help = check the hour; if it is right, write it in the time of { $zone }, so that nobody has to reckon
 
 ## 03 Settings
 

@@ -11,93 +11,75 @@ not-utf8 = berkas ini bukan teks UTF-8
 # $size, $limit (bilangan): bita
 file-too-large = besar berkas { NUMBER($size) } bita, sedangkan berkas teks paling besar { NUMBER($limit) } bita
     .help = bagi teksnya, atau pindahkan gambar dan tabel angka ke berkas tersendiri di sampingnya
-# $target: tujuan tautan, seperti tertulis di dalamnya
-link-leaves-site = tautan simbolis ini mengarah ke luar situs, ke "{ $target }"
+link-leaves-site = tautan simbolis ini mengarah ke luar situs
     .help = ganti tautan itu dengan salinan berkasnya
 # $reason: keterangan sistem operasi
 unreadable = ini tidak dapat dibaca: { $reason }
     .help = periksa apakah berkas atau foldernya ada dan Anda berhak membacanya (di Linux dan macOS: `ls -l`)
-stray-file = berkas ini bukan bagian dari apa pun yang dibaca Warta, jadi dilewati
-    .help = pindahkan ke folder dokumen pemiliknya, ke `static/` jika pengunjung harus menerimanya apa adanya, atau hapus
-# $name: nama berkas atau folder
-bad-file-name = nama "{ $name }" tidak dapat menjadi bagian alamat
-    .help = ganti namanya: huruf a sampai z, angka, tanda hubung, dan titik, tanpa spasi, dan tidak diawali titik
+stray-file = tidak ada yang membaca berkas ini, jadi bukan bagian situs
+    .help = pindahkan ke tempatnya, atau hapus: dokumen dan berkas-berkasnya di bawah `content/`, pesan (`.ftl`) di bawah `i18n/`, yang harus diterima pengunjung apa adanya di `static/`
+bad-file-name = nama berkas ini tidak dapat menjadi bagian alamat
+    .help = ganti namanya dengan huruf, angka, dan tanda hubung; tanpa garis miring terbalik dan aksara kendali, dalam UTF-8
 
 ## 02 YAML
 
 # $reason: keterangan pengurai, dalam bahasa Inggris
 yaml-syntax = ini bukan YAML: { $reason }
     .help = bandingkan dengan baris di sekitarnya: buat indentasi dengan spasi, beri spasi sesudah titik dua, dan apit dengan tanda kutip teks yang mengandung titik dua
-# $key: seperti tertulis; $suggestion: kunci terdekat yang dikenal, atau ""; $known: kunci yang dikenal, dipisahkan koma
+# $key: seperti tertulis; $nearest: kunci terdekat yang dikenal, atau ""; $known: kunci yang dikenal, dipisahkan koma
 unknown-key = kunci "{ $key }" tidak dikenal
     .help =
-        { GIVEN($suggestion) ->
-            [yes] apakah maksudnya `{ $suggestion }`?
+        { GIVEN($nearest) ->
+            [yes] apakah maksudnya `{ $nearest }`?
            *[no] kunci yang dikenal di sini: { $known }
         }
 # $key: seperti tertulis; $home: berkas tempatnya, misalnya document.yaml atau id.md
 misplaced-key = tempat kunci "{ $key }" bukan di sini, melainkan di { $home }
     .help = pindahkan baris ini ke { $home }: fakta ditulis sekali di `document.yaml`, kata-kata di berkas tiap bahasa
-# $key: seperti tertulis; $expected, $found: text, number, whole-number, boolean, list, map, map-by-locale, date, instant, nothing
+# $wanted: text, number, list, map, atau map-by-locale; $found: text, list, map, atau nothing
 wrong-type =
-    "{ $key }" memerlukan { $expected ->
+    { $found ->
+        [text] ini teks
+        [list] ini daftar
+        [map] ini pasangan kunci dan nilai
+        [nothing] nilainya kosong
+       *[other] ini { $found }
+    }, padahal diperlukan { $wanted ->
         [text] teks
         [number] bilangan
-        [whole-number] bilangan bulat
-        [boolean] true atau false
         [list] daftar
         [map] pasangan kunci dan nilai
         [map-by-locale] teks untuk tiap bahasa
-        [date] tanggal
-        [instant] tanggal dan jam beserta zonanya
-        [nothing] kunci tanpa nilai
-       *[other] { $expected }
-    }, bukan { $found ->
-        [text] teks
-        [number] bilangan
-        [whole-number] bilangan bulat
-        [boolean] true atau false
-        [list] daftar
-        [map] pasangan kunci dan nilai
-        [map-by-locale] teks untuk tiap bahasa
-        [date] tanggal
-        [instant] tanggal dan jam beserta zonanya
-        [nothing] nilai kosong
-       *[other] { $found }
+       *[other] { $wanted }
     }
     .help =
-        tulis { $expected ->
-            [text] `{ $key }: teks`, diapit tanda kutip jika mirip bilangan atau tanggal
-            [number] angka tanpa pemisah ribuan, dengan titik sebelum desimal: `{ $key }: 4300`
-            [whole-number] angka saja: `{ $key }: 4300`
-            [boolean] `{ $key }: true` atau `{ $key }: false`
-            [list] `{ $key }: [satu, dua]`
-            [map] kunci-kuncinya di bawah `{ $key }:`, masing-masing pada baris sendiri dengan indentasi dua spasi
-            [map-by-locale] `{ $key }: {"{"}id: …, en: …{"}"}`
-            [date] `{ $key }: 2021-11-16`
-            [instant] `{ $key }: 2021-11-16 18.00 WITA`
-            [nothing] kuncinya saja, tanpa nilai
-           *[other] `{ $key }` dengan nilai berbentuk itu
+        { $wanted ->
+            [text] tulis satu nilai sesudah titik dua, diapit tanda kutip jika diawali kurung
+            [number] tulis angka tanpa pemisah ribuan, dengan titik sebelum desimal: `4300`, `0.5`
+            [list] tulis daftar: `[satu, dua]`
+            [map] tulis tiap kunci pada baris sendiri di bawah baris ini, dengan indentasi dua spasi
+            [map-by-locale] tulis `{"{"}id: …, en: …{"}"}`
+           *[other] tulis { $wanted }
         }
 # $key: kunci yang tidak ada
 missing-key = kunci "{ $key }" tidak ada
     .help = tambahkan baris `{ $key }: …` di sini
-# $key: kunci, $value: seperti tertulis; $suggestion: kata terdekat yang diperbolehkan, atau ""; $known: kata yang diperbolehkan, dipisahkan koma
+# $key: kunci, $value: seperti tertulis; $nearest: kata terdekat yang diperbolehkan, atau ""; $known: kata yang diperbolehkan, dipisahkan koma
 unknown-value = "{ $value }" bukan nilai untuk "{ $key }"
     .help =
-        { GIVEN($suggestion) ->
-            [yes] apakah maksudnya `{ $suggestion }`? Nilai yang diperbolehkan: { $known }
+        { GIVEN($nearest) ->
+            [yes] apakah maksudnya `{ $nearest }`? Nilai yang diperbolehkan: { $known }
            *[no] nilai yang diperbolehkan: { $known }
         }
 # $key: seperti tertulis
 duplicate-key = kunci "{ $key }" tertulis untuk kedua kalinya di sini
     .help = pertahankan salah satu dari kedua baris itu
     .other = yang pertama
-# $value: seperti tertulis; $suggestion: angka yang seharusnya ditulis, atau ""
+# $value: seperti tertulis; $meant: angka yang mungkin dimaksudkan, atau ""
 figure-notation = "{ $value }" ditulis dengan cara salah satu bahasa menuliskan angka
     .help =
-        { GIVEN($suggestion) ->
-            [yes] tulis `{ $suggestion }`: angka tanpa pemisah ribuan, titik sebelum desimal; tiap bahasa memakai cara penulisannya sendiri secara otomatis
+        { GIVEN($meant) ->
+            [yes] tulis `{ $meant }`: angka tanpa pemisah ribuan, titik sebelum desimal; tiap bahasa memakai cara penulisannya sendiri secara otomatis
            *[no] tulis angka tanpa pemisah ribuan, dengan titik sebelum desimal, misalnya `4300` atau `0.5`; tiap bahasa memakai cara penulisannya sendiri secara otomatis
         }
 # $value: seperti tertulis
@@ -109,9 +91,9 @@ bad-instant = "{ $value }" bukan tanggal dan jam
 # $value: seperti tertulis
 instant-without-zone = "{ $value }" berisi jam tanpa zona waktu
     .help = tambahkan zona waktu tempat jam itu berlaku: `{ $value } WITA`, atau WIB, WIT, UTC
-# $offset: seperti tertulis, misalnya +07:00; $zone: zona situs atau acara; $expected: selisih waktunya pada tanggal itu
-foreign-offset = selisih waktu { $offset } bukan selisih waktu { $zone } pada tanggal itu, yaitu { $expected }
-    .help = periksa jamnya; jika sudah benar, tulislah dengan { $expected } atau dengan nama zonanya agar tidak perlu dihitung lagi
+# $value: seperti tertulis; $zone: zona situs atau acara, misalnya Asia/Makassar
+foreign-offset = selisih waktu pada "{ $value }" bukan yang berlaku di { $zone } pada tanggal itu
+    .help = periksa jamnya; jika sudah benar, tulislah menurut waktu { $zone } agar tidak perlu dihitung lagi
 
 ## 03 Pengaturan
 

@@ -65,7 +65,8 @@ pub enum Colour {
 /// Puts diagnostics in order (file, line, column, code; those of no file first) and removes
 /// repetitions. Of two that differ in severity only, the graver stays.
 pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
-    let start = |place: &Option<Place>| place.as_ref().map(|place| (place.file.clone(), place.span.line, place.span.column));
+    let start =
+        |place: &Option<Place>| place.as_ref().map(|place| (place.file.clone(), place.span.line, place.span.column));
     diagnostics.sort_by(|a, b| {
         start(&a.place)
             .cmp(&start(&b.place))
@@ -212,9 +213,9 @@ fn one(
         Severity::Note => Level::NOTE,
     };
     let title = level.with_name(words.severity(diagnostic.severity)).primary_title(words.message(diagnostic));
-    let help = words.help(diagnostic).map(|help| {
-        Element::from(Level::HELP.with_name(words.say("level-help", &[])).message(clean_lines(&help)))
-    });
+    let help = words
+        .help(diagnostic)
+        .map(|help| Element::from(Level::HELP.with_name(words.say("level-help", &[])).message(clean_lines(&help))));
     let group = title.id(diagnostic.code.id).elements(places(diagnostic, words, text, source)).elements(help);
     format!("{}\n", renderer.render(&[group]))
 }
@@ -232,8 +233,12 @@ fn places<'a>(
     text: Option<&str>,
     source: &dyn Fn(&str) -> Option<String>,
 ) -> Vec<Element<'a>> {
-    let Some(place) = &diagnostic.place else { return Vec::new() };
-    let Some(other) = &diagnostic.other else { return vec![shown(place, text, &[(place.span, None)])] };
+    let Some(place) = &diagnostic.place else {
+        return Vec::new();
+    };
+    let Some(other) = &diagnostic.other else {
+        return vec![shown(place, text, &[(place.span, None)])];
+    };
     let label = clean(&words.other(diagnostic));
     if other.file == place.file {
         return vec![shown(place, text, &[(place.span, None), (other.span, Some(label))])];
@@ -286,7 +291,9 @@ fn range(lines: &[&str], first: u32, span: Span) -> Option<Range<usize>> {
 fn offset(lines: &[&str], first: u32, line: u32, column: u32) -> usize {
     let before = line.saturating_sub(first) as usize;
     let passed = lines.iter().take(before).map(|line| line.len() + 1).sum::<usize>();
-    let Some(line) = lines.get(before) else { return passed.saturating_sub(1) };
+    let Some(line) = lines.get(before) else {
+        return passed.saturating_sub(1);
+    };
     let within = line.char_indices().nth(column.saturating_sub(1) as usize).map_or(line.len(), |(at, _)| at);
     passed + within
 }

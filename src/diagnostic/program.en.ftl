@@ -191,10 +191,10 @@ new-step-check = warta check      see what is missing
 
 # $folder: where the search began
 usage-no-site = there is no warta.yaml in "{ $folder }" or above it; name the site with --root, or make one with `warta init`
-# $kind: as typed; $known: the kinds, with commas; $suggestion: the nearest kind, or ""
+# $kind: as typed; $known: the kinds, with commas; $nearest: the nearest kind, or ""
 usage-unknown-kind =
-    "{ $kind }" is not a kind of document{ GIVEN($suggestion) ->
-        [yes] , did you mean "{ $suggestion }"?
+    "{ $kind }" is not a kind of document{ GIVEN($nearest) ->
+        [yes] , did you mean "{ $nearest }"?
        *[no] ; the kinds are { $known }
     }
 # $kind: the kind asked for; $path: as typed; $collections: folders that take that kind, with commas
@@ -209,10 +209,10 @@ usage-bad-path = "{ $path }" cannot be a document's path: letters a to z, digits
 usage-path-exists = "{ $path }" is there already and is left as it is
 # $folder: the folder
 usage-folder-not-empty = the folder "{ $folder }" is not empty
-# $code: as typed; $suggestion: the nearest code or name, or ""
+# $code: as typed; $nearest: the nearest code or name, or ""
 usage-unknown-code =
-    there is no diagnostic "{ $code }"{ GIVEN($suggestion) ->
-        [yes] , did you mean "{ $suggestion }"?
+    there is no diagnostic "{ $code }"{ GIVEN($nearest) ->
+        [yes] , did you mean "{ $nearest }"?
        *[no] ; `warta explain` lists them all
     }
 # $value: as typed
@@ -221,17 +221,17 @@ usage-bad-instant = "{ $value }" is not an instant: write "2021-11-16 18.00 WITA
 usage-bad-epoch = SOURCE_DATE_EPOCH is "{ $value }", which is not a number of seconds since 1970
 # $value: as typed
 usage-bad-base-url = "{ $value }" is not an address: write https:// and a name, with a path if the site has one
-# $command: as typed; $suggestion: the nearest command, or ""
+# $command: as typed; $nearest: the nearest command, or ""
 usage-unknown-command =
-    there is no command "{ $command }"{ GIVEN($suggestion) ->
-        [yes] , did you mean "{ $suggestion }"?
+    there is no command "{ $command }"{ GIVEN($nearest) ->
+        [yes] , did you mean "{ $nearest }"?
        *[no] {""}
     }
 usage-missing-command = a command is missing
-# $option: as typed; $suggestion: the nearest option, or ""
+# $option: as typed; $nearest: the nearest option, or ""
 usage-unknown-option =
-    there is no option or argument "{ $option }" here{ GIVEN($suggestion) ->
-        [yes] , did you mean "{ $suggestion }"?
+    there is no option or argument "{ $option }" here{ GIVEN($nearest) ->
+        [yes] , did you mean "{ $nearest }"?
        *[no] {""}
     }
 # $arguments: those that are missing, with commas

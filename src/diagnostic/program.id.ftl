@@ -23,7 +23,7 @@ heading-values = nilai yang diperbolehkan
 
 ## Bantuan baris perintah: perintah
 
-about-program = Membangun ruang berita yang bahasanya saling cocok dan siarannya terbit tepat pada waktunya, tidak lebih awal
+about-program = Membangun ruang berita yang isinya sama dalam tiap bahasa dan siarannya terbit tepat pada waktunya, tidak lebih awal
 about-init = Buat ruang berita kecil yang lengkap di folder baru
 about-new = Buat berkas-berkas untuk dokumen baru
 about-build = Bangun situs
@@ -67,7 +67,7 @@ progress-write = menulis
 # $pages, $others: berkas keluaran; $written, $unchanged, $removed: nasibnya; $seconds: misalnya 0.12
 closing-built = { NUMBER($pages) } halaman dan { NUMBER($others) } berkas lain dibangun ({ NUMBER($written) } ditulis, { NUMBER($unchanged) } tidak berubah, { NUMBER($removed) } dihapus) dalam { NUMBER($seconds) } detik
 # masing-masing: milidetik
-closing-stages = baca { NUMBER($read) } md, urai { NUMBER($parse) } md, rakit { NUMBER($assemble) } md, periksa { NUMBER($check) } md, rencana { NUMBER($plan) } md, tulis { NUMBER($write) } md
+closing-stages = baca { NUMBER($read) } ms, urai { NUMBER($parse) } ms, rakit { NUMBER($assemble) } ms, periksa { NUMBER($check) } ms, rencana { NUMBER($plan) } ms, tulis { NUMBER($write) } ms
 # $local: tanggal dan jam menurut zona situs; $utc: saat yang sama menurut UTC; $origin: option, epoch, atau clock
 closing-at =
     untuk saat { $local } ({ $utc }), { $origin ->
@@ -119,7 +119,7 @@ serve-changed =
        *[other] { $file } dan { NUMBER($others) } berkas lain berubah
     }
 # $milliseconds: dari perubahan sampai halaman baru
-serve-rebuilt = dibangun ulang dalam { NUMBER($milliseconds) } md
+serve-rebuilt = dibangun ulang dalam { NUMBER($milliseconds) } ms
 # $errors, $warnings: jumlahnya
 serve-problems =
     { NUMBER($errors) ->
@@ -157,10 +157,10 @@ new-step-check = warta check      lihat apa yang masih kurang
 
 # $folder: tempat pencarian dimulai
 usage-no-site = tidak ada warta.yaml di "{ $folder }" atau di atasnya; tunjukkan situsnya dengan --root, atau buat dengan `warta init`
-# $kind: seperti diketik; $known: semua jenis, dipisahkan koma; $suggestion: jenis terdekat, atau ""
+# $kind: seperti diketik; $known: semua jenis, dipisahkan koma; $nearest: jenis terdekat, atau ""
 usage-unknown-kind =
-    "{ $kind }" bukan jenis dokumen{ GIVEN($suggestion) ->
-        [yes] , apakah maksudnya "{ $suggestion }"?
+    "{ $kind }" bukan jenis dokumen{ GIVEN($nearest) ->
+        [yes] , apakah maksudnya "{ $nearest }"?
        *[no] ; jenis yang ada: { $known }
     }
 # $kind: jenis yang diminta; $path: seperti diketik; $collections: folder untuk jenis itu, dipisahkan koma
@@ -175,10 +175,10 @@ usage-bad-path = "{ $path }" tidak dapat menjadi letak dokumen: huruf a sampai z
 usage-path-exists = "{ $path }" sudah ada dan dibiarkan seperti semula
 # $folder: folder
 usage-folder-not-empty = folder "{ $folder }" tidak kosong
-# $code: seperti diketik; $suggestion: kode atau nama terdekat, atau ""
+# $code: seperti diketik; $nearest: kode atau nama terdekat, atau ""
 usage-unknown-code =
-    tidak ada diagnostik "{ $code }"{ GIVEN($suggestion) ->
-        [yes] , apakah maksudnya "{ $suggestion }"?
+    tidak ada diagnostik "{ $code }"{ GIVEN($nearest) ->
+        [yes] , apakah maksudnya "{ $nearest }"?
        *[no] ; `warta explain` menampilkan semuanya
     }
 # $value: seperti diketik
@@ -187,17 +187,17 @@ usage-bad-instant = "{ $value }" bukan tanggal dan jam: tulis "2021-11-16 18.00 
 usage-bad-epoch = SOURCE_DATE_EPOCH berisi "{ $value }", padahal seharusnya jumlah detik sejak 1970
 # $value: seperti diketik
 usage-bad-base-url = "{ $value }" bukan alamat: tulis https:// dan nama, disertai jalur bila situs memakainya
-# $command: seperti diketik; $suggestion: perintah terdekat, atau ""
+# $command: seperti diketik; $nearest: perintah terdekat, atau ""
 usage-unknown-command =
-    tidak ada perintah "{ $command }"{ GIVEN($suggestion) ->
-        [yes] , apakah maksudnya "{ $suggestion }"?
+    tidak ada perintah "{ $command }"{ GIVEN($nearest) ->
+        [yes] , apakah maksudnya "{ $nearest }"?
        *[no] {""}
     }
 usage-missing-command = perintahnya belum disebutkan
-# $option: seperti diketik; $suggestion: opsi terdekat, atau ""
+# $option: seperti diketik; $nearest: opsi terdekat, atau ""
 usage-unknown-option =
-    tidak ada opsi atau argumen "{ $option }" di sini{ GIVEN($suggestion) ->
-        [yes] , apakah maksudnya "{ $suggestion }"?
+    tidak ada opsi atau argumen "{ $option }" di sini{ GIVEN($nearest) ->
+        [yes] , apakah maksudnya "{ $nearest }"?
        *[no] {""}
     }
 # $arguments: yang belum ada, dipisahkan koma

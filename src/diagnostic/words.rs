@@ -5,12 +5,12 @@
 //! `program.id.ftl` for the command line). What visitors of a site read never passes here.
 //!
 //! Values are text. Two functions make more of them in a message: `NUMBER($count)` groups digits
-//! and selects a plural, `GIVEN($suggestion)` is `yes` or `no`, whether the value is there and
+//! and selects a plural, `GIVEN($nearest)` is `yes` or `no`, whether the value is there and
 //! not empty. A value outside `NUMBER` is printed as it is, so a year is never grouped.
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::resolver::errors::ReferenceKind;
 use fluent_bundle::resolver::ResolverError;
+use fluent_bundle::resolver::errors::ReferenceKind;
 use fluent_bundle::types::FluentNumber;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use fluent_syntax::ast::Pattern;
@@ -146,6 +146,15 @@ impl Words {
         }
     }
 
+    /// The variables that the message, help or label of a diagnostic shows and that it has no value
+    /// for. For tests: a stage must give all that its messages name.
+    pub fn lacking(&self, diagnostic: &Diagnostic) -> Vec<String> {
+        let Some(message) = self.bundle.get_message(diagnostic.code.name) else { return Vec::new() };
+        let attributes = message.attributes().map(|attribute| attribute.value());
+        let values = values_of(diagnostic);
+        message.value().into_iter().chain(attributes).flat_map(|pattern| self.format(pattern, &values).1).collect()
+    }
+
     /// A message of the command line with its values. The id itself where the message is missing.
     pub fn say(&self, id: &str, values: &[(&str, String)]) -> String {
         let values = values.iter().map(|(name, value)| (*name, value.as_str())).collect::<Vec<_>>();
@@ -228,7 +237,9 @@ fn given<'a>(value: Option<&FluentValue<'a>>) -> FluentValue<'a> {
 /// Writes a number with `group` between thousands, as CLDR does for both languages from four
 /// digits on, and `decimal` before the decimals. None for what is not a number.
 fn grouped(value: &FluentValue<'_>, group: char, decimal: char) -> Option<String> {
-    let FluentValue::Number(number) = value else { return None };
+    let FluentValue::Number(number) = value else {
+        return None;
+    };
     let plain = number.as_string();
     let (whole, decimals) = match plain.split_once('.') {
         Some((whole, decimals)) => (whole, Some(decimals)),

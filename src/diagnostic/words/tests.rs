@@ -13,11 +13,14 @@ fn messages_of(text: &str) -> Messages {
     let resource = fluent_syntax::parser::parse(text).expect("every embedded text is valid Fluent");
     let mut all = Messages::new();
     for entry in &resource.body {
-        let Entry::Message(message) = entry else { continue };
+        let Entry::Message(message) = entry else {
+            continue;
+        };
         let own = message.value.as_ref().map(|pattern| (message.id.name.to_owned(), pattern));
-        let attributes = message.attributes.iter().map(|attribute| {
-            (format!("{}.{}", message.id.name, attribute.id.name), &attribute.value)
-        });
+        let attributes = message
+            .attributes
+            .iter()
+            .map(|attribute| (format!("{}.{}", message.id.name, attribute.id.name), &attribute.value));
         for (id, pattern) in own.into_iter().chain(attributes) {
             let mut variables = BTreeSet::new();
             in_pattern(pattern, &mut variables);
@@ -124,7 +127,8 @@ fn messages_of_codes_begin_in_lower_case_and_end_without_a_full_stop() {
         for code in CODES {
             let message = words.outline(code);
             let mut letters = message.chars();
-            let capital = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
+            let capital =
+                letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
             if capital || message.ends_with('.') {
                 wrong.push(message);
             }
@@ -150,7 +154,14 @@ fn the_first_variable_of_the_environment_that_is_set_decides() {
 #[test]
 fn counts_are_grouped_and_take_the_right_plural() {
     let built = |language, pages: &str| {
-        let values = [("pages", pages), ("others", "1"), ("written", "4300"), ("unchanged", "0"), ("removed", "0"), ("seconds", "1.20")];
+        let values = [
+            ("pages", pages),
+            ("others", "1"),
+            ("written", "4300"),
+            ("unchanged", "0"),
+            ("removed", "0"),
+            ("seconds", "1.20"),
+        ];
         Words::new(language).say("closing-built", &values.map(|(name, value)| (name, value.to_owned())))
     };
     assert_eq!(
@@ -186,11 +197,21 @@ fn a_year_or_a_path_is_printed_as_it_was_typed() {
 #[test]
 fn strange_numbers_are_printed_and_never_panic() {
     let words = Words::new(Language::English);
-    for strange in ["", "-", "-1", "NaN", "inf", "1e400", "1.", ".5", "0.12345678901234567890123456", "99999999999999999999", "٤"] {
+    for strange in
+        ["", "-", "-1", "NaN", "inf", "1e400", "1.", ".5", "0.12345678901234567890123456", "99999999999999999999", "٤"]
+    {
         let line = words.say("closing-held", &[("count", strange.to_owned())]);
         assert_eq!(line, format!("{strange} documents are held:"));
     }
     assert_eq!(words.say("closing-held", &[]), "… documents are held:");
+}
+
+#[test]
+fn a_value_that_a_stage_forgot_is_named() {
+    let words = Words::new(Language::English);
+    let diagnostic = Diagnostic::nowhere(&codes::UNKNOWN_KEY).with("key", "summry").with("nearest", "");
+    assert_eq!(words.lacking(&diagnostic), ["known"]);
+    assert_eq!(words.lacking(&diagnostic.with("known", "title")), NOTHING);
 }
 
 #[test]
@@ -209,7 +230,7 @@ fn a_missing_message_shows_its_name() {
 fn a_suggestion_is_made_only_where_there_is_one() {
     let help = |suggestion: &str| {
         let diagnostic = Diagnostic::nowhere(&codes::UNKNOWN_KEY).with("key", "summry");
-        let diagnostic = diagnostic.with("suggestion", suggestion).with("known", "title, summary");
+        let diagnostic = diagnostic.with("nearest", suggestion).with("known", "title, summary");
         Language::ALL.map(|language| Words::new(language).help(&diagnostic).unwrap_or_default())
     };
     assert_eq!(help("summary"), ["did you mean `summary`?", "apakah maksudnya `summary`?"]);
@@ -218,13 +239,12 @@ fn a_suggestion_is_made_only_where_there_is_one() {
 
 #[test]
 fn a_type_is_named_in_the_language_of_the_author() {
-    let diagnostic = Diagnostic::nowhere(&codes::WRONG_TYPE).with("key", "place");
-    let diagnostic = diagnostic.with("expected", "map-by-locale").with("found", "text");
+    let diagnostic = Diagnostic::nowhere(&codes::WRONG_TYPE).with("wanted", "map-by-locale").with("found", "text");
     let [en, id] = Language::ALL.map(Words::new);
-    assert_eq!(en.message(&diagnostic), "\"place\" wants a text for each language, not text");
-    assert_eq!(en.help(&diagnostic).as_deref(), Some("write `place: {id: …, en: …}`"));
-    assert_eq!(id.message(&diagnostic), "\"place\" memerlukan teks untuk tiap bahasa, bukan teks");
-    assert_eq!(id.help(&diagnostic).as_deref(), Some("tulis `place: {id: …, en: …}`"));
+    assert_eq!(en.message(&diagnostic), "this is a text where a text for each language is wanted");
+    assert_eq!(en.help(&diagnostic).as_deref(), Some("write `{id: …, en: …}`"));
+    assert_eq!(id.message(&diagnostic), "ini teks, padahal diperlukan teks untuk tiap bahasa");
+    assert_eq!(id.help(&diagnostic).as_deref(), Some("tulis `{id: …, en: …}`"));
 }
 
 #[test]
