@@ -33,9 +33,19 @@ unknown-key = unknown key "{ $key }"
             [yes] did you mean `{ $nearest }`?
            *[no] the keys known here are: { $known }
         }
-# $key: as written; $home: the file it belongs in, such as document.yaml or id.md
-misplaced-key = the key "{ $key }" does not belong here but in { $home }
-    .help = move the line to { $home }: facts stand once in `document.yaml`, words in the file of each language
+# $key: as written; $home: words, facts, or the kind of document it belongs to: release, statement, outcome, event
+misplaced-key =
+    { $home ->
+        [words] the key "{ $key }" is words, and this file holds facts
+        [facts] the key "{ $key }" is a fact, and this file holds the words of one language
+       *[other] the key "{ $key }" belongs to a document of kind { $home }, and this is another kind
+    }
+    .help =
+        { $home ->
+            [words] move the line to the front matter of `<language>.md` beside this file, in each language
+            [facts] move the line to `document.yaml` beside this file, where it stands once for all languages
+           *[other] delete the line, or move the document to a collection of kind { $home }
+        }
 # $wanted: text, number, list, map or map-by-locale; $found: text, list, map or nothing
 wrong-type =
     { $found ->

@@ -33,9 +33,19 @@ unknown-key = kunci "{ $key }" tidak dikenal
             [yes] apakah maksudnya `{ $nearest }`?
            *[no] kunci yang dikenal di sini: { $known }
         }
-# $key: seperti tertulis; $home: berkas tempatnya, misalnya document.yaml atau id.md
-misplaced-key = tempat kunci "{ $key }" bukan di sini, melainkan di { $home }
-    .help = pindahkan baris ini ke { $home }: fakta ditulis sekali di `document.yaml`, kata-kata di berkas tiap bahasa
+# $key: seperti tertulis; $home: words, facts, atau jenis dokumen pemiliknya: release, statement, outcome, event
+misplaced-key =
+    { $home ->
+        [words] kunci "{ $key }" berisi kata-kata, sedangkan berkas ini berisi fakta
+        [facts] kunci "{ $key }" berisi fakta, sedangkan berkas ini berisi kata-kata dalam satu bahasa
+       *[other] kunci "{ $key }" milik dokumen jenis { $home }, sedangkan dokumen ini berjenis lain
+    }
+    .help =
+        { $home ->
+            [words] pindahkan baris ini ke bagian awal `<bahasa>.md` di samping berkas ini, dalam tiap bahasa
+            [facts] pindahkan baris ini ke `document.yaml` di samping berkas ini, cukup sekali untuk semua bahasa
+           *[other] hapus baris ini, atau pindahkan dokumen ke koleksi berjenis { $home }
+        }
 # $wanted: text, number, list, map, atau map-by-locale; $found: text, list, map, atau nothing
 wrong-type =
     { $found ->

@@ -39,7 +39,7 @@ fn unknown_key() -> Diagnostic {
 
 fn misplaced_key() -> Diagnostic {
     let diagnostic = Diagnostic::new(&MISPLACED_KEY, at("document.yaml", "status")).with("key", "status");
-    diagnostic.with("home", "id.md").and(at("id.md", "title")).softened()
+    diagnostic.with("home", "words").and(at("id.md", "title")).softened()
 }
 
 fn bad_date(place: Place) -> Diagnostic {
@@ -75,7 +75,7 @@ fn the_human_form_speaks_indonesian() {
  |
  = bantuan: tidak perlu tindakan, kecuali jika pembangunan ini juga terhenti
 
-peringatan[W0203]: tempat kunci "status" bukan di sini, melainkan di id.md
+peringatan[W0203]: kunci "status" berisi kata-kata, sedangkan berkas ini berisi fakta
  --> content/releases/icdd/document.yaml:1:1
   |
 1 | status: approved
@@ -86,7 +86,7 @@ peringatan[W0203]: tempat kunci "status" bukan di sini, melainkan di id.md
 2 | title: ICDD ditutup
   | ----- lihat di sini
   |
-  = bantuan: pindahkan baris ini ke id.md: fakta ditulis sekali di `document.yaml`, kata-kata di berkas tiap bahasa
+  = bantuan: pindahkan baris ini ke bagian awal `<bahasa>.md` di samping berkas ini, dalam tiap bahasa
 
 galat[W0202]: kunci "summry" tidak dikenal
  --> content/releases/icdd/id.md:3:1
@@ -180,11 +180,11 @@ fn the_short_form_is_one_line_each() {
         Diagnostic::new(&YAML_SYNTAX, at("id.md", "title")).with("reason", "two\nlines, \u{1b}[31mred"),
     ];
     let english = r#"error[W0901]: the folder "public" holds files, and no manifest that says Warta made them
-content/releases/icdd/document.yaml:1:1: warning[W0203]: the key "status" does not belong here but in id.md
+content/releases/icdd/document.yaml:1:1: warning[W0203]: the key "status" is words, and this file holds facts
 content/releases/icdd/id.md:2:1: error[W0201]: this is not YAML: two lines, ␛[31mred
 "#;
     let indonesian = r#"galat[W0901]: folder "public" berisi berkas, tetapi tidak memuat manifes bahwa Warta yang membuatnya
-content/releases/icdd/document.yaml:1:1: peringatan[W0203]: tempat kunci "status" bukan di sini, melainkan di id.md
+content/releases/icdd/document.yaml:1:1: peringatan[W0203]: kunci "status" berisi kata-kata, sedangkan berkas ini berisi fakta
 content/releases/icdd/id.md:2:1: galat[W0201]: ini bukan YAML: two lines, ␛[31mred
 "#;
     assert_eq!(short(&diagnostics, &Words::new(Language::English)), english);
@@ -196,7 +196,7 @@ fn the_json_form_keeps_its_fields_and_their_order() {
     let diagnostics = [Diagnostic::nowhere(&INCOMPLETE_TREE).with("folder", "public"), misplaced_key()];
     let english = r#"[
 {"code":"W0905","name":"incomplete-tree","severity":"note","message":"the last build into \"public\" was cut off; this one writes what is missing","help":"nothing is needed unless this build stops too","place":null,"other":null},
-{"code":"W0203","name":"misplaced-key","severity":"warning","message":"the key \"status\" does not belong here but in id.md","help":"move the line to id.md: facts stand once in `document.yaml`, words in the file of each language","place":{"file":"content/releases/icdd/document.yaml","line":1,"column":1,"endLine":1,"endColumn":7},"other":{"file":"content/releases/icdd/id.md","line":2,"column":1,"endLine":2,"endColumn":6}}
+{"code":"W0203","name":"misplaced-key","severity":"warning","message":"the key \"status\" is words, and this file holds facts","help":"move the line to the front matter of `<language>.md` beside this file, in each language","place":{"file":"content/releases/icdd/document.yaml","line":1,"column":1,"endLine":1,"endColumn":7},"other":{"file":"content/releases/icdd/id.md","line":2,"column":1,"endLine":2,"endColumn":6}}
 ]
 "#;
     assert_eq!(json(&diagnostics, &Words::new(Language::English)), english);
