@@ -4,7 +4,7 @@
 //! in `en.ftl` and `id.ftl` and of its section in `explain/en.md` and `explain/id.md`; a test names
 //! what is missing.
 
-use super::Severity::{self, Error, Warning};
+use super::Severity::{self, Error, Note, Warning};
 
 /// One kind of mistake.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -178,4 +178,19 @@ codes! {
     MENU_WITHOUT_PAGE = "W0803" "menu-without-page" Warning;
 
     // 09: the output folder and the machine
+
+    /// An output folder with files and without a manifest of ours.
+    FOREIGN_OUTPUT_FOLDER = "W0901" "foreign-output-folder" Error;
+    /// An output folder that lies in the sources, or holds them.
+    OUTPUT_INSIDE_SOURCE = "W0902" "output-inside-source" Error;
+    /// A file or folder of the output that cannot be written or removed.
+    OUTPUT_NOT_WRITABLE = "W0903" "output-not-writable" Error;
+    /// A disk without room for the output.
+    DISK_FULL = "W0904" "disk-full" Error;
+    /// An output that an earlier build did not finish.
+    INCOMPLETE_TREE = "W0905" "incomplete-tree" Note;
+    /// A manifest that cannot be read.
+    MANIFEST_CORRUPT = "W0906" "manifest-corrupt" Warning;
+    /// A preview that would be written over a release.
+    PREVIEW_OVER_RELEASE = "W0907" "preview-over-release" Error;
 }

@@ -1,8 +1,109 @@
 # Yang disampaikan program kepada penulis, menurut nama kode: pesan dan bantuannya.
+#
+# `.help` berisi apa yang harus dilakukan. `.other`, jika ada, menerangkan tempat yang kedua.
+# Nilai berupa teks. NUMBER($count) memberi titik pemisah ribuan; GIVEN($value) bernilai "yes" atau
+# "no": apakah nilainya ada dan tidak kosong.
 
 ## 01 Berkas
 
+not-utf8 = berkas ini bukan teks UTF-8
+    .help = simpan berkas sebagai UTF-8; pada program perkantoran, pilih "teks biasa, UTF-8" ketika menyimpan
+# $size, $limit (bilangan): bita
+file-too-large = besar berkas { NUMBER($size) } bita, sedangkan berkas teks paling besar { NUMBER($limit) } bita
+    .help = bagi teksnya, atau pindahkan gambar dan tabel angka ke berkas tersendiri di sampingnya
+link-leaves-site = tautan simbolis ini mengarah ke luar situs
+    .help = ganti tautan itu dengan salinan berkasnya
+# $reason: keterangan sistem operasi
+unreadable = ini tidak dapat dibaca: { $reason }
+    .help = periksa apakah berkas atau foldernya ada dan Anda berhak membacanya (di Linux dan macOS: `ls -l`)
+stray-file = tidak ada yang membaca berkas ini, jadi bukan bagian situs
+    .help = pindahkan ke tempatnya, atau hapus: dokumen dan berkas-berkasnya di bawah `content/`, pesan (`.ftl`) di bawah `i18n/`, yang harus diterima pengunjung apa adanya di `static/`
+bad-file-name = nama berkas ini tidak dapat menjadi bagian alamat
+    .help = ganti namanya dengan huruf, angka, dan tanda hubung; tanpa garis miring terbalik dan aksara kendali, dalam UTF-8
+
 ## 02 YAML
+
+# $reason: keterangan pengurai, dalam bahasa Inggris
+yaml-syntax = ini bukan YAML: { $reason }
+    .help = bandingkan dengan baris di sekitarnya: buat indentasi dengan spasi, beri spasi sesudah titik dua, dan apit dengan tanda kutip teks yang mengandung titik dua
+# $key: seperti tertulis; $nearest: kunci terdekat yang dikenal, atau ""; $known: kunci yang dikenal, dipisahkan koma
+unknown-key = kunci "{ $key }" tidak dikenal
+    .help =
+        { GIVEN($nearest) ->
+            [yes] apakah maksudnya `{ $nearest }`?
+           *[no] kunci yang dikenal di sini: { $known }
+        }
+# $key: seperti tertulis; $home: words, facts, atau jenis dokumen pemiliknya: release, statement, outcome, event
+misplaced-key =
+    { $home ->
+        [words] kunci "{ $key }" berisi kata-kata, sedangkan berkas ini berisi fakta
+        [facts] kunci "{ $key }" berisi fakta, sedangkan berkas ini berisi kata-kata dalam satu bahasa
+       *[other] kunci "{ $key }" milik dokumen jenis { $home }, sedangkan dokumen ini berjenis lain
+    }
+    .help =
+        { $home ->
+            [words] pindahkan baris ini ke bagian awal `<bahasa>.md` di samping berkas ini, dalam tiap bahasa
+            [facts] pindahkan baris ini ke `document.yaml` di samping berkas ini, cukup sekali untuk semua bahasa
+           *[other] hapus baris ini, atau pindahkan dokumen ke koleksi berjenis { $home }
+        }
+# $wanted: text, number, list, map, atau map-by-locale; $found: text, list, map, atau nothing
+wrong-type =
+    { $found ->
+        [text] ini teks
+        [list] ini daftar
+        [map] ini pasangan kunci dan nilai
+        [nothing] nilainya kosong
+       *[other] ini { $found }
+    }, padahal diperlukan { $wanted ->
+        [text] teks
+        [number] bilangan
+        [list] daftar
+        [map] pasangan kunci dan nilai
+        [map-by-locale] teks untuk tiap bahasa
+       *[other] { $wanted }
+    }
+    .help =
+        { $wanted ->
+            [text] tulis satu nilai sesudah titik dua, diapit tanda kutip jika diawali kurung
+            [number] tulis angka tanpa pemisah ribuan, dengan titik sebelum desimal: `4300`, `0.5`
+            [list] tulis daftar: `[satu, dua]`
+            [map] tulis tiap kunci pada baris sendiri di bawah baris ini, dengan indentasi dua spasi
+            [map-by-locale] tulis `{"{"}id: …, en: …{"}"}`
+           *[other] tulis { $wanted }
+        }
+# $key: kunci yang tidak ada
+missing-key = kunci "{ $key }" tidak ada
+    .help = tambahkan baris `{ $key }: …` di sini
+# $key: kunci, $value: seperti tertulis; $nearest: kata terdekat yang diperbolehkan, atau ""; $known: kata yang diperbolehkan, dipisahkan koma
+unknown-value = "{ $value }" bukan nilai untuk "{ $key }"
+    .help =
+        { GIVEN($nearest) ->
+            [yes] apakah maksudnya `{ $nearest }`? Nilai yang diperbolehkan: { $known }
+           *[no] nilai yang diperbolehkan: { $known }
+        }
+# $key: seperti tertulis
+duplicate-key = kunci "{ $key }" tertulis untuk kedua kalinya di sini
+    .help = pertahankan salah satu dari kedua baris itu
+    .other = yang pertama
+# $value: seperti tertulis; $meant: angka yang mungkin dimaksudkan, atau ""
+figure-notation = "{ $value }" ditulis dengan cara salah satu bahasa menuliskan angka
+    .help =
+        { GIVEN($meant) ->
+            [yes] tulis `{ $meant }`: angka tanpa pemisah ribuan, titik sebelum desimal; tiap bahasa memakai cara penulisannya sendiri secara otomatis
+           *[no] tulis angka tanpa pemisah ribuan, dengan titik sebelum desimal, misalnya `4300` atau `0.5`; tiap bahasa memakai cara penulisannya sendiri secara otomatis
+        }
+# $value: seperti tertulis
+bad-date = "{ $value }" bukan tanggal
+    .help = tulis tahun, bulan, dan hari dari tanggal yang memang ada: `2021-11-16`
+# $value: seperti tertulis
+bad-instant = "{ $value }" bukan tanggal dan jam
+    .help = tulis `2021-11-16 18.00 WITA` (atau WIB, WIT, UTC), atau `2021-11-16T18:00:00+08:00`
+# $value: seperti tertulis
+instant-without-zone = "{ $value }" berisi jam tanpa zona waktu
+    .help = tambahkan zona waktu tempat jam itu berlaku: `{ $value } WITA`, atau WIB, WIT, UTC
+# $value: seperti tertulis; $zone: zona situs atau acara, misalnya Asia/Makassar
+foreign-offset = selisih waktu pada "{ $value }" bukan yang berlaku di { $zone } pada tanggal itu
+    .help = periksa jamnya; jika sudah benar, tulislah menurut waktu { $zone } agar tidak perlu dihitung lagi
 
 ## 03 Pengaturan
 
@@ -17,3 +118,25 @@
 ## 08 Rute dan keluaran
 
 ## 09 Folder keluaran dan mesin
+
+# $folder: folder keluaran
+foreign-output-folder = folder "{ $folder }" berisi berkas, tetapi tidak memuat manifes bahwa Warta yang membuatnya
+    .help = tentukan folder kosong atau baru dengan `--out`, atau kosongkan sendiri folder ini jika isinya tidak diperlukan
+# $folder: folder keluaran; $source: folder sumber yang berbenturan dengannya
+output-inside-source = folder keluaran "{ $folder }" dan sumber di "{ $source }" berada di dalam satu sama lain
+    .help = dengan `--out`, tentukan folder yang tidak memuat sumber dan tidak berada di antaranya, misalnya `public`
+# $file: berkas atau folder; $reason: keterangan sistem operasi
+output-not-writable = "{ $file }" tidak dapat ditulis: { $reason }
+    .help = periksa apakah Anda berhak menulis di sana dan berkas itu tidak sedang dibuka program lain, lalu bangun lagi
+# $file: berkas yang tidak muat
+disk-full = penyimpanan penuh: "{ $file }" tidak dapat ditulis
+    .help = kosongkan sebagian penyimpanan, lalu bangun lagi; sampai saat itu folder ini ditandai belum lengkap dan ditolak oleh `deploy`
+# $folder: folder keluaran
+incomplete-tree = pembangunan terakhir ke "{ $folder }" terputus; kali ini yang kurang ditulis
+    .help = tidak perlu tindakan, kecuali jika pembangunan ini juga terhenti
+# $file: manifes
+manifest-corrupt = manifes "{ $file }" tidak dapat dibaca, jadi semua berkas ditulis ulang
+    .help = tidak perlu tindakan; jika terulang, periksa penyimpanan dan pastikan tidak ada dua pembangunan yang menulis ke folder yang sama
+# $folder: folder keluaran
+preview-over-release = pratinjau tidak boleh ditulis ke "{ $folder }" karena folder itu berisi terbitan
+    .help = tentukan folder lain untuk pratinjau: `--preview --out preview`

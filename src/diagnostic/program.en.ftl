@@ -1,0 +1,269 @@
+# The words of the command line: what `warta` prints, and what its `--help` says.
+#
+# Values are text. NUMBER($count) groups digits and selects a plural. Ids begin with the place
+# where the words are used; a comment above a message explains its variables.
+
+## Levels of diagnostics
+
+level-error = error
+level-warning = warning
+level-note = note
+level-help = help
+# the label of a second place that has no label of its own
+level-other = see here
+
+## The help of the command line: headings
+
+heading-usage = Usage
+heading-commands = Commands
+heading-options = Options
+heading-arguments = Arguments
+heading-default = default
+heading-values = possible values
+
+## The help of the command line: commands
+
+about-program = Builds newsrooms whose languages agree and whose releases come out at their hour, not before
+about-init = Make a small complete newsroom in a new folder
+about-new = Make the files of a new document
+about-build = Build the site
+about-check = Judge the site, held documents included, without writing anything
+about-serve = Show the site in the browser while you write; drafts and held documents are shown too
+about-explain = Explain a diagnostic by its code or name, or list them all
+about-completions = Print the completions for a shell
+about-help = Print this help, or that of a command
+
+## The help of the command line: options
+
+option-root = The folder of the site [default: the nearest one upward with a warta.yaml]
+option-locale = The language of the program itself: id or en [default: from the environment]
+option-format = How diagnostics are printed: human, short or json
+option-out = The folder to write into [default: public in the site]
+option-base-url = The address the site will have, in place of base_url in warta.yaml
+option-at = The instant to build for, such as "2021-11-16 18.00 WITA" [default: SOURCE_DATE_EPOCH, else now]
+option-preview = Show drafts and held documents too, marked and closed to search engines
+option-urls = The form of addresses: clean (…/title) or directory (…/title/)
+option-jobs = How many threads work at once [default: one for each core]
+option-port = The port to listen on
+option-help = Print this help
+option-version = Print the version
+
+## The help of the command line: arguments
+
+argument-dir = The new folder
+argument-kind = release, statement, outcome, event or page
+argument-path = The folder of the document under content/, such as releases/2021/icdd-closes
+argument-code = A code such as W0202, or a name such as unknown-key; without it, all are listed
+argument-shell = bash, elvish, fish, powershell or zsh
+
+## Long work, beside a progress bar
+
+progress-read = reading
+progress-parse = parsing
+progress-write = writing
+
+## The closing lines of `build` and `check`
+
+# $pages, $others: files of the output; $written, $unchanged, $removed: what became of them; $seconds: such as 0.12
+closing-built =
+    built { NUMBER($pages) ->
+        [one] { NUMBER($pages) } page
+       *[other] { NUMBER($pages) } pages
+    } and { NUMBER($others) ->
+        [one] { NUMBER($others) } other file
+       *[other] { NUMBER($others) } other files
+    } ({ NUMBER($written) } written, { NUMBER($unchanged) } unchanged, { NUMBER($removed) } removed) in { NUMBER($seconds) } s
+# each: milliseconds
+closing-stages = read { NUMBER($read) } ms, parse { NUMBER($parse) } ms, assemble { NUMBER($assemble) } ms, check { NUMBER($check) } ms, plan { NUMBER($plan) } ms, write { NUMBER($write) } ms
+# $local: date and hour in the zone of the site; $utc: the same in UTC; $origin: option, epoch or clock
+closing-at =
+    at { $local } ({ $utc }), { $origin ->
+        [option] from --at
+        [epoch] from SOURCE_DATE_EPOCH
+       *[clock] the start of this command
+    }
+# $minutes: how far `at` lies behind the clock
+closing-behind =
+    that is { NUMBER($minutes) ->
+        [one] { NUMBER($minutes) } minute
+       *[other] { NUMBER($minutes) } minutes
+    } behind the clock: a build pinned to the past releases nothing; pass --at if it is meant
+# $count: documents
+closing-held =
+    { NUMBER($count) ->
+        [one] { NUMBER($count) } document is held:
+       *[other] { NUMBER($count) } documents are held:
+    }
+# $document: its path under content/; $local, $utc: its release instant
+closing-held-document = { $document } until { $local } ({ $utc })
+# $document: its path under content/; $languages: names of languages, with commas
+closing-waiting = { $document } waits for { $languages }
+# $count: documents
+closing-drafts =
+    { NUMBER($count) ->
+        [one] { NUMBER($count) } draft is left out
+       *[other] { NUMBER($count) } drafts are left out
+    }
+# $errors, $warnings: counts
+closing-counts =
+    { NUMBER($errors) ->
+        [0] no errors
+        [one] { NUMBER($errors) } error
+       *[other] { NUMBER($errors) } errors
+    }, { NUMBER($warnings) ->
+        [0] no warnings
+        [one] { NUMBER($warnings) } warning
+       *[other] { NUMBER($warnings) } warnings
+    }
+# $code: one of the codes printed
+closing-explain = `warta explain { $code }` tells more
+closing-refused = nothing was written: mend the errors and build again
+# $folder: the output folder
+closing-incomplete = "{ $folder }" is incomplete: mend the errors and build again, nothing was removed from it
+# $folder: the output folder
+closing-preview = "{ $folder }" is a preview, for your eyes only: do not publish it
+# $documents, $editions: counts; $seconds: such as 0.12
+closing-checked =
+    checked { NUMBER($documents) ->
+        [one] { NUMBER($documents) } document
+       *[other] { NUMBER($documents) } documents
+    } in { NUMBER($editions) ->
+        [one] { NUMBER($editions) } edition
+       *[other] { NUMBER($editions) } editions
+    } in { NUMBER($seconds) } s
+
+## The lines of `serve`
+
+# $url: the address to open
+serve-address = the site is at { $url } (stop with Ctrl-C)
+serve-preview = drafts and held documents are shown and marked; with --at you see what the public sees
+# $local, $utc: the instant
+serve-public = as the public sees it at { $local } ({ $utc })
+serve-waiting = waiting for changes
+# $file: the file that changed; $others: how many more changed with it
+serve-changed =
+    { NUMBER($others) ->
+        [0] { $file } changed
+       *[other] { $file } and { NUMBER($others) } more changed
+    }
+# $milliseconds: from the change to the new pages
+serve-rebuilt = rebuilt in { NUMBER($milliseconds) } ms
+# $errors, $warnings: counts
+serve-problems =
+    { NUMBER($errors) ->
+        [0] no errors
+        [one] { NUMBER($errors) } error
+       *[other] { NUMBER($errors) } errors
+    }, { NUMBER($warnings) ->
+        [0] no warnings
+        [one] { NUMBER($warnings) } warning
+       *[other] { NUMBER($warnings) } warnings
+    }; the browser shows them too
+serve-stale = the pages stay as they were until the errors are mended
+serve-stopped = stopped
+
+## The lines of `init`
+
+# $folder: the new folder; $files: how many files were written
+init-made =
+    made a newsroom in "{ $folder }" ({ NUMBER($files) ->
+        [one] { NUMBER($files) } file
+       *[other] { NUMBER($files) } files
+    })
+init-next = next:
+# $folder: the new folder
+init-step-enter = cd { $folder }
+init-step-serve = warta serve      see it in the browser
+init-step-build = warta build      write it into public/
+init-step-settings = name your publisher and your address in warta.yaml
+
+## The lines of `new`
+
+# $file: a file written
+new-made = made { $file }
+new-next = next:
+new-step-words = write the title, the summary and the text in each language
+# $file: the facts of the document
+new-step-facts = set `publish` in { $file }, and `status: approved` when it may go out
+new-step-check = warta check      see what is missing
+
+## Wrong usage (exit status 2)
+
+# $folder: where the search began
+usage-no-site = there is no warta.yaml in "{ $folder }" or above it; name the site with --root, or make one with `warta init`
+# $kind: as typed; $known: the kinds, with commas; $nearest: the nearest kind, or ""
+usage-unknown-kind =
+    "{ $kind }" is not a kind of document{ GIVEN($nearest) ->
+        [yes] , did you mean "{ $nearest }"?
+       *[no] ; the kinds are { $known }
+    }
+# $kind: the kind asked for; $path: as typed; $collections: folders that take that kind, with commas
+usage-wrong-collection =
+    { GIVEN($collections) ->
+        [yes] a document of kind { $kind } cannot be made in "{ $path }"; its place is below { $collections }
+       *[no] a document of kind { $kind } cannot be made in "{ $path }", for no collection in warta.yaml takes that kind
+    }
+# $path: as typed
+usage-bad-path = "{ $path }" cannot be a document's path: letters a to z, digits and hyphens, with slashes between folders
+# $path: the file or folder
+usage-path-exists = "{ $path }" is there already and is left as it is
+# $folder: the folder
+usage-folder-not-empty = the folder "{ $folder }" is not empty
+# $code: as typed; $nearest: the nearest code or name, or ""
+usage-unknown-code =
+    there is no diagnostic "{ $code }"{ GIVEN($nearest) ->
+        [yes] , did you mean "{ $nearest }"?
+       *[no] ; `warta explain` lists them all
+    }
+# $value: as typed
+usage-bad-instant = "{ $value }" is not an instant: write "2021-11-16 18.00 WITA" or 2021-11-16T18:00:00+08:00
+# $value: as found in the environment
+usage-bad-epoch = SOURCE_DATE_EPOCH is "{ $value }", which is not a number of seconds since 1970
+# $value: as typed
+usage-bad-base-url = "{ $value }" is not an address: write https:// and a name, with a path if the site has one
+# $command: as typed; $nearest: the nearest command, or ""
+usage-unknown-command =
+    there is no command "{ $command }"{ GIVEN($nearest) ->
+        [yes] , did you mean "{ $nearest }"?
+       *[no] {""}
+    }
+usage-missing-command = a command is missing
+# $option: as typed; $nearest: the nearest option, or ""
+usage-unknown-option =
+    there is no option or argument "{ $option }" here{ GIVEN($nearest) ->
+        [yes] , did you mean "{ $nearest }"?
+       *[no] {""}
+    }
+# $arguments: those that are missing, with commas
+usage-missing-argument = missing: { $arguments }
+# $option: the option
+usage-missing-value = "{ $option }" wants a value
+# $value: as typed; $option: the option or argument; $known: the allowed values, with commas, or ""
+usage-bad-value =
+    "{ $value }" is not a value of { $option }{ GIVEN($known) ->
+        [yes] ; allowed are { $known }
+       *[no] {""}
+    }
+# $option, $other: two options that exclude one another, or the same option twice
+usage-conflict = { $option } cannot stand together with { $other }
+usage-not-utf8 = an argument is not UTF-8 text
+# $command: the command whose help tells more, such as `warta build`
+usage-more = `{ $command } --help` tells more
+
+## The machine failed (exit status 3)
+
+# In all of these, $reason is what the operating system says.
+# $file: the file or folder
+machine-write = cannot write "{ $file }": { $reason }
+# $file: the file or folder
+machine-read = cannot read "{ $file }": { $reason }
+# $file: the file or folder
+machine-remove = cannot remove "{ $file }": { $reason }
+# $address: host and port
+machine-listen = cannot listen on { $address }: { $reason }
+# $port: the port
+machine-port-taken = port { $port } is taken by another program; choose another one with --port
+# $folder: the folder
+machine-watch = cannot watch "{ $folder }" for changes: { $reason }
+machine-threads = cannot start the threads: { $reason }
+machine-output = cannot print the result: { $reason }

@@ -1,0 +1,235 @@
+# Kata-kata baris perintah: yang dicetak `warta` dan yang tertulis pada `--help`.
+#
+# Nilai berupa teks. NUMBER($count) memberi titik pemisah ribuan. Id diawali tempat pemakaiannya;
+# komentar di atas sebuah pesan menerangkan variabelnya.
+
+## Tingkat diagnostik
+
+level-error = galat
+level-warning = peringatan
+level-note = catatan
+level-help = bantuan
+# label tempat kedua yang tidak punya label sendiri
+level-other = lihat di sini
+
+## Bantuan baris perintah: judul
+
+heading-usage = Penggunaan
+heading-commands = Perintah
+heading-options = Opsi
+heading-arguments = Argumen
+heading-default = bawaan
+heading-values = nilai yang diperbolehkan
+
+## Bantuan baris perintah: perintah
+
+about-program = Membangun ruang berita yang isinya sama dalam tiap bahasa dan siarannya terbit tepat pada waktunya, tidak lebih awal
+about-init = Buat ruang berita kecil yang lengkap di folder baru
+about-new = Buat berkas-berkas untuk dokumen baru
+about-build = Bangun situs
+about-check = Periksa situs, termasuk dokumen yang ditahan, tanpa menulis apa pun
+about-serve = Tampilkan situs di peramban selagi Anda menulis; konsep dan dokumen yang ditahan ikut ditampilkan
+about-explain = Jelaskan diagnostik menurut kode atau namanya, atau tampilkan daftarnya
+about-completions = Cetak pelengkapan otomatis untuk shell
+about-help = Cetak bantuan ini, atau bantuan sebuah perintah
+
+## Bantuan baris perintah: opsi
+
+option-root = Folder situs [bawaan: folder terdekat ke atas yang berisi warta.yaml]
+option-locale = Bahasa program ini: id atau en [bawaan: menurut lingkungan sistem]
+option-format = Bentuk diagnostik yang dicetak: human, short, atau json
+option-out = Folder tujuan penulisan [bawaan: public di dalam situs]
+option-base-url = Alamat situs nantinya, menggantikan base_url di warta.yaml
+option-at = Saat yang menjadi acuan, misalnya "2021-11-16 18.00 WITA" [bawaan: SOURCE_DATE_EPOCH, atau sekarang]
+option-preview = Tampilkan juga konsep dan dokumen yang ditahan, dengan tanda dan tertutup bagi mesin pencari
+option-urls = Bentuk alamat: clean (…/judul) atau directory (…/judul/)
+option-jobs = Banyaknya utas yang bekerja bersamaan [bawaan: satu untuk tiap inti prosesor]
+option-port = Porta tempat situs ditampilkan
+option-help = Cetak bantuan ini
+option-version = Cetak versi
+
+## Bantuan baris perintah: argumen
+
+argument-dir = Folder baru
+argument-kind = release, statement, outcome, event, atau page
+argument-path = Folder dokumen di bawah content/, misalnya releases/2021/icdd-closes
+argument-code = Kode seperti W0202 atau nama seperti unknown-key; tanpa ini, semuanya ditampilkan
+argument-shell = bash, elvish, fish, powershell, atau zsh
+
+## Pekerjaan lama, di samping bilah kemajuan
+
+progress-read = membaca
+progress-parse = mengurai
+progress-write = menulis
+
+## Baris penutup `build` dan `check`
+
+# $pages, $others: berkas keluaran; $written, $unchanged, $removed: nasibnya; $seconds: misalnya 0.12
+closing-built = { NUMBER($pages) } halaman dan { NUMBER($others) } berkas lain dibangun ({ NUMBER($written) } ditulis, { NUMBER($unchanged) } tidak berubah, { NUMBER($removed) } dihapus) dalam { NUMBER($seconds) } detik
+# masing-masing: milidetik
+closing-stages = baca { NUMBER($read) } ms, urai { NUMBER($parse) } ms, rakit { NUMBER($assemble) } ms, periksa { NUMBER($check) } ms, rencana { NUMBER($plan) } ms, tulis { NUMBER($write) } ms
+# $local: tanggal dan jam menurut zona situs; $utc: saat yang sama menurut UTC; $origin: option, epoch, atau clock
+closing-at =
+    untuk saat { $local } ({ $utc }), { $origin ->
+        [option] dari --at
+        [epoch] dari SOURCE_DATE_EPOCH
+       *[clock] yaitu awal perintah ini
+    }
+# $minutes: selisih `at` dengan jam sekarang
+closing-behind = saat itu { NUMBER($minutes) } menit di belakang jam sekarang: pembangunan yang terpaku pada masa lalu tidak menerbitkan apa pun; pakai --at jika memang dimaksudkan
+# $count: dokumen
+closing-held = { NUMBER($count) } dokumen ditahan:
+# $document: letaknya di bawah content/; $local, $utc: saat terbitnya
+closing-held-document = { $document } sampai { $local } ({ $utc })
+# $document: letaknya di bawah content/; $languages: nama-nama bahasa, dipisahkan koma
+closing-waiting = { $document } menunggu { $languages }
+# $count: dokumen
+closing-drafts = { NUMBER($count) } konsep tidak disertakan
+# $errors, $warnings: jumlahnya
+closing-counts =
+    { NUMBER($errors) ->
+        [0] tidak ada galat
+       *[other] { NUMBER($errors) } galat
+    }, { NUMBER($warnings) ->
+        [0] tidak ada peringatan
+       *[other] { NUMBER($warnings) } peringatan
+    }
+# $code: salah satu kode yang dicetak
+closing-explain = keterangan selengkapnya: `warta explain { $code }`
+closing-refused = tidak ada yang ditulis: perbaiki galatnya, lalu bangun lagi
+# $folder: folder keluaran
+closing-incomplete = "{ $folder }" belum lengkap: perbaiki galatnya, lalu bangun lagi; tidak ada yang dihapus dari folder itu
+# $folder: folder keluaran
+closing-preview = "{ $folder }" adalah pratinjau untuk kalangan sendiri: jangan diterbitkan
+# $documents, $editions: jumlahnya; $seconds: misalnya 0.12
+closing-checked = { NUMBER($documents) } dokumen dalam { NUMBER($editions) } edisi diperiksa dalam { NUMBER($seconds) } detik
+
+## Baris-baris `serve`
+
+# $url: alamat yang dibuka
+serve-address = situs ada di { $url } (hentikan dengan Ctrl-C)
+serve-preview = konsep dan dokumen yang ditahan ikut ditampilkan dengan tanda; dengan --at, Anda melihat yang dilihat publik
+# $local, $utc: saatnya
+serve-public = seperti yang dilihat publik pada { $local } ({ $utc })
+serve-waiting = menunggu perubahan
+# $file: berkas yang berubah; $others: banyaknya berkas lain yang ikut berubah
+serve-changed =
+    { NUMBER($others) ->
+        [0] { $file } berubah
+       *[other] { $file } dan { NUMBER($others) } berkas lain berubah
+    }
+# $milliseconds: dari perubahan sampai halaman baru
+serve-rebuilt = dibangun ulang dalam { NUMBER($milliseconds) } ms
+# $errors, $warnings: jumlahnya
+serve-problems =
+    { NUMBER($errors) ->
+        [0] tidak ada galat
+       *[other] { NUMBER($errors) } galat
+    }, { NUMBER($warnings) ->
+        [0] tidak ada peringatan
+       *[other] { NUMBER($warnings) } peringatan
+    }; tampak juga di peramban
+serve-stale = halaman tetap seperti semula sampai galatnya diperbaiki
+serve-stopped = berhenti
+
+## Baris-baris `init`
+
+# $folder: folder baru; $files: banyaknya berkas yang ditulis
+init-made = ruang berita dibuat di "{ $folder }" ({ NUMBER($files) } berkas)
+init-next = selanjutnya:
+# $folder: folder baru
+init-step-enter = cd { $folder }
+init-step-serve = warta serve      lihat di peramban
+init-step-build = warta build      tulis ke public/
+init-step-settings = isi nama penerbit dan alamat Anda di warta.yaml
+
+## Baris-baris `new`
+
+# $file: berkas yang ditulis
+new-made = { $file } dibuat
+new-next = selanjutnya:
+new-step-words = tulis judul, ringkasan, dan teks dalam tiap bahasa
+# $file: fakta dokumen
+new-step-facts = isi `publish` di { $file }, dan `status: approved` bila sudah boleh terbit
+new-step-check = warta check      lihat apa yang masih kurang
+
+## Penggunaan yang salah (status keluar 2)
+
+# $folder: tempat pencarian dimulai
+usage-no-site = tidak ada warta.yaml di "{ $folder }" atau di atasnya; tunjukkan situsnya dengan --root, atau buat dengan `warta init`
+# $kind: seperti diketik; $known: semua jenis, dipisahkan koma; $nearest: jenis terdekat, atau ""
+usage-unknown-kind =
+    "{ $kind }" bukan jenis dokumen{ GIVEN($nearest) ->
+        [yes] , apakah maksudnya "{ $nearest }"?
+       *[no] ; jenis yang ada: { $known }
+    }
+# $kind: jenis yang diminta; $path: seperti diketik; $collections: folder untuk jenis itu, dipisahkan koma
+usage-wrong-collection =
+    { GIVEN($collections) ->
+        [yes] dokumen jenis { $kind } tidak dapat dibuat di "{ $path }"; tempatnya di bawah { $collections }
+       *[no] dokumen jenis { $kind } tidak dapat dibuat di "{ $path }" karena tidak ada koleksi di warta.yaml untuk jenis itu
+    }
+# $path: seperti diketik
+usage-bad-path = "{ $path }" tidak dapat menjadi letak dokumen: huruf a sampai z, angka, dan tanda hubung, dengan garis miring di antara folder
+# $path: berkas atau folder
+usage-path-exists = "{ $path }" sudah ada dan dibiarkan seperti semula
+# $folder: folder
+usage-folder-not-empty = folder "{ $folder }" tidak kosong
+# $code: seperti diketik; $nearest: kode atau nama terdekat, atau ""
+usage-unknown-code =
+    tidak ada diagnostik "{ $code }"{ GIVEN($nearest) ->
+        [yes] , apakah maksudnya "{ $nearest }"?
+       *[no] ; `warta explain` menampilkan semuanya
+    }
+# $value: seperti diketik
+usage-bad-instant = "{ $value }" bukan tanggal dan jam: tulis "2021-11-16 18.00 WITA" atau 2021-11-16T18:00:00+08:00
+# $value: seperti tertulis di lingkungan sistem
+usage-bad-epoch = SOURCE_DATE_EPOCH berisi "{ $value }", padahal seharusnya jumlah detik sejak 1970
+# $value: seperti diketik
+usage-bad-base-url = "{ $value }" bukan alamat: tulis https:// dan nama, disertai jalur bila situs memakainya
+# $command: seperti diketik; $nearest: perintah terdekat, atau ""
+usage-unknown-command =
+    tidak ada perintah "{ $command }"{ GIVEN($nearest) ->
+        [yes] , apakah maksudnya "{ $nearest }"?
+       *[no] {""}
+    }
+usage-missing-command = perintahnya belum disebutkan
+# $option: seperti diketik; $nearest: opsi terdekat, atau ""
+usage-unknown-option =
+    tidak ada opsi atau argumen "{ $option }" di sini{ GIVEN($nearest) ->
+        [yes] , apakah maksudnya "{ $nearest }"?
+       *[no] {""}
+    }
+# $arguments: yang belum ada, dipisahkan koma
+usage-missing-argument = belum ada: { $arguments }
+# $option: opsi
+usage-missing-value = "{ $option }" memerlukan nilai
+# $value: seperti diketik; $option: opsi atau argumen; $known: nilai yang diperbolehkan, dipisahkan koma, atau ""
+usage-bad-value =
+    "{ $value }" bukan nilai untuk { $option }{ GIVEN($known) ->
+        [yes] ; nilai yang diperbolehkan: { $known }
+       *[no] {""}
+    }
+# $option, $other: dua opsi yang tidak dapat dipakai bersama, atau opsi yang sama dua kali
+usage-conflict = { $option } tidak dapat dipakai bersama { $other }
+usage-not-utf8 = ada argumen yang bukan teks UTF-8
+# $command: perintah yang bantuannya menerangkan lebih banyak, misalnya `warta build`
+usage-more = keterangan selengkapnya: `{ $command } --help`
+
+## Mesin gagal (status keluar 3)
+
+# Pada semua pesan ini, $reason adalah keterangan sistem operasi.
+# $file: berkas atau folder
+machine-write = tidak dapat menulis "{ $file }": { $reason }
+# $file: berkas atau folder
+machine-read = tidak dapat membaca "{ $file }": { $reason }
+# $file: berkas atau folder
+machine-remove = tidak dapat menghapus "{ $file }": { $reason }
+# $address: nama dan porta
+machine-listen = tidak dapat melayani di { $address }: { $reason }
+# $port: porta
+machine-port-taken = porta { $port } sedang dipakai program lain; pilih yang lain dengan --port
+# $folder: folder
+machine-watch = tidak dapat memantau perubahan di "{ $folder }": { $reason }
+machine-threads = tidak dapat menjalankan utas: { $reason }
+machine-output = tidak dapat mencetak hasil: { $reason }
