@@ -95,7 +95,7 @@ pub fn view(desk: &Desk, input: &MatrixInput) -> view::Matrix {
             .into_iter()
             .map(|(key, title)| view::AgendaItem {
                 title: Html(match key {
-                    "" => desk.html(&desk.say("agenda-not-recorded", crate::locale::Arguments::NONE)),
+                    "" => desk.html(&desk.say("not-recorded", crate::locale::Arguments::NONE)),
                     _ => desk.html(title),
                 }),
                 key: key.to_owned(),

@@ -1,0 +1,195 @@
+//! Atom feeds (RFC 4287): one for each locale, one for each of its collections.
+//!
+//! An entry's id is a `tag:` URI (RFC 4151) of the document's path and locale, which no move of the
+//! page changes. Alternates name the entry's other editions by `hreflang`.
+
+use std::sync::Arc;
+
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
+
+use super::desk::Desk;
+use super::{Artifact, Newsroom, Output};
+use crate::diagnostic::Reported;
+use crate::locale::{Arguments, Instant, Locale, Phrase};
+use crate::model::document::Card;
+use crate::model::route::Route;
+use crate::model::site::Public;
+use crate::settings::Kind;
+
+/// How many entries a feed has at most.
+const ENTRIES: usize = 50;
+
+/// The feeds.
+#[derive(Debug)]
+pub struct Feeds;
+
+#[derive(Debug, Hash)]
+struct FeedInput {
+    desk: Arc<Desk>,
+    route: Route,
+    title: String,
+    html: Route,
+    entries: Vec<EntryInput>,
+}
+
+#[derive(Debug, Hash)]
+struct EntryInput {
+    card: Arc<Card>,
+    released: Instant,
+    editions: Vec<(Locale, Route)>,
+}
+
+impl Output for Feeds {
+    fn name(&self) -> &'static str {
+        "feeds"
+    }
+
+    fn plan(&self, newsroom: &Newsroom<'_>) -> Reported<Vec<Artifact>> {
+        let public = newsroom.public;
+        let mut artifacts = Vec::new();
+        for desk in newsroom.desks.values() {
+            let (route, title) = of_locale(desk);
+            artifacts.push(feed(public, desk, route, title, desk.home_route(&desk.locale), |_| true));
+            for collection in &public.settings.collections {
+                let Some(section) = collection.section.get(&desk.locale) else { continue };
+                let (route, title) = of_collection(public, desk, &collection.name);
+                let html = desk.route(&[section], crate::model::route::Shape::Folder);
+                artifacts.push(feed(public, desk, route, title, html, |card| *card.collection == *collection.name));
+            }
+        }
+        Reported::clean(artifacts)
+    }
+}
+
+/// The feed of a locale: its route and title.
+pub(super) fn of_locale(desk: &Desk) -> (Route, String) {
+    (Route::file(&format!("{}/feed.xml", desk.locale)), desk.site.title.clone())
+}
+
+/// The feed of a collection: its route and title.
+pub(super) fn of_collection(public: &Public, desk: &Desk, name: &str) -> (Route, String) {
+    let section = public.settings.collection(name).and_then(|collection| collection.section.get(&desk.locale));
+    let route = Route::file(&format!("{}/{}/feed.xml", desk.locale, section.map_or(name, String::as_str)));
+    let arguments = Arguments::new().with("site", desk.site.title.as_str()).with("section", desk.label(name).text().as_str());
+    (route, desk.say("feed-title", &arguments).text())
+}
+
+fn feed(
+    public: &Public,
+    desk: &Arc<Desk>,
+    route: Route,
+    title: String,
+    html: Route,
+    is_in: impl Fn(&Card) -> bool,
+) -> Artifact {
+    let mut cards: Vec<&Arc<Card>> = public
+        .cards
+        .get(&desk.locale)
+        .into_iter()
+        .flatten()
+        .filter(|card| card.kind != Kind::Page && card.released.is_some() && is_in(card))
+        .collect();
+    cards.sort_by(|one, other| other.released.cmp(&one.released).then_with(|| one.document.cmp(&other.document)));
+    let entry = |card: &Arc<Card>| {
+        let document = public.document(&card.document)?;
+        let editions = document.editions.iter().map(|(locale, edition)| (locale.clone(), edition.route.clone()));
+        Some(EntryInput { card: Arc::clone(card), released: card.released.clone()?, editions: editions.collect() })
+    };
+    let entries = cards.into_iter().take(ENTRIES).filter_map(entry).collect();
+    Artifact::new(route.clone(), FeedInput { desk: Arc::clone(desk), route, title, html, entries }, atom)
+}
+
+fn atom(input: &FeedInput) -> Reported<Vec<u8>> {
+    let mut xml = Xml::new();
+    let desk = &input.desk;
+    // A feed without entries has never changed: the epoch says so, and is the same in every build.
+    let updated = input.entries.iter().map(|entry| &entry.released).max();
+    let updated = updated.map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |at| at.in_zone(&desk.zone).iso());
+    xml.open("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", desk.locale.as_str())]);
+    xml.leaf("id", &[], &desk.absolute(&input.route));
+    xml.leaf("title", &[], &input.title);
+    xml.leaf("updated", &[], &updated);
+    xml.empty("link", &[("rel", "self"), ("type", "application/atom+xml"), ("href", &desk.absolute(&input.route))]);
+    xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &desk.absolute(&input.html))]);
+    xml.open("author", &[]);
+    let publisher = if desk.site.publisher.is_empty() { &desk.site.title } else { &desk.site.publisher };
+    xml.leaf("name", &[], publisher);
+    xml.close("author");
+    for entry in &input.entries {
+        add_entry(&mut xml, desk, entry);
+    }
+    xml.close("feed");
+    Reported::clean(xml.finish())
+}
+
+fn add_entry(xml: &mut Xml, desk: &Desk, entry: &EntryInput) {
+    let released = entry.released.in_zone(&desk.zone).iso();
+    xml.open("entry", &[]);
+    xml.leaf("id", &[], &entry_id(desk, &entry.card, &released));
+    xml.phrase("title", &entry.card.title, &entry.card.locale);
+    xml.leaf("published", &[], &released);
+    xml.leaf("updated", &[], &released);
+    for (locale, route) in &entry.editions {
+        let href = desk.absolute(route);
+        xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("hreflang", locale.as_str()), ("href", &href)]);
+    }
+    if let Some(summary) = &entry.card.summary {
+        xml.phrase("summary", summary, &entry.card.locale);
+    }
+    xml.close("entry");
+}
+
+/// RFC 4151: the authority's name, a date on which it held the name, and what it names.
+fn entry_id(desk: &Desk, card: &Card, released: &str) -> String {
+    let host = desk.base.origin.split("://").nth(1).unwrap_or_default().split(':').next().unwrap_or_default();
+    format!("tag:{host},{}:{}/{}", &released[..10.min(released.len())], card.locale, card.document)
+}
+
+/// XML with line breaks between elements.
+pub(super) struct Xml(Writer<Vec<u8>>);
+
+impl Xml {
+    pub(super) fn new() -> Xml {
+        let mut xml = Xml(Writer::new_with_indent(Vec::new(), b' ', 1));
+        xml.write(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)));
+        xml
+    }
+
+    fn write(&mut self, event: Event<'_>) {
+        // Writing to memory cannot fail.
+        let _ = self.0.write_event(event);
+    }
+
+    pub(super) fn open(&mut self, name: &str, attributes: &[(&str, &str)]) {
+        self.write(Event::Start(BytesStart::new(name).with_attributes(attributes.iter().copied())));
+    }
+
+    pub(super) fn close(&mut self, name: &str) {
+        self.write(Event::End(BytesEnd::new(name)));
+    }
+
+    pub(super) fn empty(&mut self, name: &str, attributes: &[(&str, &str)]) {
+        self.write(Event::Empty(BytesStart::new(name).with_attributes(attributes.iter().copied())));
+    }
+
+    pub(super) fn leaf(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) {
+        self.open(name, attributes);
+        self.write(Event::Text(BytesText::new(text)));
+        self.close(name);
+    }
+
+    /// A phrase: as text where it is in one language, else as HTML, which keeps the languages of parts.
+    fn phrase(&mut self, name: &str, phrase: &Phrase, locale: &Locale) {
+        match phrase.runs.iter().all(|run| run.lang.is_none()) {
+            true => self.leaf(name, &[], &phrase.text()),
+            false => self.leaf(name, &[("type", "html")], &phrase.html_in(locale)),
+        }
+    }
+
+    pub(super) fn finish(self) -> Vec<u8> {
+        let mut bytes = self.0.into_inner();
+        bytes.push(b'\n');
+        bytes
+    }
+}

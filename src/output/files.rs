@@ -1,0 +1,33 @@
+//! Files that are handed on as they are: documents' assets, `static/`, the theme's assets.
+
+use super::{Artifact, Newsroom, Output};
+use crate::diagnostic::Reported;
+use crate::model::route::Route;
+
+/// The files.
+#[derive(Debug)]
+pub struct Files;
+
+impl Output for Files {
+    fn name(&self) -> &'static str {
+        "files"
+    }
+
+    fn plan(&self, newsroom: &Newsroom<'_>) -> Reported<Vec<Artifact>> {
+        let public = newsroom.public;
+        let mut artifacts = Vec::new();
+        for document in &public.documents {
+            for (name, asset) in &document.assets {
+                artifacts.push(Artifact::copy(document.asset_route(name), asset));
+            }
+        }
+        for asset in &public.statics {
+            let path = asset.file.strip_prefix("static/").unwrap_or(&asset.file);
+            artifacts.push(Artifact::copy(Route::file(path), asset));
+        }
+        for (asset, route) in &newsroom.theme.assets {
+            artifacts.push(Artifact::copy(route.clone(), asset));
+        }
+        Reported::clean(artifacts)
+    }
+}
