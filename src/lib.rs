@@ -2,4 +2,4 @@
 
 pub mod diagnostic;
 pub mod digest;
-pub mod source;
+pub mod syntax;

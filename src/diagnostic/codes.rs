@@ -153,6 +153,59 @@ codes! {
 
     // 05: Markdown and references
 
+    /// Raw HTML in a body.
+    RAW_HTML = "W0501" "raw-html" Error;
+    /// A comment of HTML in a body.
+    HTML_COMMENT = "W0502" "html-comment" Error;
+    /// An id with characters that an anchor cannot have.
+    BAD_ANCHOR = "W0503" "bad-anchor" Error;
+    /// An id that Warta gives itself.
+    RESERVED_ANCHOR = "W0504" "reserved-anchor" Error;
+    /// The same id twice in one body.
+    DUPLICATE_ANCHOR = "W0505" "duplicate-anchor" Error;
+    /// An attribute of a heading that is no id.
+    HEADING_ATTRIBUTE = "W0506" "heading-attribute" Error;
+    /// A heading of level 1, which is the title's.
+    HEADING_LEVEL_ONE = "W0507" "heading-level-one" Error;
+    /// A heading that leaves out a level.
+    HEADING_JUMP = "W0508" "heading-jump" Warning;
+    /// A language of a part that is no language.
+    BAD_LANGUAGE = "W0509" "bad-language" Error;
+    /// Attributes behind a phrase that are no language.
+    UNKNOWN_ATTRIBUTES = "W0510" "unknown-attributes" Error;
+    /// Attributes that belong to nothing.
+    STRAY_ATTRIBUTES = "W0511" "stray-attributes" Error;
+    /// A brace that is not closed in its paragraph.
+    UNCLOSED_PLACEABLE = "W0512" "unclosed-placeable" Error;
+    /// Braces whose content Fluent cannot read.
+    BAD_PLACEABLE = "W0513" "bad-placeable" Error;
+    /// A placeable where no words can be put in.
+    MISPLACED_PLACEABLE = "W0514" "misplaced-placeable" Error;
+    /// A link that depends on where the page is.
+    RELATIVE_LINK = "W0515" "relative-link" Error;
+    /// A link with a scheme that is not allowed.
+    FORBIDDEN_SCHEME = "W0516" "forbidden-scheme" Error;
+    /// A link or image without words or without destination.
+    EMPTY_LINK = "W0517" "empty-link" Error;
+    /// `doc:` or `asset:` with something that is no path.
+    BAD_REFERENCE = "W0518" "bad-reference" Error;
+    /// An image that does not come from the site.
+    FOREIGN_IMAGE = "W0519" "foreign-image" Error;
+    /// An image without alternative text.
+    IMAGE_WITHOUT_ALT = "W0520" "image-without-alt" Error;
+    /// A reference to a footnote that is not there.
+    UNDEFINED_FOOTNOTE = "W0521" "undefined-footnote" Error;
+    /// A footnote that nothing refers to, so that no reader sees it.
+    UNUSED_FOOTNOTE = "W0522" "unused-footnote" Error;
+    /// A footnote defined twice.
+    DUPLICATE_FOOTNOTE = "W0523" "duplicate-footnote" Error;
+    /// `[words][label]` whose label is not defined.
+    UNDEFINED_LINK = "W0524" "undefined-link" Error;
+    /// `[words](…` that Markdown does not read as a link.
+    BROKEN_LINK = "W0525" "broken-link" Error;
+    /// Elements nested beyond all use.
+    TOO_DEEP = "W0526" "too-deep" Error;
+
     // 06: Fluent and locales
 
     // 07: templates

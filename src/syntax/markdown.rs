@@ -1,0 +1,84 @@
+//! The Markdown body of one edition, parsed alone into HTML with slots.
+//!
+//! In: the text of a body. Out: a [`Body`], and every mistake an author can make in it. What depends
+//! on other files (messages, figures, routes, words of the theme) is a slot, to be filled by whoever
+//! knows those files. The HTML holds no style, no script, no raw HTML of the author's, and an id for
+//! each top-level block that is the same in every language: `p1`, `p2` …, or the heading's own.
+
+mod block;
+mod body;
+mod code;
+mod escape;
+mod heading;
+mod image;
+mod inline;
+mod link;
+mod marks;
+mod mask;
+mod notes;
+mod report;
+mod table;
+mod target;
+#[cfg(test)]
+mod tests;
+mod words;
+mod write;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use pulldown_cmark::{Event, Parser};
+
+pub use body::{
+    AssetReference, AssetUsage, Block, BlockKind, Body, Fillable, Heading, Image, Link, LinkKind, Note, Prose,
+    Reference, Slot, SlotKind, Within,
+};
+pub use words::{Words, read_words};
+
+use crate::diagnostic::Reported;
+use report::Report;
+use write::{Page, Writer};
+
+/// How bodies are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Options {
+    /// What becomes of raw HTML.
+    pub html: Html,
+}
+
+/// What becomes of raw HTML.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Html {
+    /// It is a mistake, and shown as text.
+    #[default]
+    Refuse,
+    /// It is passed on as it is.
+    Allow,
+}
+
+type Events<'a> = [(Event<'a>, Range<usize>)];
+
+/// Reads the body of an edition. Its first line stands `first_line` lines below the top of `file`.
+///
+/// The value is complete whatever was said; a pure function, linear in the text.
+pub fn read(file: &Arc<str>, text: &str, first_line: u32, options: Options) -> Reported<Body> {
+    let mut report = Report::new(file, text, (first_line + 1, 1));
+    let masked = mask::mask_markdown(text, extensions());
+    let events: Vec<_> = Parser::new_ext(&masked.text, extensions()).into_offset_iter().collect();
+    let marks = marks::find(text, &masked, &events, marks::Syntax::Markdown, &mut report);
+    let notes = notes::number(&events, &mut report);
+    let page = Page { source: text, masked: &masked, events: &events, marks: &marks, notes: &notes, options };
+    let body = Writer::new(&page, &mut report).write();
+    Reported::new(body, report.finish())
+}
+
+fn extensions() -> pulldown_cmark::Options {
+    use pulldown_cmark::Options;
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_GFM
+        | Options::ENABLE_SMART_PUNCTUATION
+}
