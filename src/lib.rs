@@ -2,3 +2,5 @@
 
 pub mod diagnostic;
 pub mod digest;
+pub mod locale;
+pub mod syntax;

@@ -1,0 +1,3 @@
+//! One file, one value, alone.
+
+pub mod fluent;
