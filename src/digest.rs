@@ -114,10 +114,7 @@ pub struct Hashed<T> {
 impl<T: Hash> Hashed<T> {
     /// Takes the digest of `value` once.
     pub fn new(value: T) -> Hashed<T> {
-        Hashed {
-            digest: Digest::of(&value),
-            value,
-        }
+        Hashed { digest: Digest::of(&value), value }
     }
 }
 

@@ -23,10 +23,7 @@ const fn code(id: &'static str, name: &'static str, severity: Severity) -> Code 
 
 /// Finds a code by its id (`W0201`) or its name (`unknown-key`), whatever the case of the letters.
 pub fn find(word: &str) -> Option<&'static Code> {
-    CODES
-        .iter()
-        .copied()
-        .find(|code| code.id.eq_ignore_ascii_case(word) || code.name.eq_ignore_ascii_case(word))
+    CODES.iter().copied().find(|code| code.id.eq_ignore_ascii_case(word) || code.name.eq_ignore_ascii_case(word))
 }
 
 macro_rules! codes {

@@ -41,12 +41,7 @@ pub struct Span {
 
 impl Span {
     /// The start of a file, for what is missing from it.
-    pub const START: Span = Span {
-        line: 1,
-        column: 1,
-        end_line: 1,
-        end_column: 1,
-    };
+    pub const START: Span = Span { line: 1, column: 1, end_line: 1, end_column: 1 };
 
     /// Finds lines and columns of the bytes `start..end` of `text`. Offsets past the end, or inside
     /// a character, are moved back to the nearest boundary. Linear in `start`.
@@ -55,21 +50,12 @@ impl Span {
         let end = floor_boundary(text, end.max(start));
         let (line, column) = advance(1, 1, &text[..start]);
         let (end_line, end_column) = advance(line, column, &text[start..end]);
-        Span {
-            line,
-            column,
-            end_line,
-            end_column,
-        }
+        Span { line, column, end_line, end_column }
     }
 
     /// The same stretch in a file where `lines` more lines stand before it.
     pub fn shifted(self, lines: u32) -> Span {
-        Span {
-            line: self.line + lines,
-            end_line: self.end_line + lines,
-            ..self
-        }
+        Span { line: self.line + lines, end_line: self.end_line + lines, ..self }
     }
 }
 
@@ -103,10 +89,7 @@ pub struct Place {
 impl Place {
     /// A place in `file`.
     pub fn new(file: &Arc<str>, span: Span) -> Place {
-        Place {
-            file: Arc::clone(file),
-            span,
-        }
+        Place { file: Arc::clone(file), span }
     }
 
     /// The start of `file`.
@@ -139,24 +122,12 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A diagnostic of `code` at `place`, without arguments.
     pub fn new(code: &'static Code, place: Place) -> Diagnostic {
-        Diagnostic {
-            code,
-            severity: code.severity,
-            place: Some(place),
-            other: None,
-            arguments: Vec::new(),
-        }
+        Diagnostic { code, severity: code.severity, place: Some(place), other: None, arguments: Vec::new() }
     }
 
     /// A diagnostic that concerns no file.
     pub fn nowhere(code: &'static Code) -> Diagnostic {
-        Diagnostic {
-            code,
-            severity: code.severity,
-            place: None,
-            other: None,
-            arguments: Vec::new(),
-        }
+        Diagnostic { code, severity: code.severity, place: None, other: None, arguments: Vec::new() }
     }
 
     /// The same with a value for the message's `$name`.
@@ -195,10 +166,7 @@ pub struct Reported<T> {
 impl<T> Reported<T> {
     /// A value about which nothing is to be said.
     pub fn clean(value: T) -> Reported<T> {
-        Reported {
-            value,
-            said: Vec::new(),
-        }
+        Reported { value, said: Vec::new() }
     }
 
     /// A value with what was said.
@@ -214,10 +182,7 @@ impl<T> Reported<T> {
 
     /// Changes the value, keeps what was said.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Reported<U> {
-        Reported {
-            value: change(self.value),
-            said: self.said,
-        }
+        Reported { value: change(self.value), said: self.said }
     }
 }
 
@@ -227,12 +192,7 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
     let limit = (word.chars().count() / 3).max(1);
     known
         .into_iter()
-        .map(|candidate| {
-            (
-                strsim::osa_distance(&word.to_lowercase(), &candidate.to_lowercase()),
-                candidate,
-            )
-        })
+        .map(|candidate| (strsim::osa_distance(&word.to_lowercase(), &candidate.to_lowercase()), candidate))
         .filter(|(distance, _)| *distance <= limit)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
@@ -246,15 +206,7 @@ mod tests {
     fn columns_count_characters_and_lines_count_from_one() {
         let text = "satu\ndé dua\n";
         let at = text.find("dua").expect("it is there");
-        assert_eq!(
-            Span::of(text, at, at + 3),
-            Span {
-                line: 2,
-                column: 4,
-                end_line: 2,
-                end_column: 7
-            }
-        );
+        assert_eq!(Span::of(text, at, at + 3), Span { line: 2, column: 4, end_line: 2, end_column: 7 });
         assert_eq!(Span::of(text, 999, 1000).line, 3);
     }
 

@@ -28,13 +28,8 @@ impl NumberOptions {
 /// Whether two decimals as typed are the same number: 1, 1.0 and 01 are.
 pub fn is_same_number(one: &str, other: &str) -> bool {
     let value = |text| {
-        decimal(text).map(|decimal| {
-            (
-                decimal.absolute.is_zero(),
-                decimal.sign,
-                decimal.absolute.trimmed_start().trimmed_end(),
-            )
-        })
+        decimal(text)
+            .map(|decimal| (decimal.absolute.is_zero(), decimal.sign, decimal.absolute.trimmed_start().trimmed_end()))
     };
     match (value(one), value(other)) {
         (Some((true, ..)), Some((true, ..))) => true,
@@ -78,9 +73,7 @@ pub fn is_decimal(text: &str) -> bool {
 
 /// Reads a decimal as typed, all its digits kept, trailing zeros too.
 pub(super) fn decimal(text: &str) -> Option<Decimal> {
-    is_decimal(text)
-        .then(|| Decimal::try_from_str(text).ok())
-        .flatten()
+    is_decimal(text).then(|| Decimal::try_from_str(text).ok()).flatten()
 }
 
 /// Gives the decimal the digits that `options` ask for.
@@ -112,20 +105,14 @@ mod tests {
         for good in ["0", "4300", "-1", "0.5", "31.890", "9007199254740993"] {
             assert!(is_decimal(good), "{good}");
         }
-        for bad in [
-            "", "-", ".5", "5.", "4,300", "1e9", "+1", "٤", "1.2.3", "NaN",
-        ] {
+        for bad in ["", "-", ".5", "5.", "4,300", "1e9", "+1", "٤", "1.2.3", "NaN"] {
             assert!(!is_decimal(bad), "{bad}");
         }
     }
 
     #[test]
     fn numbers_are_the_same_by_value() {
-        assert!(
-            is_same_number("1", "1.0")
-                && is_same_number("-0", "0.00")
-                && is_same_number("007", "7")
-        );
+        assert!(is_same_number("1", "1.0") && is_same_number("-0", "0.00") && is_same_number("007", "7"));
         assert!(
             !is_same_number("1", "-1")
                 && !is_same_number("9007199254740993", "9007199254740992")

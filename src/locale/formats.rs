@@ -45,17 +45,13 @@ impl Formats {
     /// lists are written as in `formats` (`en` with `en-GB`). None if the data has neither locale
     /// nor root, which compiled data always has.
     pub fn new(locale: &Locale, formats: &Locale) -> Option<Formats> {
-        let (words, notation) = (
-            icu::locale::Locale::from(locale.identifier()),
-            icu::locale::Locale::from(formats.identifier()),
-        );
-        let ungrouped =
-            DecimalFormatter::try_new((&notation).into(), GroupingStrategy::Never.into()).ok()?;
+        let (words, notation) =
+            (icu::locale::Locale::from(locale.identifier()), icu::locale::Locale::from(formats.identifier()));
+        let ungrouped = DecimalFormatter::try_new((&notation).into(), GroupingStrategy::Never.into()).ok()?;
         Some(Formats {
             locale: locale.clone(),
             notation: formats.clone(),
-            grouped: DecimalFormatter::try_new((&notation).into(), GroupingStrategy::Auto.into())
-                .ok()?,
+            grouped: DecimalFormatter::try_new((&notation).into(), GroupingStrategy::Auto.into()).ok()?,
             ungrouped,
             percent: PercentFormatter::try_new((&notation).into(), Default::default()).ok()?,
             dates: Dates::new(&notation)?,
@@ -63,8 +59,7 @@ impl Formats {
             cardinal: PluralRules::try_new_cardinal((&words).into()).ok()?,
             ordinal: PluralRules::try_new_ordinal((&words).into()).ok()?,
             regions: RegionDisplayNames::try_new((&words).into(), Default::default()).ok()?,
-            languages: LocaleDisplayNamesFormatter::try_new((&words).into(), Default::default())
-                .ok()?,
+            languages: LocaleDisplayNamesFormatter::try_new((&words).into(), Default::default()).ok()?,
             collator: Collator::try_new((&words).into(), CollatorOptions::default()).ok()?,
         })
     }
@@ -97,27 +92,16 @@ impl Formats {
         };
         let decimal = shaped(decimal, options);
         match (options.style, options.grouping) {
-            (NumberStyle::Percent, _) => {
-                self.percent.format(&decimal).write_to_string().into_owned()
-            }
-            (NumberStyle::Decimal, Grouping::Usual) => {
-                self.grouped.format(&decimal).write_to_string().into_owned()
-            }
-            (NumberStyle::Decimal, Grouping::None) => self
-                .ungrouped
-                .format(&decimal)
-                .write_to_string()
-                .into_owned(),
+            (NumberStyle::Percent, _) => self.percent.format(&decimal).write_to_string().into_owned(),
+            (NumberStyle::Decimal, Grouping::Usual) => self.grouped.format(&decimal).write_to_string().into_owned(),
+            (NumberStyle::Decimal, Grouping::None) => self.ungrouped.format(&decimal).write_to_string().into_owned(),
         }
     }
 
     /// Joins words with the locale's commas and its word for "and".
     pub fn list<S: AsRef<str>>(&self, words: &[S]) -> String {
         let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
-        self.list
-            .format(words.iter())
-            .write_to_string()
-            .into_owned()
+        self.list.format(words.iter()).write_to_string().into_owned()
     }
 
     /// Names a state by its code of ISO 3166-1 alpha-2 in capitals, as CLDR does. None for a code
@@ -129,11 +113,7 @@ impl Formats {
         if !is_code || matches!(code, "ZZ" | "XA" | "XB" | "QO") {
             return None;
         }
-        Some(
-            self.regions
-                .of(Region::try_from_str(code).ok()?)?
-                .to_owned(),
-        )
+        Some(self.regions.of(Region::try_from_str(code).ok()?)?.to_owned())
     }
 
     /// Names a language inside a sentence: "Indonesian", "bahasa Inggris". The tag where CLDR has
@@ -155,12 +135,7 @@ impl Formats {
             _ => self.language(&self.locale),
         };
         let mut letters = name.chars();
-        letters
-            .next()
-            .into_iter()
-            .flat_map(char::to_uppercase)
-            .chain(letters)
-            .collect()
+        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
     }
 
     /// Orders two names as a reader of the language looks them up.
@@ -171,16 +146,12 @@ impl Formats {
     /// The plural category of a decimal as typed: `one`, `other` and so on. `other` for what is no
     /// decimal.
     pub fn plural(&self, typed: &str) -> &'static str {
-        decimal(typed).map_or("other", |decimal| {
-            name_of(self.cardinal.category_for(&decimal))
-        })
+        decimal(typed).map_or("other", |decimal| name_of(self.cardinal.category_for(&decimal)))
     }
 
     /// The category of a decimal as an ordinal: in English `one` for 1st, 21st.
     pub fn ordinal_plural(&self, typed: &str) -> &'static str {
-        decimal(typed).map_or("other", |decimal| {
-            name_of(self.ordinal.category_for(&decimal))
-        })
+        decimal(typed).map_or("other", |decimal| name_of(self.ordinal.category_for(&decimal)))
     }
 
     /// The categories that the language has, in CLDR's order.
@@ -235,43 +206,21 @@ mod tests {
     #[test]
     fn figures_are_exact_and_in_the_notation_of_the_locale() {
         let (id, en, plain) = (formats("id"), formats("en"), NumberOptions::default());
-        assert_eq!(
-            (id.number("4300", &plain), en.number("4300", &plain)),
-            ("4.300".into(), "4,300".into())
-        );
-        assert_eq!(
-            (id.number("31.89", &plain), en.number("31.89", &plain)),
-            ("31,89".into(), "31.89".into())
-        );
-        assert_eq!(
-            id.number("9007199254740993", &plain),
-            "9.007.199.254.740.993"
-        );
+        assert_eq!((id.number("4300", &plain), en.number("4300", &plain)), ("4.300".into(), "4,300".into()));
+        assert_eq!((id.number("31.89", &plain), en.number("31.89", &plain)), ("31,89".into(), "31.89".into()));
+        assert_eq!(id.number("9007199254740993", &plain), "9.007.199.254.740.993");
         assert_eq!(en.number("-0.10", &plain), "-0.10");
         assert_eq!(en.number("4,300", &plain), "4,300");
-        let year = NumberOptions {
-            grouping: Grouping::None,
-            ..plain
-        };
+        let year = NumberOptions { grouping: Grouping::None, ..plain };
         assert_eq!(id.number("2021", &year), "2021");
-        let share = NumberOptions {
-            style: NumberStyle::Percent,
-            maximum_fraction_digits: Some(1),
-            ..plain
-        };
-        assert_eq!(
-            (id.number("0.2575", &share), en.number("0.2575", &share)),
-            ("25,8%".into(), "25.8%".into())
-        );
+        let share = NumberOptions { style: NumberStyle::Percent, maximum_fraction_digits: Some(1), ..plain };
+        assert_eq!((id.number("0.2575", &share), en.number("0.2575", &share)), ("25,8%".into(), "25.8%".into()));
     }
 
     #[test]
     fn lists_have_no_oxford_comma() {
         let names = ["Brunei", "Indonesia", "Malaysia"];
-        assert_eq!(
-            formats("id").list(&names),
-            "Brunei, Indonesia, dan Malaysia"
-        );
+        assert_eq!(formats("id").list(&names), "Brunei, Indonesia, dan Malaysia");
         assert_eq!(formats("en").list(&names), "Brunei, Indonesia and Malaysia");
         assert_eq!(formats("en").list(&names[..2]), "Brunei and Indonesia");
         assert_eq!(formats("en").list::<&str>(&[]), "");
@@ -280,37 +229,13 @@ mod tests {
     #[test]
     fn states_and_languages_have_names() {
         let (id, en) = (formats("id"), formats("en"));
-        let [indonesian, english] =
-            ["id", "en"].map(|tag| Locale::parse(tag).expect("a tag of the test"));
-        assert_eq!(
-            (id.country("NL"), en.country("NL")),
-            (Some("Belanda".into()), Some("Netherlands".into()))
-        );
-        assert_eq!(
-            (
-                en.country("ZZ"),
-                en.country("nl"),
-                en.country("XX"),
-                en.country("é")
-            ),
-            (None, None, None, None)
-        );
-        assert_eq!(
-            (id.language(&english), en.language(&indonesian)),
-            ("bahasa Inggris".into(), "Indonesian".into())
-        );
-        assert_eq!(
-            (id.own_name(), en.own_name()),
-            ("Bahasa Indonesia".into(), "English".into())
-        );
-        assert_eq!(
-            (formats("ms").own_name(), formats("fr").own_name()),
-            ("Bahasa Melayu".into(), "Français".into())
-        );
-        assert_eq!(
-            en.language(&Locale::parse("qqx").expect("a tag of the test")),
-            "qqx"
-        );
+        let [indonesian, english] = ["id", "en"].map(|tag| Locale::parse(tag).expect("a tag of the test"));
+        assert_eq!((id.country("NL"), en.country("NL")), (Some("Belanda".into()), Some("Netherlands".into())));
+        assert_eq!((en.country("ZZ"), en.country("nl"), en.country("XX"), en.country("é")), (None, None, None, None));
+        assert_eq!((id.language(&english), en.language(&indonesian)), ("bahasa Inggris".into(), "Indonesian".into()));
+        assert_eq!((id.own_name(), en.own_name()), ("Bahasa Indonesia".into(), "English".into()));
+        assert_eq!((formats("ms").own_name(), formats("fr").own_name()), ("Bahasa Melayu".into(), "Français".into()));
+        assert_eq!(en.language(&Locale::parse("qqx").expect("a tag of the test")), "qqx");
     }
 
     #[test]
@@ -320,21 +245,10 @@ mod tests {
         assert_eq!(names, ["Åland", "Belanda", "Éire", "zambia", "Zimbabwe"]);
         let (id, en) = (formats("id"), formats("en"));
         assert_eq!(
-            (
-                id.plural("1"),
-                en.plural("1"),
-                en.plural("1.0"),
-                en.plural("9007199254740993")
-            ),
+            (id.plural("1"), en.plural("1"), en.plural("1.0"), en.plural("9007199254740993")),
             ("other", "one", "other", "other")
         );
-        assert_eq!(
-            (en.ordinal_plural("21"), en.ordinal_plural("12")),
-            ("one", "other")
-        );
-        assert_eq!(
-            (id.plural_categories(), en.plural_categories()),
-            (vec!["other"], vec!["one", "other"])
-        );
+        assert_eq!((en.ordinal_plural("21"), en.ordinal_plural("12")), ("one", "other"));
+        assert_eq!((id.plural_categories(), en.plural_categories()), (vec!["other"], vec!["one", "other"]));
     }
 }

@@ -14,18 +14,12 @@ impl<T> PerLocale<T> {
 
     /// The value for `locale`.
     pub fn get(&self, locale: &Locale) -> Option<&T> {
-        self.0
-            .iter()
-            .find(|(known, _)| known == locale)
-            .map(|(_, value)| value)
+        self.0.iter().find(|(known, _)| known == locale).map(|(_, value)| value)
     }
 
     /// The value for `locale`, to be changed.
     pub fn get_mut(&mut self, locale: &Locale) -> Option<&mut T> {
-        self.0
-            .iter_mut()
-            .find(|(known, _)| known == locale)
-            .map(|(_, value)| value)
+        self.0.iter_mut().find(|(known, _)| known == locale).map(|(_, value)| value)
     }
 
     /// Sets the value for `locale`: in its old position if it has one, else at the end. Returns the
@@ -56,9 +50,7 @@ impl<T> PerLocale<T> {
     }
 
     /// Locales and values, in order.
-    pub fn iter(
-        &self,
-    ) -> impl ExactSizeIterator<Item = (&Locale, &T)> + DoubleEndedIterator + Clone {
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&Locale, &T)> + DoubleEndedIterator + Clone {
         self.0.iter().map(|(locale, value)| (locale, value))
     }
 
@@ -79,12 +71,7 @@ impl<T> PerLocale<T> {
 
     /// The same locales with other values.
     pub fn map<U>(&self, mut change: impl FnMut(&Locale, &T) -> U) -> PerLocale<U> {
-        PerLocale(
-            self.0
-                .iter()
-                .map(|(locale, value)| (locale.clone(), change(locale, value)))
-                .collect(),
-        )
+        PerLocale(self.0.iter().map(|(locale, value)| (locale.clone(), change(locale, value))).collect())
     }
 }
 
@@ -121,9 +108,7 @@ mod tests {
     #[test]
     fn the_order_is_that_of_insertion_and_the_later_value_stays() {
         let [id, en] = ["id", "en"].map(|tag| Locale::parse(tag).expect("a tag of the test"));
-        let all: PerLocale<u8> = [(id.clone(), 1), (en.clone(), 2), (id.clone(), 3)]
-            .into_iter()
-            .collect();
+        let all: PerLocale<u8> = [(id.clone(), 1), (en.clone(), 2), (id.clone(), 3)].into_iter().collect();
         assert_eq!(all.locales().collect::<Vec<_>>(), [&id, &en]);
         assert_eq!(all.map(|_, value| value * 2).get(&id), Some(&6));
         assert!(!PerLocale::<u8>::new().has(&en));

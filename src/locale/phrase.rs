@@ -73,10 +73,7 @@ impl Phrase {
         }
         match self.runs.last_mut() {
             Some(last) if last.lang.as_ref() == lang => last.text.push_str(text),
-            _ => self.runs.push(Run {
-                lang: lang.cloned(),
-                text: text.to_owned(),
-            }),
+            _ => self.runs.push(Run { lang: lang.cloned(), text: text.to_owned() }),
         }
     }
 
@@ -199,18 +196,14 @@ impl Reading {
         }
         self.flush();
         let mut phrase = Phrase::default();
-        self.runs
-            .iter()
-            .for_each(|run| phrase.push(run.lang.as_ref(), &run.text));
+        self.runs.iter().for_each(|run| phrase.push(run.lang.as_ref(), &run.text));
         phrase
     }
 
     /// Closes the innermost part. Returns what follows its tag.
     fn close<'a>(&mut self, rest: &'a str) -> &'a str {
         self.flush();
-        let attribute = rest
-            .strip_prefix(marks::TAG)
-            .and_then(|rest| rest.split_once(marks::SHUT));
+        let attribute = rest.strip_prefix(marks::TAG).and_then(|rest| rest.split_once(marks::SHUT));
         let start = self.open.pop();
         let Some((attribute, rest)) = attribute else {
             return rest;
@@ -218,19 +211,14 @@ impl Reading {
         let lang = attribute.strip_prefix("lang=").and_then(Locale::parse);
         if let (Some(start), Some(lang)) = (start, lang) {
             // The innermost language counts: an inner part already has its own.
-            self.runs[start..]
-                .iter_mut()
-                .for_each(|run| run.lang = run.lang.take().or_else(|| Some(lang.clone())));
+            self.runs[start..].iter_mut().for_each(|run| run.lang = run.lang.take().or_else(|| Some(lang.clone())));
         }
         rest
     }
 
     fn flush(&mut self) {
         if !self.text.is_empty() {
-            self.runs.push(Run {
-                lang: None,
-                text: std::mem::take(&mut self.text),
-            });
+            self.runs.push(Run { lang: None, text: std::mem::take(&mut self.text) });
         }
     }
 }
@@ -244,11 +232,7 @@ mod tests {
     }
 
     fn nested() -> Phrase {
-        Phrase::from_marked(&format!(
-            "Pesan \u{1}Bali & \u{1}اجتماع{}!{} akhir",
-            closing("ar"),
-            closing("en")
-        ))
+        Phrase::from_marked(&format!("Pesan \u{1}Bali & \u{1}اجتماع{}!{} akhir", closing("ar"), closing("en")))
     }
 
     #[test]
@@ -276,25 +260,15 @@ mod tests {
     fn marks_survive_a_round_and_words_cannot_forge_them() {
         assert_eq!(Phrase::from_marked(&nested().marked()), nested());
         let forged = Phrase::plain("a\u{1}b\u{2}\u{3}lang=en\u{4}c");
-        assert_eq!(
-            Phrase::from_marked(&forged.marked()),
-            Phrase::plain("ablang=enc")
-        );
+        assert_eq!(Phrase::from_marked(&forged.marked()), Phrase::plain("ablang=enc"));
     }
 
     #[test]
     fn broken_marks_lose_no_words() {
-        for broken in [
-            "\u{1}a",
-            "a\u{2}",
-            "\u{1}a\u{2}\u{3}lang=!\u{4}",
-            "\u{1}a\u{2}\u{3}lang=en",
-            "\u{5}x\u{6}a\u{7}",
-        ] {
-            assert!(
-                Phrase::from_marked(broken).text().starts_with('a'),
-                "{broken:?}"
-            );
+        for broken in
+            ["\u{1}a", "a\u{2}", "\u{1}a\u{2}\u{3}lang=!\u{4}", "\u{1}a\u{2}\u{3}lang=en", "\u{5}x\u{6}a\u{7}"]
+        {
+            assert!(Phrase::from_marked(broken).text().starts_with('a'), "{broken:?}");
         }
     }
 

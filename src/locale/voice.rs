@@ -96,12 +96,7 @@ impl Arguments {
 
 impl<N: Into<String>> FromIterator<(N, Argument)> for Arguments {
     fn from_iter<I: IntoIterator<Item = (N, Argument)>>(pairs: I) -> Arguments {
-        Arguments(
-            pairs
-                .into_iter()
-                .map(|(name, value)| (name.into(), value))
-                .collect(),
-        )
+        Arguments(pairs.into_iter().map(|(name, value)| (name.into(), value)).collect())
     }
 }
 
@@ -206,39 +201,27 @@ impl Unresolved {
     /// The diagnostic for a use of the message at `place`.
     pub fn diagnostic(&self, place: Place) -> Diagnostic {
         let named = |code, name: &str, nearest: &Option<String>| {
-            Diagnostic::new(code, place.clone())
-                .with("name", name)
-                .with("nearest", nearest.clone().unwrap_or_default())
+            Diagnostic::new(code, place.clone()).with("name", name).with("nearest", nearest.clone().unwrap_or_default())
         };
         match self {
             Unresolved::Message { id, nearest } => named(&codes::UNKNOWN_MESSAGE, id, nearest),
             Unresolved::Term { id, nearest } => named(&codes::UNKNOWN_TERM, id, nearest),
-            Unresolved::Variable { name, nearest } => {
-                named(&codes::UNKNOWN_VARIABLE, name, nearest)
-            }
-            Unresolved::Function { name, nearest } => {
-                named(&codes::UNKNOWN_FUNCTION, name, nearest)
-            }
+            Unresolved::Variable { name, nearest } => named(&codes::UNKNOWN_VARIABLE, name, nearest),
+            Unresolved::Function { name, nearest } => named(&codes::UNKNOWN_FUNCTION, name, nearest),
             Unresolved::Attribute { id, attribute } => {
-                Diagnostic::new(&codes::UNKNOWN_ATTRIBUTE, place)
-                    .with("name", id)
-                    .with("attribute", attribute)
+                Diagnostic::new(&codes::UNKNOWN_ATTRIBUTE, place).with("name", id).with("attribute", attribute)
             }
             Unresolved::Misused { function, misuse } => {
                 let (mistake, detail) = misuse.word();
                 let said = Diagnostic::new(&codes::BAD_FUNCTION_ARGUMENT, place);
-                said.with("function", function)
-                    .with("mistake", mistake)
-                    .with("detail", detail)
+                said.with("function", function).with("mistake", mistake).with("detail", detail)
             }
-            Unresolved::NoValue { id } => {
-                Diagnostic::new(&codes::MESSAGE_WITHOUT_VALUE, place).with("name", id)
-            }
+            Unresolved::NoValue { id } => Diagnostic::new(&codes::MESSAGE_WITHOUT_VALUE, place).with("name", id),
             Unresolved::Circle => Diagnostic::new(&codes::FLUENT_CYCLE, place),
             Unresolved::TooLong => Diagnostic::new(&codes::FLUENT_TOO_LONG, place),
-            Unresolved::Syntax { mistake, detail } => Diagnostic::new(&codes::FLUENT_SYNTAX, place)
-                .with("mistake", *mistake)
-                .with("detail", detail),
+            Unresolved::Syntax { mistake, detail } => {
+                Diagnostic::new(&codes::FLUENT_SYNTAX, place).with("mistake", *mistake).with("detail", detail)
+            }
         }
     }
 }

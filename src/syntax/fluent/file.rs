@@ -86,12 +86,7 @@ impl MessageFile {
         let mut entries: Vec<Entry> = Vec::new();
         let mut known: BTreeMap<(EntryKind, String), Place> = BTreeMap::new();
         for syntax in &resource.body {
-            let Some(entry) = Reader {
-                masked: &masked.text,
-                lines: &lines,
-                said: &mut said,
-            }
-            .entry(syntax) else {
+            let Some(entry) = Reader { masked: &masked.text, lines: &lines, said: &mut said }.entry(syntax) else {
                 continue;
             };
             match known.get(&(entry.kind, entry.id.clone())) {
@@ -102,14 +97,7 @@ impl MessageFile {
                 }
             }
         }
-        Reported::new(
-            MessageFile {
-                file: Arc::clone(file),
-                locale: locale.clone(),
-                entries,
-            },
-            said,
-        )
+        Reported::new(MessageFile { file: Arc::clone(file), locale: locale.clone(), entries }, said)
     }
 
     /// The file.
@@ -144,9 +132,7 @@ pub(super) fn duplicate(entry: &Entry, first: &Place) -> Diagnostic {
 pub(super) fn syntax_mistake(kind: &ErrorKind) -> Unresolved {
     let (mistake, detail) = match kind {
         ErrorKind::ExpectedToken(token) => ("expected-token", token.to_string()),
-        ErrorKind::ExpectedCharRange { range } => {
-            ("expected-letters", range.escape_debug().to_string())
-        }
+        ErrorKind::ExpectedCharRange { range } => ("expected-letters", range.escape_debug().to_string()),
         ErrorKind::ExpectedMessageField { entry_id } => ("expected-value", entry_id.clone()),
         ErrorKind::ExpectedTermField { entry_id } => ("expected-term-value", entry_id.clone()),
         ErrorKind::ForbiddenCallee => ("lower-case-function", String::new()),
@@ -162,7 +148,11 @@ pub(super) fn syntax_mistake(kind: &ErrorKind) -> Unresolved {
         ErrorKind::PositionalArgumentFollowsNamed => ("mixed-arguments", String::new()),
         ErrorKind::DuplicatedNamedArgument(name) => ("twice-named", name.clone()),
         ErrorKind::UnknownEscapeSequence(code) => ("bad-escape", escape_of(code)),
-        ErrorKind::InvalidUnicodeEscapeSequence(digits) => ("bad-escape", format!("\\u{digits}")),
+        ErrorKind::InvalidUnicodeEscapeSequence(digits) => {
+            // What stands behind the digits is not part of the escape, and may be a mask.
+            let digits: String = digits.chars().take_while(char::is_ascii_hexdigit).collect();
+            ("bad-escape", format!("\\u{digits}"))
+        }
         ErrorKind::UnbalancedClosingBrace => ("closing-brace", String::new()),
         ErrorKind::ExpectedInlineExpression => ("expected-expression", String::new()),
         ErrorKind::ExpectedLiteral => ("expected-literal", String::new()),
@@ -179,20 +169,13 @@ fn escape_of(code: &str) -> String {
 }
 
 fn said_of(masked: &Masked, errors: &[ParserError], lines: &Lines) -> Vec<Diagnostic> {
-    let mut said: Vec<Diagnostic> = masked
-        .flaws
-        .iter()
-        .map(|flaw| flaw_diagnostic(flaw, lines))
-        .collect();
+    let mut said: Vec<Diagnostic> = masked.flaws.iter().map(|flaw| flaw_diagnostic(flaw, lines)).collect();
     for error in errors {
         let junk = error.slice.clone().unwrap_or(error.pos.clone());
         // The question mark that was put there is no mistake of the author's.
-        let is_ours =
-            |flaw: &Flaw| matches!(flaw.kind, FlawKind::Depth) && junk.contains(&flaw.start);
+        let is_ours = |flaw: &Flaw| matches!(flaw.kind, FlawKind::Depth) && junk.contains(&flaw.start);
         if !masked.flaws.iter().any(is_ours) {
-            said.push(
-                syntax_mistake(&error.kind).diagnostic(lines.place(error.pos.start, error.pos.end)),
-            );
+            said.push(syntax_mistake(&error.kind).diagnostic(lines.place(error.pos.start, error.pos.end)));
         }
     }
     said.sort_by(|one, other| one.place.cmp(&other.place));
@@ -213,9 +196,7 @@ fn flaw_diagnostic(flaw: &Flaw, lines: &Lines) -> Diagnostic {
 }
 
 fn bad_part(place: Place, mistake: &'static str, detail: &str) -> Diagnostic {
-    Diagnostic::new(&codes::BAD_LANGUAGE_PART, place)
-        .with("mistake", mistake)
-        .with("detail", detail)
+    Diagnostic::new(&codes::BAD_LANGUAGE_PART, place).with("mistake", mistake).with("detail", detail)
 }
 
 /// Where lines begin, so that each of many places is found without reading the file again.
@@ -227,9 +208,7 @@ struct Lines<'a> {
 
 impl<'a> Lines<'a> {
     fn new(file: &'a Arc<str>, text: &'a str) -> Lines<'a> {
-        let starts = std::iter::once(0)
-            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
-            .collect();
+        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         Lines { file, text, starts }
     }
 
@@ -261,13 +240,7 @@ impl Reader<'_> {
             ),
             ast::Entry::Term(term) => {
                 let lang = self.term_language(term);
-                (
-                    term.id.name,
-                    EntryKind::Term,
-                    Some(&term.value),
-                    &term.attributes,
-                    lower::term(term, lang.as_ref()),
-                )
+                (term.id.name, EntryKind::Term, Some(&term.value), &term.attributes, lower::term(term, lang.as_ref()))
             }
             _ => return None,
         };
@@ -276,18 +249,12 @@ impl Reader<'_> {
             kind,
             place: self.place(id),
             has_value: value.is_some(),
-            attributes: attributes
-                .iter()
-                .map(|attribute| attribute.id.name.to_owned())
-                .collect(),
+            attributes: attributes.iter().map(|attribute| attribute.id.name.to_owned()).collect(),
             variables: Vec::new(),
             references: Vec::new(),
             lowered,
         };
-        for pattern in value
-            .into_iter()
-            .chain(attributes.iter().map(|attribute| &attribute.value))
-        {
+        for pattern in value.into_iter().chain(attributes.iter().map(|attribute| &attribute.value)) {
             self.pattern(pattern, &mut entry);
         }
         Some(entry)
@@ -295,10 +262,7 @@ impl Reader<'_> {
 
     /// The language that a term says its name is in.
     fn term_language(&mut self, term: &ast::Term<&str>) -> Option<Locale> {
-        let attribute = term
-            .attributes
-            .iter()
-            .find(|attribute| attribute.id.name == "lang")?;
+        let attribute = term.attributes.iter().find(|attribute| attribute.id.name == "lang")?;
         let tag = match &attribute.value.elements[..] {
             [ast::PatternElement::TextElement { value }] => *value,
             _ => attribute.id.name,
@@ -323,17 +287,15 @@ impl Reader<'_> {
             ast::Expression::Inline(inline) => self.inline(inline, entry),
             ast::Expression::Select { selector, variants } => {
                 self.inline(selector, entry);
-                variants
-                    .iter()
-                    .for_each(|variant| self.pattern(&variant.value, entry));
+                variants.iter().for_each(|variant| self.pattern(&variant.value, entry));
             }
         }
     }
 
     fn inline(&self, inline: &ast::InlineExpression<&str>, entry: &mut Entry) {
         use ast::InlineExpression::{
-            FunctionReference, MessageReference, NumberLiteral, Placeable, StringLiteral,
-            TermReference, VariableReference,
+            FunctionReference, MessageReference, NumberLiteral, Placeable, StringLiteral, TermReference,
+            VariableReference,
         };
         match inline {
             StringLiteral { .. } | NumberLiteral { .. } => {}
@@ -344,36 +306,21 @@ impl Reader<'_> {
                 }
             }
             MessageReference { id, attribute } => {
-                entry
-                    .references
-                    .push(self.reference(Target::Message, id, attribute.as_ref()))
+                entry.references.push(self.reference(Target::Message, id, attribute.as_ref()))
             }
-            TermReference {
-                id,
-                attribute,
-                arguments,
-            } => {
-                entry
-                    .references
-                    .push(self.reference(Target::Term, id, attribute.as_ref()));
-                arguments
-                    .iter()
-                    .for_each(|arguments| self.arguments(arguments, entry));
+            TermReference { id, attribute, arguments } => {
+                entry.references.push(self.reference(Target::Term, id, attribute.as_ref()));
+                arguments.iter().for_each(|arguments| self.arguments(arguments, entry));
             }
             FunctionReference { id, arguments } => {
-                entry
-                    .references
-                    .push(self.reference(Target::Function, id, None));
+                entry.references.push(self.reference(Target::Function, id, None));
                 self.arguments(arguments, entry);
             }
         }
     }
 
     fn arguments(&self, arguments: &ast::CallArguments<&str>, entry: &mut Entry) {
-        arguments
-            .positional
-            .iter()
-            .for_each(|value| self.inline(value, entry));
+        arguments.positional.iter().for_each(|value| self.inline(value, entry));
     }
 
     fn reference(
@@ -383,12 +330,7 @@ impl Reader<'_> {
         attribute: Option<&ast::Identifier<&str>>,
     ) -> Reference {
         let attribute = attribute.map(|attribute| attribute.name.to_owned());
-        Reference {
-            target,
-            name: id.name.to_owned(),
-            attribute,
-            place: self.place(id.name),
-        }
+        Reference { target, name: id.name.to_owned(), attribute, place: self.place(id.name) }
     }
 
     /// The AST has no places, but its slices are slices of the masked text.

@@ -13,8 +13,8 @@ use jiff::civil::Date;
 
 use crate::locale::phrase::{Phrase, marks};
 use crate::locale::{
-    Argument, DateStyle, Formats, Grouping, Instant, Misuse, NumberOptions, NumberStyle,
-    Unresolved, Zone, is_decimal, is_same_number, parse_date,
+    Argument, DateStyle, Formats, Grouping, Instant, Misuse, NumberOptions, NumberStyle, Unresolved, Zone, is_decimal,
+    is_same_number, parse_date,
 };
 
 /// The functions that messages and placeables may call.
@@ -44,35 +44,21 @@ pub(super) fn register(
     house: &Arc<HouseNames>,
 ) -> Result<(), FluentError> {
     let with = |function: fn(&Call, &Formats) -> Outcome| (Arc::clone(formats), function);
-    for (name, (formats, function)) in [
-        ("NUMBER", with(number)),
-        ("DATETIME", with(datetime)),
-        ("DATERANGE", with(date_range)),
-        ("LIST", with(list)),
-    ] {
-        bundle.add_function(name, move |values, options| {
-            answer(name, function(&Call { values, options }, &formats))
-        })?;
+    for (name, (formats, function)) in
+        [("NUMBER", with(number)), ("DATETIME", with(datetime)), ("DATERANGE", with(date_range)), ("LIST", with(list))]
+    {
+        bundle
+            .add_function(name, move |values, options| answer(name, function(&Call { values, options }, &formats)))?;
     }
     let (formats_, house) = (Arc::clone(formats), Arc::clone(house));
     bundle.add_function("COUNTRY", move |values, options| {
-        answer(
-            "COUNTRY",
-            country(&Call { values, options }, &formats_, &house),
-        )
+        answer("COUNTRY", country(&Call { values, options }, &formats_, &house))
     })?;
     let formats = Arc::clone(formats);
-    bundle.add_function("SELECTOR", move |values, options| {
-        select(&Call { values, options }, &formats).into()
-    })?;
+    bundle.add_function("SELECTOR", move |values, options| select(&Call { values, options }, &formats).into())?;
     bundle.add_function("VALUE", |values, options| value(&Call { values, options }))?;
     bundle.add_function("UNKNOWN", |values, options| {
-        fault(
-            "function",
-            "",
-            Call { values, options }.option("name").unwrap_or_default(),
-        )
-        .into()
+        fault("function", "", Call { values, options }.option("name").unwrap_or_default()).into()
     })
 }
 
@@ -81,10 +67,9 @@ pub(super) fn argument_value(argument: &Argument, formats: &Formats) -> String {
     match argument {
         Argument::Text(text) => plain(text),
         Argument::Phrase(phrase) => phrase.marked(),
-        Argument::Figure(typed) => figure_value(
-            &plain(typed),
-            &formats.number(&plain(typed), &NumberOptions::default()),
-        ),
+        Argument::Figure(typed) => {
+            figure_value(&plain(typed), &formats.number(&plain(typed), &NumberOptions::default()))
+        }
         Argument::Day(day) => tagged(&format!("D{day}"), &formats.date(*day, DateStyle::Long)),
         Argument::At(instant) => {
             let exact = format!("A{}[{}]", instant.iso(), instant.zone());
@@ -106,23 +91,13 @@ pub(super) fn figure_value(typed: &str, shown: &str) -> String {
 pub(super) fn complaint(resolved: &str) -> Option<Unresolved> {
     let (_, rest) = resolved.split_once(marks::FAULT)?;
     let mut parts = rest.split(marks::FAULT_END).next()?.splitn(3, marks::SHOWN);
-    let (kind, function, detail) = (
-        parts.next()?,
-        parts.next()?.to_owned(),
-        parts.next()?.to_owned(),
-    );
+    let (kind, function, detail) = (parts.next()?, parts.next()?.to_owned(), parts.next()?.to_owned());
     let misuse = match kind {
         "variable" => {
-            return Some(Unresolved::Variable {
-                name: detail,
-                nearest: None,
-            });
+            return Some(Unresolved::Variable { name: detail, nearest: None });
         }
         "function" => {
-            return Some(Unresolved::Function {
-                name: detail,
-                nearest: None,
-            });
+            return Some(Unresolved::Function { name: detail, nearest: None });
         }
         "not-a-figure" => Misuse::NotAFigure(detail),
         "not-a-date" => Misuse::NotADate(detail),
@@ -138,18 +113,11 @@ pub(super) fn complaint(resolved: &str) -> Option<Unresolved> {
 const LINE: &str = "\u{1f}";
 
 fn plain(text: &str) -> String {
-    text.chars()
-        .filter(|letter| marks::is_plain(*letter))
-        .collect()
+    text.chars().filter(|letter| marks::is_plain(*letter)).collect()
 }
 
 fn tagged(exact: &str, shown: &str) -> String {
-    format!(
-        "{}{exact}{}{shown}{}",
-        marks::VALUE,
-        marks::SHOWN,
-        marks::VALUE_END
-    )
+    format!("{}{exact}{}{shown}{}", marks::VALUE, marks::SHOWN, marks::VALUE_END)
 }
 
 fn fault(kind: &str, function: &str, detail: &str) -> String {
@@ -193,10 +161,9 @@ impl Call<'_, '_> {
                 Err(Fault::Inner(text.clone().into_owned()))
             }
             Some(FluentValue::String(text)) => Ok(read_value(text)),
-            Some(FluentValue::Number(number)) => Ok(Given::Figure {
-                digits: number.as_string().into_owned(),
-                ordinal: false,
-            }),
+            Some(FluentValue::Number(number)) => {
+                Ok(Given::Figure { digits: number.as_string().into_owned(), ordinal: false })
+            }
             _ => Err(Misuse::Missing.into()),
         }
     }
@@ -213,9 +180,7 @@ impl Call<'_, '_> {
         let Some(value) = self.option(name) else {
             return Ok(None);
         };
-        read(value)
-            .map(Some)
-            .ok_or_else(|| Misuse::BadOption(format!("{name}: \"{value}\"")))
+        read(value).map(Some).ok_or_else(|| Misuse::BadOption(format!("{name}: \"{value}\"")))
     }
 
     fn only(&self, known: &[&str]) -> Result<(), Misuse> {
@@ -229,29 +194,18 @@ impl Call<'_, '_> {
 fn read_value(text: &str) -> Given {
     // Isolation marks and guards stand around a value that came through a message.
     let bare = text.trim_matches(['\u{2068}', '\u{2069}', marks::GUARD]);
-    let exact = bare
-        .strip_prefix(marks::VALUE)
-        .and_then(|rest| rest.split_once(marks::SHOWN));
-    let Some((exact, _)) = exact.filter(|(_, rest)| {
-        rest.find(marks::VALUE_END)
-            .is_some_and(|end| end + 1 == rest.len())
-    }) else {
+    let exact = bare.strip_prefix(marks::VALUE).and_then(|rest| rest.split_once(marks::SHOWN));
+    let Some((exact, _)) =
+        exact.filter(|(_, rest)| rest.find(marks::VALUE_END).is_some_and(|end| end + 1 == rest.len()))
+    else {
         return Given::Text(bare.to_owned());
     };
     let rest = exact.get(1..).unwrap_or_default();
     let read = match exact.chars().next() {
-        Some(kind @ ('F' | 'O')) => Some(Given::Figure {
-            digits: rest.to_owned(),
-            ordinal: kind == 'O',
-        }),
+        Some(kind @ ('F' | 'O')) => Some(Given::Figure { digits: rest.to_owned(), ordinal: kind == 'O' }),
         Some('D') => parse_date(rest).ok().map(Given::Day),
         Some('A') => read_instant(rest).map(Given::At),
-        Some('L') => Some(Given::Lines(
-            rest.split(LINE)
-                .filter(|line| !line.is_empty())
-                .map(str::to_owned)
-                .collect(),
-        )),
+        Some('L') => Some(Given::Lines(rest.split(LINE).filter(|line| !line.is_empty()).map(str::to_owned).collect())),
         _ => None,
     };
     read.unwrap_or_else(|| Given::Text(bare.to_owned()))
@@ -275,13 +229,7 @@ fn number(call: &Call, formats: &Formats) -> Outcome {
     if !is_decimal(&digits) {
         return Err(Misuse::NotAFigure(digits).into());
     }
-    call.only(&[
-        "minimumFractionDigits",
-        "maximumFractionDigits",
-        "useGrouping",
-        "style",
-        "type",
-    ])?;
+    call.only(&["minimumFractionDigits", "maximumFractionDigits", "useGrouping", "style", "type"])?;
     let places = |text: &str| text.parse::<u8>().ok().filter(|places| *places <= 100);
     let options = NumberOptions {
         minimum_fraction_digits: call.read("minimumFractionDigits", places)?,
@@ -289,16 +237,9 @@ fn number(call: &Call, formats: &Formats) -> Outcome {
         grouping: call.read("useGrouping", read_grouping)?.unwrap_or_default(),
         style: call.read("style", read_style)?.unwrap_or_default(),
     };
-    let ordinal = call.read("type", |word| {
-        ["cardinal", "ordinal"]
-            .iter()
-            .position(|known| *known == word)
-    })? == Some(1);
+    let ordinal = call.read("type", |word| ["cardinal", "ordinal"].iter().position(|known| *known == word))? == Some(1);
     let exact = options.digits(&digits).unwrap_or(digits.clone());
-    Ok(tagged(
-        &format!("{}{exact}", if ordinal { 'O' } else { 'F' }),
-        &formats.number(&digits, &options),
-    ))
+    Ok(tagged(&format!("{}{exact}", if ordinal { 'O' } else { 'F' }), &formats.number(&digits, &options)))
 }
 
 fn read_grouping(word: &str) -> Option<Grouping> {
@@ -326,10 +267,7 @@ fn datetime(call: &Call, formats: &Formats) -> Outcome {
     let instant = match (given, hour) {
         (Given::At(instant), _) => instant,
         (Given::Day(day), None) => {
-            return Ok(tagged(
-                &format!("D{day}"),
-                &formats.date(day, style.unwrap_or(DateStyle::Long)),
-            ));
+            return Ok(tagged(&format!("D{day}"), &formats.date(day, style.unwrap_or(DateStyle::Long))));
         }
         (Given::Day(day), Some(())) => return Err(Misuse::NotAMoment(day.to_string()).into()),
         (other, _) => return Err(not_a_date(other)),
@@ -340,11 +278,9 @@ fn datetime(call: &Call, formats: &Formats) -> Outcome {
         (None, None) => formats.moment(&instant, &zone),
         (None, Some(())) => formats.time(&instant, &zone),
         (Some(style), None) => formats.date(instant.date(), style),
-        (Some(style), Some(())) => format!(
-            "{}, {}",
-            formats.date(instant.date(), style),
-            formats.time(&instant, &zone)
-        ),
+        (Some(style), Some(())) => {
+            format!("{}, {}", formats.date(instant.date(), style), formats.time(&instant, &zone))
+        }
     };
     Ok(tagged(&format!("A{}[{zone}]", instant.iso()), &shown))
 }
@@ -359,9 +295,7 @@ fn date_range(call: &Call, formats: &Formats) -> Outcome {
             let zone = zone.unwrap_or_else(|| from.zone().clone());
             Ok(formats.instant_range(&from, &to, &zone))
         }
-        (Given::Day(day), _) | (_, Given::Day(day)) => {
-            Err(Misuse::NotAMoment(day.to_string()).into())
-        }
+        (Given::Day(day), _) | (_, Given::Day(day)) => Err(Misuse::NotAMoment(day.to_string()).into()),
         (other, _) => Err(not_a_date(other)),
     }
 }
@@ -376,9 +310,7 @@ fn date_of(given: Given) -> Result<Given, Fault> {
     if let Ok(day) = parse_date(&text) {
         return Ok(Given::Day(day));
     }
-    Instant::parse(&text)
-        .map(Given::At)
-        .map_err(|_| Misuse::NotADate(text).into())
+    Instant::parse(&text).map(Given::At).map_err(|_| Misuse::NotADate(text).into())
 }
 
 fn not_a_date(given: Given) -> Fault {
@@ -399,22 +331,13 @@ fn list(call: &Call, formats: &Formats) -> Outcome {
         match call.given(at)? {
             Given::Lines(lines) => words.extend(lines),
             Given::Text(text) => words.push(text),
-            Given::Figure { digits, .. } => {
-                words.push(formats.number(&digits, &NumberOptions::default()))
-            }
+            Given::Figure { digits, .. } => words.push(formats.number(&digits, &NumberOptions::default())),
             Given::Day(day) => words.push(formats.date(day, DateStyle::Long)),
             Given::At(instant) => words.push(formats.moment(&instant, instant.zone())),
         }
     }
     Ok(tagged(
-        &format!(
-            "L{}",
-            words
-                .iter()
-                .map(|word| plain(word))
-                .collect::<Vec<_>>()
-                .join(LINE)
-        ),
+        &format!("L{}", words.iter().map(|word| plain(word)).collect::<Vec<_>>().join(LINE)),
         &formats.list(&words),
     ))
 }
@@ -440,20 +363,12 @@ fn select(call: &Call, formats: &Formats) -> String {
         Err(Fault::Inner(_)) => return "fault".to_owned(),
     };
     let matches = |key: &str| match &given {
-        Given::Figure {
-            digits,
-            ordinal: false,
-        } => is_same_number(digits, key) || formats.plural(digits) == key,
-        Given::Figure {
-            digits,
-            ordinal: true,
-        } => is_same_number(digits, key) || formats.ordinal_plural(digits) == key,
+        Given::Figure { digits, ordinal: false } => is_same_number(digits, key) || formats.plural(digits) == key,
+        Given::Figure { digits, ordinal: true } => is_same_number(digits, key) || formats.ordinal_plural(digits) == key,
         Given::Text(text) => Phrase::from_marked(text).text() == key,
         Given::Day(_) | Given::At(_) | Given::Lines(_) => false,
     };
-    let chosen = call
-        .option("keys")
-        .and_then(|keys| keys.split('|').position(matches));
+    let chosen = call.option("keys").and_then(|keys| keys.split('|').position(matches));
     chosen.map_or(usual, |at| format!("v{at}"))
 }
 

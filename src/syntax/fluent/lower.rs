@@ -47,14 +47,16 @@ fn attributes(out: &mut String, all: &[ast::Attribute<&str>]) {
 
 fn pattern(out: &mut String, pattern: &ast::Pattern<&str>, lang: Option<&Locale>) {
     out.push(' ');
-    out.push(marks::GUARD);
+    // A sole placeable needs no guard, and with one it would no longer be sole: the bundle
+    // isolates only placeables that have neighbours.
+    if lang.is_some() || !matches!(pattern.elements[..], [ast::PatternElement::Placeable { .. }]) {
+        out.push(marks::GUARD);
+    }
     out.extend(lang.map(|_| marks::OPEN));
     for element in &pattern.elements {
         match element {
             ast::PatternElement::TextElement { value } => text(out, value),
-            ast::PatternElement::Placeable {
-                expression: placeable,
-            } => expression(out, placeable),
+            ast::PatternElement::Placeable { expression: placeable } => expression(out, placeable),
         }
     }
     if let Some(lang) = lang {
@@ -75,11 +77,9 @@ fn text(out: &mut String, value: &str) {
     }
 }
 
-fn expression(out: &mut String, expression_: &ast::Expression<&str>) {
-    match expression_ {
-        ast::Expression::Inline(ast::InlineExpression::Placeable { expression: inner }) => {
-            expression(out, inner)
-        }
+fn expression(out: &mut String, placeable: &ast::Expression<&str>) {
+    match placeable {
+        ast::Expression::Inline(ast::InlineExpression::Placeable { expression: inner }) => expression(out, inner),
         ast::Expression::Inline(inline) => {
             out.push_str("{ ");
             shown(out, inline);
@@ -89,22 +89,12 @@ fn expression(out: &mut String, expression_: &ast::Expression<&str>) {
     }
 }
 
-fn selection(
-    out: &mut String,
-    selector: &ast::InlineExpression<&str>,
-    variants: &[ast::Variant<&str>],
-) {
+fn selection(out: &mut String, selector: &ast::InlineExpression<&str>, variants: &[ast::Variant<&str>]) {
     let keys: Vec<&str> = variants.iter().map(|variant| key(&variant.key)).collect();
-    let usual = variants
-        .iter()
-        .position(|variant| variant.default)
-        .unwrap_or(0);
+    let usual = variants.iter().position(|variant| variant.default).unwrap_or(0);
     out.push_str("{ SELECTOR(");
     given(out, selector);
-    out.push_str(&format!(
-        ", keys: \"{}\", usual: \"{usual}\") ->",
-        keys.join("|")
-    ));
+    out.push_str(&format!(", keys: \"{}\", usual: \"{usual}\") ->", keys.join("|")));
     for (at, variant) in variants.iter().enumerate() {
         out.push_str(if variant.default { "\n   *" } else { "\n    " });
         out.push_str(&format!("[v{at}]"));
@@ -144,27 +134,16 @@ fn given(out: &mut String, inline: &ast::InlineExpression<&str>) {
         ast::InlineExpression::NumberLiteral { value } => string(out, &figure_value(value, value)),
         ast::InlineExpression::VariableReference { id } => out.push_str(&format!("${}", id.name)),
         ast::InlineExpression::Placeable { expression: inner } => expression(out, inner),
-        ast::InlineExpression::MessageReference { id, attribute } => {
-            reference(out, "m-", id.name, attribute.as_ref())
-        }
-        ast::InlineExpression::TermReference {
-            id,
-            attribute,
-            arguments,
-        } => {
+        ast::InlineExpression::MessageReference { id, attribute } => reference(out, "m-", id.name, attribute.as_ref()),
+        ast::InlineExpression::TermReference { id, attribute, arguments } => {
             reference(out, "-t-", id.name, attribute.as_ref());
             if let Some(arguments) = arguments {
                 // Fluent ignores what is given to a term without a name.
-                let named = arguments
-                    .named
-                    .iter()
-                    .map(|argument| (argument.name.name, term_argument(&argument.value)));
+                let named = arguments.named.iter().map(|argument| (argument.name.name, term_argument(&argument.value)));
                 call(out, &[], named);
             }
         }
-        ast::InlineExpression::FunctionReference { id, arguments } => {
-            function(out, id.name, arguments)
-        }
+        ast::InlineExpression::FunctionReference { id, arguments } => function(out, id.name, arguments),
     }
 }
 
@@ -183,10 +162,7 @@ fn function(out: &mut String, name: &str, arguments: &ast::CallArguments<&str>) 
         return;
     }
     out.push_str(name);
-    let named = arguments
-        .named
-        .iter()
-        .map(|argument| (argument.name.name, option(&argument.value)));
+    let named = arguments.named.iter().map(|argument| (argument.name.name, option(&argument.value)));
     call(out, &arguments.positional, named);
 }
 
@@ -212,8 +188,9 @@ fn call<'a>(
 /// An option of a function: a literal, as text.
 fn option(value: &ast::InlineExpression<&str>) -> String {
     match value {
-        ast::InlineExpression::StringLiteral { value }
-        | ast::InlineExpression::NumberLiteral { value } => (*value).to_owned(),
+        ast::InlineExpression::StringLiteral { value } | ast::InlineExpression::NumberLiteral { value } => {
+            (*value).to_owned()
+        }
         // The parser lets nothing else through.
         _ => String::new(),
     }

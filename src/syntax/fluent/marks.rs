@@ -49,10 +49,7 @@ pub(super) fn mask(text: &str) -> Masked {
     scan.run();
     // Characters were replaced whole and by ASCII, so it is UTF-8 still.
     let masked = String::from_utf8(scan.out).unwrap_or_default();
-    Masked {
-        text: masked,
-        flaws: scan.flaws,
-    }
+    Masked { text: masked, flaws: scan.flaws }
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -74,17 +71,10 @@ struct Scan<'a> {
 
 impl Scan<'_> {
     fn controls(&mut self) {
-        for (at, letter) in self
-            .text
-            .char_indices()
-            .filter(|(_, letter)| !marks::is_plain(*letter) && *letter != '\r')
+        for (at, letter) in self.text.char_indices().filter(|(_, letter)| !marks::is_plain(*letter) && *letter != '\r')
         {
             self.blank(at, letter);
-            self.flaws.push(Flaw {
-                start: at,
-                end: at + letter.len_utf8(),
-                kind: FlawKind::Control(letter),
-            });
+            self.flaws.push(Flaw { start: at, end: at + letter.len_utf8(), kind: FlawKind::Control(letter) });
         }
     }
 
@@ -93,9 +83,7 @@ impl Scan<'_> {
             if self.at == 0 || self.byte(self.at - 1) == Some(b'\n') {
                 self.line();
                 if byte == b'#' {
-                    self.at += self.text[self.at..]
-                        .find('\n')
-                        .unwrap_or(self.text.len() - self.at);
+                    self.at += self.text[self.at..].find('\n').unwrap_or(self.text.len() - self.at);
                     continue;
                 }
             }
@@ -159,11 +147,7 @@ impl Scan<'_> {
             return;
         }
         self.out[self.at] = b'?';
-        self.flaws.push(Flaw {
-            start: self.at,
-            end: self.at + 1,
-            kind: FlawKind::Depth,
-        });
+        self.flaws.push(Flaw { start: self.at, end: self.at + 1, kind: FlawKind::Depth });
     }
 
     /// Passes a string; strings end with the line. The parser slices one byte past an incomplete
@@ -198,16 +182,10 @@ impl Scan<'_> {
             }
         };
         self.at += 2;
-        let hex = self.text.as_bytes()[self.at..]
-            .iter()
-            .take(digits)
-            .take_while(|byte| byte.is_ascii_hexdigit())
-            .count();
+        let hex =
+            self.text.as_bytes()[self.at..].iter().take(digits).take_while(|byte| byte.is_ascii_hexdigit()).count();
         self.at += hex;
-        let next = self.text[self.at..]
-            .chars()
-            .next()
-            .filter(|letter| hex < digits && !letter.is_ascii());
+        let next = self.text[self.at..].chars().next().filter(|letter| hex < digits && !letter.is_ascii());
         if let Some(letter) = next {
             self.blank(self.at, letter);
         }
@@ -216,10 +194,7 @@ impl Scan<'_> {
     fn bracket_end(&mut self) {
         let opened = self.brackets.pop();
         let rest = &self.text[self.at..];
-        let Some(tag) = rest
-            .strip_prefix("]{lang=")
-            .and_then(|rest| rest.split(['}', '\n']).next())
-        else {
+        let Some(tag) = rest.strip_prefix("]{lang=").and_then(|rest| rest.split(['}', '\n']).next()) else {
             return;
         };
         let shut = self.at + "]{lang=".len() + tag.len();
@@ -228,18 +203,10 @@ impl Scan<'_> {
         }
         match opened.filter(|(_, frames)| *frames == self.frames.len()) {
             Some((open, _)) => self.put(open, marks::OPEN),
-            None => self.flaws.push(Flaw {
-                start: self.at,
-                end: shut + 1,
-                kind: FlawKind::Brackets,
-            }),
+            None => self.flaws.push(Flaw { start: self.at, end: shut + 1, kind: FlawKind::Brackets }),
         }
         if Locale::parse(tag).is_none() {
-            self.flaws.push(Flaw {
-                start: shut - tag.len(),
-                end: shut,
-                kind: FlawKind::Tag(tag.to_owned()),
-            });
+            self.flaws.push(Flaw { start: shut - tag.len(), end: shut, kind: FlawKind::Tag(tag.to_owned()) });
         }
         self.put(self.at, marks::CLOSE);
         self.put(self.at + 1, marks::TAG);
@@ -264,11 +231,8 @@ impl Scan<'_> {
 /// Whether a line begins with `name =` or `-name =` in its first column.
 fn is_entry_start(line: &str) -> bool {
     let name = line.strip_prefix('-').unwrap_or(line);
-    let rest = name.trim_start_matches(|letter: char| {
-        letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_')
-    });
-    name.starts_with(|letter: char| letter.is_ascii_alphabetic())
-        && rest.trim_start_matches(' ').starts_with('=')
+    let rest = name.trim_start_matches(|letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_'));
+    name.starts_with(|letter: char| letter.is_ascii_alphabetic()) && rest.trim_start_matches(' ').starts_with('=')
 }
 
 #[cfg(test)]
@@ -283,10 +247,7 @@ mod tests {
 
     #[test]
     fn language_parts_are_masked_in_messages_variants_and_nested_ones() {
-        assert_eq!(
-            masked("a = The [Bali]{lang=id} day"),
-            "a = The \u{1}Bali\u{2}\u{3}lang=id\u{4} day"
-        );
+        assert_eq!(masked("a = The [Bali]{lang=id} day"), "a = The \u{1}Bali\u{2}\u{3}lang=id\u{4} day");
         assert_eq!(
             masked("a = [b [c]{lang=id}]{lang=en}"),
             "a = \u{1}b \u{1}c\u{2}\u{3}lang=id\u{4}\u{2}\u{3}lang=en\u{4}"
@@ -299,13 +260,9 @@ mod tests {
 
     #[test]
     fn comments_strings_and_other_brackets_stay() {
-        for text in [
-            "# [a]{lang=en}",
-            "a = [b] { $c }",
-            "a = { FOO(\"[b]{lang=en}\") }",
-            "a = [b]{ $lang }",
-            "a = b]{lang=en",
-        ] {
+        for text in
+            ["# [a]{lang=en}", "a = [b] { $c }", "a = { FOO(\"[b]{lang=en}\") }", "a = [b]{ $lang }", "a = b]{lang=en"]
+        {
             assert_eq!(masked(text), text);
         }
     }
@@ -314,32 +271,13 @@ mod tests {
     fn parts_with_a_bad_tag_or_without_a_beginning_are_flaws() {
         assert!(matches!(
             mask("a = [b]{lang=English}").flaws[..],
-            [Flaw {
-                start: 13,
-                end: 20,
-                kind: FlawKind::Tag(_)
-            }]
+            [Flaw { start: 13, end: 20, kind: FlawKind::Tag(_) }]
         ));
-        assert!(matches!(
-            mask("a = b]{lang=en}").flaws[..],
-            [Flaw {
-                kind: FlawKind::Brackets,
-                ..
-            }]
-        ));
-        assert!(matches!(
-            mask("a = [b\n .c = d]{lang=en}").flaws[..],
-            [Flaw {
-                kind: FlawKind::Brackets,
-                ..
-            }]
-        ));
+        assert!(matches!(mask("a = b]{lang=en}").flaws[..], [Flaw { kind: FlawKind::Brackets, .. }]));
+        assert!(matches!(mask("a = [b\n .c = d]{lang=en}").flaws[..], [Flaw { kind: FlawKind::Brackets, .. }]));
         assert!(matches!(
             mask("a = [ { $n ->\n *[b] c]{lang=en}\n }").flaws[..],
-            [Flaw {
-                kind: FlawKind::Brackets,
-                ..
-            }]
+            [Flaw { kind: FlawKind::Brackets, .. }]
         ));
     }
 }

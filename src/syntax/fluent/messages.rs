@@ -43,25 +43,14 @@ impl Messages {
     /// Joins the message files of a locale. `levels` go from the weakest (the theme) to the
     /// strongest (the site): an entry replaces that of the same id in the levels before. Said are
     /// ids that stand twice in one level, and references to what does not exist.
-    pub fn new(
-        formats: Arc<Formats>,
-        levels: &[Vec<Arc<MessageFile>>],
-        isolation: Isolation,
-    ) -> Reported<Messages> {
+    pub fn new(formats: Arc<Formats>, levels: &[Vec<Arc<MessageFile>>], isolation: Isolation) -> Reported<Messages> {
         let mut said = Vec::new();
         let mut entries = BTreeMap::new();
         for level in levels {
             entries.extend(joined(level, &mut said));
         }
-        said.extend(
-            entries
-                .values()
-                .flat_map(|entry: &Entry| unknown_references(entry, &entries)),
-        );
-        let text: String = entries
-            .values()
-            .map(|entry| entry.lowered.as_str())
-            .collect();
+        said.extend(entries.values().flat_map(|entry: &Entry| unknown_references(entry, &entries)));
+        let text: String = entries.values().map(|entry| entry.lowered.as_str()).collect();
         let digest = Digest::of(&(&text, &*formats, isolation));
         // What was parsed and rewritten parses; were it not so, the rest would still be there.
         let resource = Arc::new(FluentResource::try_new(text).unwrap_or_else(|(rest, _)| rest));
@@ -100,42 +89,24 @@ impl Messages {
     }
 
     fn ids_of(&self, kind: EntryKind) -> impl Iterator<Item = &str> {
-        self.entries
-            .keys()
-            .filter(move |(known, _)| *known == kind)
-            .map(|(_, id)| id.as_str())
+        self.entries.keys().filter(move |(known, _)| *known == kind).map(|(_, id)| id.as_str())
     }
 
     fn house_names(&self) -> HouseNames {
-        let codes = self
-            .ids()
-            .filter_map(|id| Some((id, id.strip_prefix("country-")?)));
-        let named = codes.filter_map(|(id, code)| {
-            Some((
-                code.to_owned(),
-                self.phrase(id, Arguments::NONE).ok()?.marked(),
-            ))
-        });
+        let codes = self.ids().filter_map(|id| Some((id, id.strip_prefix("country-")?)));
+        let named =
+            codes.filter_map(|(id, code)| Some((code.to_owned(), self.phrase(id, Arguments::NONE).ok()?.marked())));
         named.collect()
     }
 
-    fn say(
-        &self,
-        pattern: &ast::Pattern<&str>,
-        arguments: &Arguments,
-    ) -> Result<Phrase, Unresolved> {
+    fn say(&self, pattern: &ast::Pattern<&str>, arguments: &Arguments) -> Result<Phrase, Unresolved> {
         // Fluent's arguments cannot be shared by threads, so they are made for each call.
         let mut values = FluentArgs::new();
         for (name, argument) in arguments.iter() {
-            values.set(
-                name,
-                FluentValue::from(argument_value(argument, &self.formats)),
-            );
+            values.set(name, FluentValue::from(argument_value(argument, &self.formats)));
         }
         let mut errors = Vec::new();
-        let resolved = self
-            .bundle
-            .format_pattern(pattern, Some(&values), &mut errors);
+        let resolved = self.bundle.format_pattern(pattern, Some(&values), &mut errors);
         let first = errors.iter().find_map(|error| self.unresolved(error));
         match first.or_else(|| complaint(&resolved)) {
             Some(unresolved) => Err(self.with_nearest(unresolved, arguments)),
@@ -149,16 +120,11 @@ impl Messages {
         };
         Some(match error {
             ResolverError::Reference(reference) => unresolved_reference(reference),
-            ResolverError::NoValue(id) => Unresolved::NoValue {
-                id: own_id(id).to_owned(),
-            },
+            ResolverError::NoValue(id) => Unresolved::NoValue { id: own_id(id).to_owned() },
             ResolverError::Cyclic => Unresolved::Circle,
             ResolverError::TooManyPlaceables => Unresolved::TooLong,
             // Each selection was parsed, so it has a default.
-            ResolverError::MissingDefault => Unresolved::Syntax {
-                mistake: "no-default",
-                detail: String::new(),
-            },
+            ResolverError::MissingDefault => Unresolved::Syntax { mistake: "no-default", detail: String::new() },
         })
     }
 
@@ -192,35 +158,14 @@ impl Voice for Messages {
     }
 
     fn phrase(&self, id: &str, arguments: &Arguments) -> Result<Phrase, Unresolved> {
-        let (name, attribute) = id
-            .split_once('.')
-            .map_or((id, None), |(name, attribute)| (name, Some(attribute)));
-        let unknown = || {
-            self.with_nearest(
-                Unresolved::Message {
-                    id: name.to_owned(),
-                    nearest: None,
-                },
-                arguments,
-            )
-        };
-        let message = self
-            .bundle
-            .get_message(&format!("m-{name}"))
-            .ok_or_else(unknown)?;
+        let (name, attribute) = id.split_once('.').map_or((id, None), |(name, attribute)| (name, Some(attribute)));
+        let unknown = || self.with_nearest(Unresolved::Message { id: name.to_owned(), nearest: None }, arguments);
+        let message = self.bundle.get_message(&format!("m-{name}")).ok_or_else(unknown)?;
         let pattern = match attribute {
-            None => message
-                .value()
-                .ok_or_else(|| Unresolved::NoValue { id: id.to_owned() })?,
+            None => message.value().ok_or_else(|| Unresolved::NoValue { id: id.to_owned() })?,
             Some(attribute) => {
-                let missing = || Unresolved::Attribute {
-                    id: name.to_owned(),
-                    attribute: attribute.to_owned(),
-                };
-                message
-                    .get_attribute(attribute)
-                    .ok_or_else(missing)?
-                    .value()
+                let missing = || Unresolved::Attribute { id: name.to_owned(), attribute: attribute.to_owned() };
+                message.get_attribute(attribute).ok_or_else(missing)?.value()
             }
         };
         self.say(pattern, arguments)
@@ -229,10 +174,7 @@ impl Voice for Messages {
     fn resolve(&self, placeable: &str, arguments: &Arguments) -> Result<Phrase, Unresolved> {
         let resource = placeable_resource(placeable)?;
         match resource.get_entry(0) {
-            Some(ast::Entry::Message(ast::Message {
-                value: Some(pattern),
-                ..
-            })) => self.say(pattern, arguments),
+            Some(ast::Entry::Message(ast::Message { value: Some(pattern), .. })) => self.say(pattern, arguments),
             _ => Err(not_fluent()),
         }
     }
@@ -254,10 +196,7 @@ impl Voice for Messages {
 }
 
 /// The entries of one level. Of two of one id the first stays.
-fn joined(
-    level: &[Arc<MessageFile>],
-    said: &mut Vec<Diagnostic>,
-) -> BTreeMap<(EntryKind, String), Entry> {
+fn joined(level: &[Arc<MessageFile>], said: &mut Vec<Diagnostic>) -> BTreeMap<(EntryKind, String), Entry> {
     let mut entries: BTreeMap<(EntryKind, String), Entry> = BTreeMap::new();
     for entry in level.iter().flat_map(|file| file.entries()) {
         let key = (entry.kind, entry.id.clone());
@@ -271,23 +210,13 @@ fn joined(
     entries
 }
 
-fn unknown_references(
-    entry: &Entry,
-    all: &BTreeMap<(EntryKind, String), Entry>,
-) -> Vec<Diagnostic> {
-    let unknown = entry
-        .references
-        .iter()
-        .filter_map(|reference| unknown_reference(reference, all).zip(Some(reference)));
-    unknown
-        .map(|(unresolved, reference)| unresolved.diagnostic(reference.place.clone()))
-        .collect()
+fn unknown_references(entry: &Entry, all: &BTreeMap<(EntryKind, String), Entry>) -> Vec<Diagnostic> {
+    let unknown =
+        entry.references.iter().filter_map(|reference| unknown_reference(reference, all).zip(Some(reference)));
+    unknown.map(|(unresolved, reference)| unresolved.diagnostic(reference.place.clone())).collect()
 }
 
-fn unknown_reference(
-    reference: &Reference,
-    all: &BTreeMap<(EntryKind, String), Entry>,
-) -> Option<Unresolved> {
+fn unknown_reference(reference: &Reference, all: &BTreeMap<(EntryKind, String), Entry>) -> Option<Unresolved> {
     let name = &reference.name;
     let (kind, hyphen) = match reference.target {
         Target::Message => (EntryKind::Message, ""),
@@ -295,31 +224,19 @@ fn unknown_reference(
         Target::Function if FUNCTIONS.contains(&name.as_str()) => return None,
         Target::Function => {
             let nearest = nearest(name, FUNCTIONS).map(str::to_owned);
-            return Some(Unresolved::Function {
-                name: name.clone(),
-                nearest,
-            });
+            return Some(Unresolved::Function { name: name.clone(), nearest });
         }
     };
     let Some(entry) = all.get(&(kind, name.clone())) else {
-        let known = all
-            .keys()
-            .filter(|(known, _)| *known == kind)
-            .map(|(_, id)| id.as_str());
+        let known = all.keys().filter(|(known, _)| *known == kind).map(|(_, id)| id.as_str());
         let (id, nearest) = (name.clone(), nearest(name, known).map(str::to_owned));
         return Some(match kind {
             EntryKind::Message => Unresolved::Message { id, nearest },
             EntryKind::Term => Unresolved::Term { id, nearest },
         });
     };
-    let attribute = reference
-        .attribute
-        .as_ref()
-        .filter(|attribute| !entry.attributes.contains(attribute))?;
-    Some(Unresolved::Attribute {
-        id: format!("{hyphen}{name}"),
-        attribute: attribute.clone(),
-    })
+    let attribute = reference.attribute.as_ref().filter(|attribute| !entry.attributes.contains(attribute))?;
+    Some(Unresolved::Attribute { id: format!("{hyphen}{name}"), attribute: attribute.clone() })
 }
 
 fn bundle(
@@ -341,42 +258,18 @@ fn bundle(
 
 fn unresolved_reference(reference: &ReferenceKind) -> Unresolved {
     match reference {
-        ReferenceKind::Function { id } => Unresolved::Function {
-            name: id.clone(),
-            nearest: None,
-        },
-        ReferenceKind::Variable { id } => Unresolved::Variable {
-            name: id.clone(),
-            nearest: None,
-        },
-        ReferenceKind::Message {
-            id,
-            attribute: None,
-        } => Unresolved::Message {
-            id: own_id(id).to_owned(),
-            nearest: None,
-        },
-        ReferenceKind::Term {
-            id,
-            attribute: None,
-        } => Unresolved::Term {
-            id: own_id(id).to_owned(),
-            nearest: None,
-        },
-        ReferenceKind::Message {
-            id,
-            attribute: Some(attribute),
-        } => Unresolved::Attribute {
-            id: own_id(id).to_owned(),
-            attribute: attribute.clone(),
-        },
-        ReferenceKind::Term {
-            id,
-            attribute: Some(attribute),
-        } => Unresolved::Attribute {
-            id: format!("-{}", own_id(id)),
-            attribute: attribute.clone(),
-        },
+        ReferenceKind::Function { id } => Unresolved::Function { name: id.clone(), nearest: None },
+        ReferenceKind::Variable { id } => Unresolved::Variable { name: id.clone(), nearest: None },
+        ReferenceKind::Message { id, attribute: None } => {
+            Unresolved::Message { id: own_id(id).to_owned(), nearest: None }
+        }
+        ReferenceKind::Term { id, attribute: None } => Unresolved::Term { id: own_id(id).to_owned(), nearest: None },
+        ReferenceKind::Message { id, attribute: Some(attribute) } => {
+            Unresolved::Attribute { id: own_id(id).to_owned(), attribute: attribute.clone() }
+        }
+        ReferenceKind::Term { id, attribute: Some(attribute) } => {
+            Unresolved::Attribute { id: format!("-{}", own_id(id)), attribute: attribute.clone() }
+        }
     }
 }
 
@@ -386,36 +279,22 @@ fn own_id(id: &str) -> &str {
 }
 
 fn not_fluent() -> Unresolved {
-    Unresolved::Syntax {
-        mistake: "other",
-        detail: String::new(),
-    }
+    Unresolved::Syntax { mistake: "other", detail: String::new() }
 }
 
 /// Parses and rewrites one placeable as the value of a message of its own.
 fn placeable_resource(placeable: &str) -> Result<FluentResource, Unresolved> {
     let masked = mask(&format!("p = {placeable}"));
-    if masked
-        .flaws
-        .iter()
-        .any(|flaw| matches!(flaw.kind, FlawKind::Depth))
-    {
-        return Err(Unresolved::Syntax {
-            mistake: "nested-too-deeply",
-            detail: String::new(),
-        });
+    if masked.flaws.iter().any(|flaw| matches!(flaw.kind, FlawKind::Depth)) {
+        return Err(Unresolved::Syntax { mistake: "nested-too-deeply", detail: String::new() });
     }
-    let resource = parse_runtime(masked.text.as_str()).map_err(|(_, errors)| {
-        errors
-            .first()
-            .map_or_else(not_fluent, |error| syntax_mistake(&error.kind))
-    })?;
+    let resource = parse_runtime(masked.text.as_str())
+        .map_err(|(_, errors)| errors.first().map_or_else(not_fluent, |error| syntax_mistake(&error.kind)))?;
     let [ast::Entry::Message(message)] = &resource.body[..] else {
         return Err(not_fluent());
     };
     let is_placeable = message.value.as_ref().is_some_and(|value| {
-        matches!(value.elements[..], [ast::PatternElement::Placeable { .. }])
-            && message.attributes.is_empty()
+        matches!(value.elements[..], [ast::PatternElement::Placeable { .. }]) && message.attributes.is_empty()
     });
     if !is_placeable {
         return Err(not_fluent());
