@@ -208,6 +208,31 @@ codes! {
 
     // 06: Fluent and locales
 
+    /// A part of a message file that is not Fluent.
+    FLUENT_SYNTAX = "W0601" "fluent-syntax" Error;
+    /// The same message or term twice.
+    FLUENT_DUPLICATE = "W0602" "fluent-duplicate" Error;
+    /// A message that is not there.
+    UNKNOWN_MESSAGE = "W0603" "unknown-message" Error;
+    /// A term that is not there.
+    UNKNOWN_TERM = "W0604" "unknown-term" Error;
+    /// An attribute that a message or term does not have.
+    UNKNOWN_ATTRIBUTE = "W0605" "unknown-attribute" Error;
+    /// A variable without a value.
+    UNKNOWN_VARIABLE = "W0606" "unknown-variable" Error;
+    /// A function that Fluent here does not have.
+    UNKNOWN_FUNCTION = "W0607" "unknown-function" Error;
+    /// A value that a function cannot use.
+    BAD_FUNCTION_ARGUMENT = "W0608" "bad-function-argument" Error;
+    /// A message that has attributes and no value.
+    MESSAGE_WITHOUT_VALUE = "W0609" "message-without-value" Error;
+    /// Messages that refer to one another in a circle.
+    FLUENT_CYCLE = "W0610" "fluent-cycle" Error;
+    /// A message with too many placeables.
+    FLUENT_TOO_LONG = "W0611" "fluent-too-long" Error;
+    /// A language part whose tag or brackets are wrong.
+    BAD_LANGUAGE_PART = "W0612" "bad-language-part" Error;
+
     // 07: templates
 
     /// A template that does not parse.

@@ -1,5 +1,9 @@
-//! One file in, one value out: each reader here sees its own text and nothing else.
+//! One file in, one value out: each reader here sees its own text and the settings, nothing else.
 
+pub mod facts;
+pub mod fluent;
 pub mod highlight;
+pub mod kinds;
 pub mod markdown;
 pub mod placeable;
+pub mod words;

@@ -1,0 +1,382 @@
+//! The functions of messages, and the values that travel through them.
+//!
+//! Fluent's own numbers are binary fractions and its custom values cannot select, so each value is
+//! text: its exact form, which functions read, and the words to show, both between marks. What a
+//! function has to complain about is text between marks too, and is found in the result.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
+use jiff::civil::Date;
+
+use crate::locale::phrase::{Phrase, marks};
+use crate::locale::{
+    Argument, DateStyle, Formats, Grouping, Instant, Misuse, NumberOptions, NumberStyle, Unresolved, Zone, is_decimal,
+    is_same_number, parse_date,
+};
+
+/// The functions that messages and placeables may call.
+pub const FUNCTIONS: [&str; 5] = ["NUMBER", "DATETIME", "DATERANGE", "LIST", "COUNTRY"];
+
+/// Names of states by code, marked, that take precedence over CLDR's.
+pub(super) type HouseNames = BTreeMap<String, String>;
+
+type Outcome = Result<String, Fault>;
+
+/// What a function complains about: what it is, and marked text of an inner complaint as it came.
+enum Fault {
+    Misuse(Misuse),
+    Inner(String),
+}
+
+impl From<Misuse> for Fault {
+    fn from(misuse: Misuse) -> Fault {
+        Fault::Misuse(misuse)
+    }
+}
+
+/// Registers all functions, those of `lower` included.
+pub(super) fn register(
+    bundle: &mut FluentBundle<Arc<FluentResource>>,
+    formats: &Arc<Formats>,
+    house: &Arc<HouseNames>,
+) -> Result<(), FluentError> {
+    let with = |function: fn(&Call, &Formats) -> Outcome| (Arc::clone(formats), function);
+    for (name, (formats, function)) in
+        [("NUMBER", with(number)), ("DATETIME", with(datetime)), ("DATERANGE", with(date_range)), ("LIST", with(list))]
+    {
+        bundle
+            .add_function(name, move |values, options| answer(name, function(&Call { values, options }, &formats)))?;
+    }
+    let (formats_, house) = (Arc::clone(formats), Arc::clone(house));
+    bundle.add_function("COUNTRY", move |values, options| {
+        answer("COUNTRY", country(&Call { values, options }, &formats_, &house))
+    })?;
+    let formats = Arc::clone(formats);
+    bundle.add_function("SELECTOR", move |values, options| select(&Call { values, options }, &formats).into())?;
+    bundle.add_function("VALUE", |values, options| value(&Call { values, options }))?;
+    bundle.add_function("UNKNOWN", |values, options| {
+        fault("function", "", Call { values, options }.option("name").unwrap_or_default()).into()
+    })
+}
+
+/// Writes an argument as the text that travels through a message.
+pub(super) fn argument_value(argument: &Argument, formats: &Formats) -> String {
+    match argument {
+        Argument::Text(text) => plain(text),
+        Argument::Phrase(phrase) => phrase.marked(),
+        Argument::Figure(typed) => {
+            figure_value(&plain(typed), &formats.number(&plain(typed), &NumberOptions::default()))
+        }
+        Argument::Day(day) => tagged(&format!("D{day}"), &formats.date(*day, DateStyle::Long)),
+        Argument::At(instant) => {
+            let exact = format!("A{}[{}]", instant.iso(), instant.zone());
+            tagged(&exact, &formats.moment(instant, instant.zone()))
+        }
+        Argument::Lines(lines) => {
+            let lines: Vec<String> = lines.iter().map(|line| plain(line)).collect();
+            tagged(&format!("L{}", lines.join(LINE)), &formats.list(&lines))
+        }
+    }
+}
+
+/// A figure as it travels: its digits as typed, and the words to show.
+pub(super) fn figure_value(typed: &str, shown: &str) -> String {
+    tagged(&format!("F{typed}"), shown)
+}
+
+/// Finds the first complaint in a resolved text.
+pub(super) fn complaint(resolved: &str) -> Option<Unresolved> {
+    let (_, rest) = resolved.split_once(marks::FAULT)?;
+    let mut parts = rest.split(marks::FAULT_END).next()?.splitn(3, marks::SHOWN);
+    let (kind, function, detail) = (parts.next()?, parts.next()?.to_owned(), parts.next()?.to_owned());
+    let misuse = match kind {
+        "variable" => {
+            return Some(Unresolved::Variable { name: detail, nearest: None });
+        }
+        "function" => {
+            return Some(Unresolved::Function { name: detail, nearest: None });
+        }
+        "not-a-figure" => Misuse::NotAFigure(detail),
+        "not-a-date" => Misuse::NotADate(detail),
+        "not-a-moment" => Misuse::NotAMoment(detail),
+        "unknown-country" => Misuse::UnknownCountry(detail),
+        "unknown-option" => Misuse::UnknownOption(detail),
+        "bad-option" => Misuse::BadOption(detail),
+        _ => Misuse::Missing,
+    };
+    Some(Unresolved::Misused { function, misuse })
+}
+
+const LINE: &str = "\u{1f}";
+
+fn plain(text: &str) -> String {
+    text.chars().filter(|letter| marks::is_plain(*letter)).collect()
+}
+
+fn tagged(exact: &str, shown: &str) -> String {
+    format!("{}{exact}{}{shown}{}", marks::VALUE, marks::SHOWN, marks::VALUE_END)
+}
+
+fn fault(kind: &str, function: &str, detail: &str) -> String {
+    let [open, part, end] = [marks::FAULT, marks::SHOWN, marks::FAULT_END];
+    format!("{open}{kind}{part}{function}{part}{}{end}", plain(detail))
+}
+
+fn answer<'a>(name: &str, outcome: Outcome) -> FluentValue<'a> {
+    match outcome {
+        Ok(text) | Err(Fault::Inner(text)) => text.into(),
+        Err(Fault::Misuse(misuse)) => {
+            let (kind, detail) = misuse.word();
+            fault(kind, name, detail).into()
+        }
+    }
+}
+
+/// What a function was given.
+struct Call<'a, 'v> {
+    values: &'a [FluentValue<'v>],
+    options: &'a FluentArgs<'a>,
+}
+
+/// A value that a function reads.
+enum Given {
+    Figure {
+        digits: String,
+        ordinal: bool,
+    },
+    Day(Date),
+    At(Instant),
+    Lines(Vec<String>),
+    /// Marked text.
+    Text(String),
+}
+
+impl Call<'_, '_> {
+    fn given(&self, at: usize) -> Result<Given, Fault> {
+        match self.values.get(at) {
+            Some(FluentValue::String(text)) if text.contains(marks::FAULT) => {
+                Err(Fault::Inner(text.clone().into_owned()))
+            }
+            Some(FluentValue::String(text)) => Ok(read_value(text)),
+            Some(FluentValue::Number(number)) => {
+                Ok(Given::Figure { digits: number.as_string().into_owned(), ordinal: false })
+            }
+            _ => Err(Misuse::Missing.into()),
+        }
+    }
+
+    fn option<'a>(&'a self, name: &'a str) -> Option<&'a str> {
+        match self.options.get(name) {
+            Some(FluentValue::String(text)) => Some(text.as_ref()),
+            _ => None,
+        }
+    }
+
+    /// Reads the option with `read`; complains if it cannot.
+    fn read<T>(&self, name: &str, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Misuse> {
+        let Some(value) = self.option(name) else {
+            return Ok(None);
+        };
+        read(value).map(Some).ok_or_else(|| Misuse::BadOption(format!("{name}: \"{value}\"")))
+    }
+
+    fn only(&self, known: &[&str]) -> Result<(), Misuse> {
+        match self.options.iter().find(|(name, _)| !known.contains(name)) {
+            Some((name, _)) => Err(Misuse::UnknownOption(name.to_owned())),
+            None => Ok(()),
+        }
+    }
+}
+
+fn read_value(text: &str) -> Given {
+    // Isolation marks and guards stand around a value that came through a message.
+    let bare = text.trim_matches(['\u{2068}', '\u{2069}', marks::GUARD]);
+    let exact = bare.strip_prefix(marks::VALUE).and_then(|rest| rest.split_once(marks::SHOWN));
+    let Some((exact, _)) =
+        exact.filter(|(_, rest)| rest.find(marks::VALUE_END).is_some_and(|end| end + 1 == rest.len()))
+    else {
+        return Given::Text(bare.to_owned());
+    };
+    let rest = exact.get(1..).unwrap_or_default();
+    let read = match exact.chars().next() {
+        Some(kind @ ('F' | 'O')) => Some(Given::Figure { digits: rest.to_owned(), ordinal: kind == 'O' }),
+        Some('D') => parse_date(rest).ok().map(Given::Day),
+        Some('A') => read_instant(rest).map(Given::At),
+        Some('L') => Some(Given::Lines(rest.split(LINE).filter(|line| !line.is_empty()).map(str::to_owned).collect())),
+        _ => None,
+    };
+    read.unwrap_or_else(|| Given::Text(bare.to_owned()))
+}
+
+fn read_instant(text: &str) -> Option<Instant> {
+    let (iso, zone) = text.strip_suffix(']')?.split_once('[')?;
+    let instant = Instant::parse(iso).ok()?;
+    // A zone that is only an offset has no name to be found by; the instant has it already.
+    Some(Zone::named(zone).map_or(instant.clone(), |zone| instant.in_zone(&zone)))
+}
+
+fn number(call: &Call, formats: &Formats) -> Outcome {
+    let digits = match call.given(0)? {
+        Given::Figure { digits, .. } => digits,
+        Given::Text(text) => Phrase::from_marked(&text).text(),
+        Given::Day(day) => day.to_string(),
+        Given::At(instant) => instant.iso(),
+        Given::Lines(lines) => lines.join(", "),
+    };
+    if !is_decimal(&digits) {
+        return Err(Misuse::NotAFigure(digits).into());
+    }
+    call.only(&["minimumFractionDigits", "maximumFractionDigits", "useGrouping", "style", "type"])?;
+    let places = |text: &str| text.parse::<u8>().ok().filter(|places| *places <= 100);
+    let options = NumberOptions {
+        minimum_fraction_digits: call.read("minimumFractionDigits", places)?,
+        maximum_fraction_digits: call.read("maximumFractionDigits", places)?,
+        grouping: call.read("useGrouping", read_grouping)?.unwrap_or_default(),
+        style: call.read("style", read_style)?.unwrap_or_default(),
+    };
+    let ordinal = call.read("type", |word| ["cardinal", "ordinal"].iter().position(|known| *known == word))? == Some(1);
+    let exact = options.digits(&digits).unwrap_or(digits.clone());
+    Ok(tagged(&format!("{}{exact}", if ordinal { 'O' } else { 'F' }), &formats.number(&digits, &options)))
+}
+
+fn read_grouping(word: &str) -> Option<Grouping> {
+    match word {
+        "true" | "1" => Some(Grouping::Usual),
+        "false" | "0" => Some(Grouping::None),
+        _ => None,
+    }
+}
+
+fn read_style(word: &str) -> Option<NumberStyle> {
+    match word {
+        "decimal" => Some(NumberStyle::Decimal),
+        "percent" => Some(NumberStyle::Percent),
+        _ => None,
+    }
+}
+
+fn datetime(call: &Call, formats: &Formats) -> Outcome {
+    let given = date_of(call.given(0)?)?;
+    call.only(&["dateStyle", "timeStyle", "timeZone"])?;
+    let style = call.read("dateStyle", DateStyle::parse)?;
+    let hour = call.read("timeStyle", |word| (word == "short").then_some(()))?;
+    let zone = call.read("timeZone", Zone::named)?;
+    let instant = match (given, hour) {
+        (Given::At(instant), _) => instant,
+        (Given::Day(day), None) => {
+            return Ok(tagged(&format!("D{day}"), &formats.date(day, style.unwrap_or(DateStyle::Long))));
+        }
+        (Given::Day(day), Some(())) => return Err(Misuse::NotAMoment(day.to_string()).into()),
+        (other, _) => return Err(not_a_date(other)),
+    };
+    let zone = zone.unwrap_or_else(|| instant.zone().clone());
+    let instant = instant.in_zone(&zone);
+    let shown = match (style, hour) {
+        (None, None) => formats.moment(&instant, &zone),
+        (None, Some(())) => formats.time(&instant, &zone),
+        (Some(style), None) => formats.date(instant.date(), style),
+        (Some(style), Some(())) => {
+            format!("{}, {}", formats.date(instant.date(), style), formats.time(&instant, &zone))
+        }
+    };
+    Ok(tagged(&format!("A{}[{zone}]", instant.iso()), &shown))
+}
+
+fn date_range(call: &Call, formats: &Formats) -> Outcome {
+    let (from, to) = (date_of(call.given(0)?)?, date_of(call.given(1)?)?);
+    call.only(&["timeZone"])?;
+    let zone = call.read("timeZone", Zone::named)?;
+    match (from, to) {
+        (Given::Day(from), Given::Day(to)) => Ok(formats.date_range(from, to)),
+        (Given::At(from), Given::At(to)) => {
+            let zone = zone.unwrap_or_else(|| from.zone().clone());
+            Ok(formats.instant_range(&from, &to, &zone))
+        }
+        (Given::Day(day), _) | (_, Given::Day(day)) => Err(Misuse::NotAMoment(day.to_string()).into()),
+        (other, _) => Err(not_a_date(other)),
+    }
+}
+
+/// Reads a date or moment written as text; leaves what is neither as it is, for `not_a_date`.
+fn date_of(given: Given) -> Result<Given, Fault> {
+    let text = match given {
+        Given::Text(text) => Phrase::from_marked(&text).text(),
+        Given::Day(_) | Given::At(_) => return Ok(given),
+        other => return Err(not_a_date(other)),
+    };
+    if let Ok(day) = parse_date(&text) {
+        return Ok(Given::Day(day));
+    }
+    Instant::parse(&text).map(Given::At).map_err(|_| Misuse::NotADate(text).into())
+}
+
+fn not_a_date(given: Given) -> Fault {
+    let text = match given {
+        Given::Figure { digits, .. } => digits,
+        Given::Lines(lines) => lines.join(", "),
+        Given::Text(text) => text,
+        Given::Day(day) => day.to_string(),
+        Given::At(instant) => instant.iso(),
+    };
+    Misuse::NotADate(text).into()
+}
+
+fn list(call: &Call, formats: &Formats) -> Outcome {
+    call.only(&[])?;
+    let mut words: Vec<String> = Vec::new();
+    for at in 0..call.values.len().max(1) {
+        match call.given(at)? {
+            Given::Lines(lines) => words.extend(lines),
+            Given::Text(text) => words.push(text),
+            Given::Figure { digits, .. } => words.push(formats.number(&digits, &NumberOptions::default())),
+            Given::Day(day) => words.push(formats.date(day, DateStyle::Long)),
+            Given::At(instant) => words.push(formats.moment(&instant, instant.zone())),
+        }
+    }
+    Ok(tagged(
+        &format!("L{}", words.iter().map(|word| plain(word)).collect::<Vec<_>>().join(LINE)),
+        &formats.list(&words),
+    ))
+}
+
+fn country(call: &Call, formats: &Formats, house: &HouseNames) -> Outcome {
+    let given = call.given(0)?;
+    call.only(&[])?;
+    let Given::Text(text) = given else {
+        return Err(Misuse::UnknownCountry(String::new()).into());
+    };
+    let code = Phrase::from_marked(&text).text();
+    let name = house.get(&code).cloned().or_else(|| formats.country(&code));
+    name.ok_or_else(|| Misuse::UnknownCountry(code).into())
+}
+
+/// Chooses a variant: `v` and its number, or `fault`.
+fn select(call: &Call, formats: &Formats) -> String {
+    let usual = format!("v{}", call.option("usual").unwrap_or("0"));
+    let given = match call.given(0) {
+        Ok(given) => given,
+        // In a term this is how "no such parameter" selects; elsewhere the bundle reports it.
+        Err(Fault::Misuse(_)) => return usual,
+        Err(Fault::Inner(_)) => return "fault".to_owned(),
+    };
+    let matches = |key: &str| match &given {
+        Given::Figure { digits, ordinal: false } => is_same_number(digits, key) || formats.plural(digits) == key,
+        Given::Figure { digits, ordinal: true } => is_same_number(digits, key) || formats.ordinal_plural(digits) == key,
+        Given::Text(text) => Phrase::from_marked(text).text() == key,
+        Given::Day(_) | Given::At(_) | Given::Lines(_) => false,
+    };
+    let chosen = call.option("keys").and_then(|keys| keys.split('|').position(matches));
+    chosen.map_or(usual, |at| format!("v{at}"))
+}
+
+fn value<'v>(call: &Call<'_, 'v>) -> FluentValue<'v> {
+    match call.values.first() {
+        None | Some(FluentValue::Error | FluentValue::None) => {
+            fault("variable", "", call.option("name").unwrap_or_default()).into()
+        }
+        Some(value) => value.clone(),
+    }
+}
