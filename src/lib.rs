@@ -29,8 +29,3 @@ pub mod output;
 pub mod store;
 
 pub mod pipeline;
-
-#[cfg(feature = "serve")]
-pub mod serve;
-
-pub mod command;

@@ -150,6 +150,8 @@ codes! {
     NO_PATH_PART = "W0422" "no-path-part" Error;
     /// A document's languages do not all go out, although they should.
     WAITED_FOR = "W0423" "waited-for" Warning;
+    /// An anchor that the target does not have.
+    UNKNOWN_ANCHOR = "W0424" "unknown-anchor" Error;
 
     // 05: Markdown and references
 

@@ -1,0 +1,179 @@
+//! Facts that name other things: documents, terms, agenda items, assets, editions.
+
+use std::collections::BTreeSet;
+
+use super::Subject;
+use crate::diagnostic::codes;
+use crate::diagnostic::{Diagnostic, Place, nearest};
+use crate::model::document::Document;
+use crate::model::site::Site;
+use crate::settings::{Kind, Terms};
+use crate::syntax::facts::{Facts, Pointer, Texts, Word};
+use crate::syntax::kinds::KindFacts;
+
+/// Looks at the facts of every document once, whatever the standing of its editions.
+pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
+    let mut said = Vec::new();
+    let mut seen = BTreeSet::new();
+    for document in subject.site.all() {
+        texts(document, &mut said);
+        if seen.insert(&document.id) {
+            facts(subject, document, &mut said);
+        }
+        for edition in document.editions.values() {
+            if let Some(image) = &edition.words.image {
+                asset(document, &image.src, &mut said);
+            }
+        }
+    }
+    said
+}
+
+fn facts(subject: Subject<'_>, document: &Document, said: &mut Vec<Diagnostic>) {
+    let site = subject.site;
+    let facts = &document.facts;
+    if let Some(event) = &facts.event {
+        points_to(site, event, Kind::Event, said);
+    }
+    terms(site, facts, said);
+    for file in &facts.files {
+        asset(document, &file.src, said);
+    }
+    match &facts.kind {
+        KindFacts::Statement(statement) => {
+            if let (Some(agenda), Some(event)) = (&statement.agenda, &facts.event) {
+                agenda_item(site, agenda, event, said);
+            }
+        }
+        KindFacts::Event(event) => {
+            if let Some(parent) = &event.parent
+                && points_to(site, parent, Kind::Event, said)
+            {
+                circle(site, document, parent, said);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Says if a document does not exist, or is not of this kind.
+fn points_to(site: &Site, pointer: &Pointer, kind: Kind, said: &mut Vec<Diagnostic>) -> bool {
+    if !site.has_document(&pointer.target) {
+        said.push(unknown_document(site, &pointer.target, pointer.place.clone()));
+        return false;
+    }
+    match site.all().find(|document| *document.id == *pointer.target) {
+        Some(document) if document.kind != kind => {
+            said.push(
+                Diagnostic::new(&codes::WRONG_KIND, pointer.place.clone())
+                    .with("value", &pointer.target)
+                    .with("found", document.kind.word())
+                    .with("wanted", kind.word()),
+            );
+            false
+        }
+        _ => true,
+    }
+}
+
+/// Says that no document has this path, and which one may be meant.
+pub(super) fn unknown_document(site: &Site, target: &str, place: Place) -> Diagnostic {
+    let known = site.weights.keys().map(AsRef::as_ref);
+    let near = nearest(target, known).or_else(|| {
+        // A path whose end is right is a document under another folder.
+        let last = target.rsplit('/').next().unwrap_or(target);
+        site.weights.keys().map(AsRef::as_ref).find(|id: &&str| id.rsplit('/').next() == Some(last))
+    });
+    Diagnostic::new(&codes::UNKNOWN_DOCUMENT, place).with("value", target).with("nearest", near.unwrap_or(""))
+}
+
+fn circle(site: &Site, document: &Document, parent: &Pointer, said: &mut Vec<Diagnostic>) {
+    let parent_of = |id: &str| {
+        let found = site.all().find(|document| *document.id == *id)?;
+        let KindFacts::Event(event) = &found.facts.kind else { return None };
+        event.parent.as_ref().map(|parent| parent.target.clone())
+    };
+    let mut seen = BTreeSet::new();
+    let mut next = Some(parent.target.clone());
+    while let Some(id) = next {
+        if *id == *document.id {
+            said.push(Diagnostic::new(&codes::EVENT_CIRCLE, parent.place.clone()).with("value", id));
+            return;
+        }
+        next = if seen.insert(id.clone()) { parent_of(&id) } else { None };
+    }
+}
+
+fn terms(site: &Site, facts: &Facts, said: &mut Vec<Diagnostic>) {
+    for (name, words) in &facts.terms {
+        let taxonomy = site.public.settings.taxonomies.iter().find(|taxonomy| taxonomy.name == *name);
+        let Some(Terms::Listed(known)) = taxonomy.map(|taxonomy| &taxonomy.terms) else { continue };
+        let known: Vec<&str> = known.iter().map(|term| term.name.as_str()).collect();
+        for word in words.iter().filter(|word| !known.contains(&word.word.as_str())) {
+            said.push(
+                Diagnostic::new(&codes::UNKNOWN_TERM_NAME, word.place.clone())
+                    .with("value", &word.word)
+                    .with("taxonomy", name)
+                    .with("nearest", nearest(&word.word, known.iter().copied()).unwrap_or(""))
+                    .with("known", known.join(", ")),
+            );
+        }
+    }
+}
+
+fn agenda_item(site: &Site, agenda: &Word, event: &Pointer, said: &mut Vec<Diagnostic>) {
+    let found = site.all().find(|document| *document.id == *event.target);
+    let Some(KindFacts::Event(event)) = found.map(|document| &document.facts.kind) else { return };
+    let known: Vec<&str> = event.agenda.iter().map(|(key, _)| key.word.as_str()).collect();
+    if !known.contains(&agenda.word.as_str()) {
+        said.push(
+            Diagnostic::new(&codes::UNKNOWN_AGENDA_ITEM, agenda.place.clone())
+                .with("value", &agenda.word)
+                .with("nearest", nearest(&agenda.word, known.iter().copied()).unwrap_or(""))
+                .with("known", known.join(", ")),
+        );
+    }
+}
+
+fn asset(document: &Document, name: &Word, said: &mut Vec<Diagnostic>) {
+    if document.asset(&name.word).is_none() {
+        said.push(unknown_asset(document, &name.word, name.place.clone()));
+    }
+}
+
+/// Says that a document's folder has no such file.
+pub(super) fn unknown_asset(document: &Document, name: &str, place: Place) -> Diagnostic {
+    let known: Vec<&str> = document.assets.iter().map(|(name, _)| name.as_str()).collect();
+    Diagnostic::new(&codes::UNKNOWN_ASSET, place)
+        .with("value", name)
+        .with("nearest", nearest(name, known.iter().copied()).unwrap_or(""))
+        .with("folder", format!("content/{}", document.id))
+}
+
+/// Says which texts by locale lack a locale in which the document has an edition.
+fn texts(document: &Document, said: &mut Vec<Diagnostic>) {
+    for texts in texts_of(&document.facts) {
+        for locale in document.editions.locales().filter(|locale| texts.texts.get(locale).is_none()) {
+            said.push(Diagnostic::new(&codes::TEXT_WITHOUT_LOCALE, texts.place.clone()).with("locale", locale.as_str()));
+        }
+    }
+}
+
+/// Every text by locale in the facts.
+pub(super) fn texts_of(facts: &Facts) -> Vec<&Texts> {
+    let mut texts: Vec<&Texts> = facts.files.iter().filter_map(|file| file.label.as_ref()).collect();
+    match &facts.kind {
+        KindFacts::Release(release) => texts.extend(release.place.iter().chain(&release.contact)),
+        KindFacts::Statement(statement) => {
+            texts.extend(&statement.organization);
+            texts.extend(statement.speaker.as_ref().and_then(|speaker| speaker.role.as_ref()));
+        }
+        KindFacts::Event(event) => {
+            texts.extend(&event.venue);
+            texts.extend(event.agenda.iter().map(|(_, title)| title));
+            texts.extend(event.programme.iter().map(|entry| &entry.title));
+        }
+        KindFacts::Outcome(_) | KindFacts::Page => {}
+    }
+    texts
+}

@@ -1,0 +1,74 @@
+//! Messages and assets that templates ask for by name.
+
+use super::Subject;
+use crate::diagnostic::codes;
+use crate::diagnostic::{Diagnostic, Place, Span, nearest};
+use crate::locale::Voice;
+use crate::source::Source;
+
+/// Messages that the program itself takes from the theme or the site.
+const OWN: [&str; 12] = [
+    "home-name", "not-found-title", "feed-title", "only-in-language", "chooser-enter", "not-recorded", "footnote-ref",
+    "alert-note", "alert-tip", "alert-important", "alert-warning", "alert-caution",
+];
+
+/// Looks at every `t(id="…")` and `asset(path="…")` of the templates whose name is written out.
+pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
+    let mut said = Vec::new();
+    for source in &subject.theme.templates {
+        for (word, key) in [("t", "id"), ("t_text", "id"), ("t_in", "id")] {
+            for (name, span) in named(source, word, key) {
+                message(subject, source, name, span, &mut said);
+            }
+        }
+        for (name, span) in named(source, "asset", "path") {
+            asset(subject, source, name, span, &mut said);
+        }
+    }
+    for voice in subject.theme.voices.values() {
+        for id in OWN.iter().filter(|id| !voice.has(id)) {
+            said.push(Diagnostic::nowhere(&codes::TEMPLATE_MESSAGE).with("id", *id).with("locale", voice.locale().as_str()).with("nearest", ""));
+        }
+    }
+    said
+}
+
+fn message(subject: Subject<'_>, source: &Source, id: &str, span: Span, said: &mut Vec<Diagnostic>) {
+    for voice in subject.theme.voices.values().filter(|voice| !voice.has(id)) {
+        said.push(
+            Diagnostic::new(&codes::TEMPLATE_MESSAGE, Place::new(&source.file, span))
+                .with("id", id)
+                .with("locale", voice.locale().as_str())
+                .with("nearest", nearest(id, voice.ids()).unwrap_or("")),
+        );
+    }
+}
+
+fn asset(subject: Subject<'_>, source: &Source, path: &str, span: Span, said: &mut Vec<Diagnostic>) {
+    let known: Vec<&str> = subject.theme.assets.iter().filter_map(|(asset, _)| asset.file.split_once("/assets/").map(|(_, path)| path)).collect();
+    if !known.contains(&path) {
+        said.push(
+            Diagnostic::new(&codes::TEMPLATE_ASSET, Place::new(&source.file, span))
+                .with("path", path)
+                .with("nearest", nearest(path, known.iter().copied()).unwrap_or("")),
+        );
+    }
+}
+
+/// Finds `word(… key="name" …)` and gives each name with its place.
+fn named<'a>(source: &'a Source, word: &'a str, key: &'a str) -> Vec<(&'a str, Span)> {
+    let text = source.text.as_str();
+    let mut found = Vec::new();
+    for (at, _) in text.match_indices(word) {
+        let before = text[..at].chars().next_back();
+        let is_word = before.is_some_and(|letter| letter.is_alphanumeric() || letter == '_');
+        let Some(rest) = text[at + word.len()..].strip_prefix('(').filter(|_| !is_word) else { continue };
+        let call = &rest[..rest.find(')').unwrap_or(rest.len())];
+        let start = call.find(&format!("{key}=\"")).map(|start| start + key.len() + 2);
+        let Some(start) = start else { continue };
+        let Some(end) = call[start..].find('"') else { continue };
+        let offset = at + word.len() + 1 + start;
+        found.push((&text[offset..offset + end], Span::of(text, offset, offset + end)));
+    }
+    found
+}

@@ -1,0 +1,38 @@
+//! The site looked at as a whole: what no file can know alone. One file for each check.
+//!
+//! In: all of the site, whatever its standing. Out: diagnostics, in no order that matters.
+
+pub mod documents;
+pub mod messages;
+pub mod references;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::Diagnostic;
+use crate::model::site::Site;
+use crate::theme::Theme;
+
+/// What every check reads.
+#[derive(Debug, Clone, Copy)]
+pub struct Subject<'a> {
+    /// The site, of every standing.
+    pub site: &'a Site,
+    /// The theme, with the messages of every locale.
+    pub theme: &'a Theme,
+}
+
+/// One check: its name and what it does.
+pub type Check = (&'static str, fn(Subject<'_>) -> Vec<Diagnostic>);
+
+/// Every check.
+pub static CHECKS: &[Check] = &[
+    ("documents", documents::run),
+    ("references", references::run),
+    ("messages", messages::run),
+];
+
+/// Runs every check.
+pub fn run(site: &Site, theme: &Theme) -> Vec<Diagnostic> {
+    let subject = Subject { site, theme };
+    CHECKS.par_iter().flat_map(|(_, check)| check(subject)).collect()
+}

@@ -1,0 +1,84 @@
+//! What a body names: documents, anchors, assets, placeables.
+
+use super::Subject;
+use super::documents::{texts_of, unknown_asset, unknown_document};
+use crate::diagnostic::codes;
+use crate::diagnostic::{Diagnostic, Place, nearest};
+use crate::locale::Voice;
+use crate::model::document::{Document, Edition};
+use crate::model::inline;
+use crate::model::site::Site;
+use crate::syntax::markdown::{LinkKind, Reference};
+
+/// Looks at every edition's body, and at the placeables of its facts and front matter.
+pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
+    let mut said = Vec::new();
+    for document in subject.site.all() {
+        for edition in document.editions.values() {
+            references(subject.site, document, edition, &mut said);
+            placeables(subject, document, edition, &mut said);
+        }
+    }
+    said
+}
+
+fn references(site: &Site, document: &Document, edition: &Edition, said: &mut Vec<Diagnostic>) {
+    let body = &edition.words.body;
+    let place = |span| Place::new(&edition.words.file, span);
+    for reference in &body.references {
+        if site.has_document(&reference.target) {
+            anchor(site, edition, reference, said);
+        } else {
+            said.push(unknown_document(site, &reference.target, place(reference.span)));
+        }
+    }
+    for asset in body.assets.iter().filter(|asset| document.asset(&asset.name).is_none()) {
+        said.push(unknown_asset(document, &asset.name, place(asset.span)));
+    }
+    for link in body.links.iter().filter(|link| link.kind == LinkKind::Anchor) {
+        let wanted = link.target.trim_start_matches('#');
+        if !body.anchors().any(|anchor| anchor == wanted) {
+            said.push(unknown_anchor(wanted, body.anchors(), place(link.span)));
+        }
+    }
+}
+
+/// Says if the document that a reader would come to has no such anchor.
+fn anchor(site: &Site, from: &Edition, reference: &Reference, said: &mut Vec<Diagnostic>) {
+    let Some(wanted) = &reference.anchor else { return };
+    let editions: Vec<&Edition> = site
+        .all()
+        .filter(|document| *document.id == *reference.target)
+        .flat_map(|document| document.editions.values().map(AsRef::as_ref))
+        .collect();
+    let same = editions.iter().find(|edition| edition.locale == from.locale);
+    let Some(target) = same.or_else(|| editions.first()) else { return };
+    let anchors = target.words.body.anchors();
+    if !target.words.body.anchors().any(|anchor| anchor == wanted) {
+        let said_here = unknown_anchor(wanted, anchors, Place::new(&from.words.file, reference.span));
+        said.push(said_here.and(Place::start_of(&target.words.file)));
+    }
+}
+
+fn unknown_anchor<'a>(wanted: &str, known: impl Iterator<Item = &'a str>, place: Place) -> Diagnostic {
+    Diagnostic::new(&codes::UNKNOWN_ANCHOR, place).with("value", wanted).with("nearest", nearest(wanted, known).unwrap_or(""))
+}
+
+fn placeables(subject: Subject<'_>, document: &Document, edition: &Edition, said: &mut Vec<Diagnostic>) {
+    let Some(voice) = subject.theme.voice(&edition.locale) else { return };
+    let arguments = inline::arguments(&document.facts);
+    for placeable in &edition.words.body.placeables {
+        if let Err(unresolved) = voice.resolve(&placeable.source, &arguments) {
+            said.push(unresolved.diagnostic(Place::new(&edition.words.file, placeable.span)));
+        }
+    }
+    for texts in texts_of(&document.facts) {
+        if let Some(text) = texts.texts.get(&edition.locale) {
+            inline::resolve(text, &texts.place, voice.as_ref(), &arguments, said);
+        }
+    }
+    let caption = edition.words.image.as_ref().and_then(|image| image.caption.as_ref());
+    if let Some(caption) = caption {
+        inline::resolve_word(caption, voice.as_ref(), &arguments, said);
+    }
+}

@@ -1,0 +1,121 @@
+//! Parsed files into document folders: what belongs together by path alone.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::site::ParsedDocument;
+use crate::diagnostic::codes;
+use crate::diagnostic::{Diagnostic, Place, Reported};
+use crate::digest::Hashed;
+use crate::locale::Locale;
+use crate::settings::{Kind, Settings};
+use crate::source::{Asset, Source, Sources};
+use crate::syntax::facts::{self, FACTS_FILE, Facts};
+use crate::syntax::words::{self, Words};
+
+/// Parses every file of every document, in parallel, and puts the folders together: sorted by path.
+///
+/// A document is a folder below a collection's that holds facts or words; an asset belongs to the
+/// nearest document above it. Folders that lack one of the two, files in no collection and words in no
+/// locale of the site are diagnostics.
+pub fn read(sources: &Sources, settings: &Settings) -> Reported<Vec<ParsedDocument>> {
+    let mut said = Vec::new();
+    let parsed: Vec<Reported<Option<Parsed>>> =
+        sources.documents.par_iter().map(|source| parse(source, settings)).collect();
+    let mut folders: BTreeMap<&str, Folder> = BTreeMap::new();
+    for (source, parsed) in sources.documents.iter().zip(parsed) {
+        let Some(parsed) = parsed.take(&mut said) else { continue };
+        let folder = folders.entry(folder_of(&source.file)).or_default();
+        match parsed {
+            Parsed::Facts(facts) => folder.facts = Some(facts),
+            Parsed::Words(locale, words) => folder.words.push((locale, words)),
+        }
+    }
+    add_assets(&mut folders, &sources.assets, &mut said);
+    let documents = folders.into_iter().filter_map(|(id, folder)| document(id, folder, settings, &mut said));
+    let documents = documents.collect();
+    Reported::new(documents, said)
+}
+
+enum Parsed {
+    Facts(Option<Arc<Hashed<Facts>>>),
+    Words(Locale, Option<Arc<Hashed<Words>>>),
+}
+
+#[derive(Default)]
+struct Folder {
+    facts: Option<Option<Arc<Hashed<Facts>>>>,
+    words: Vec<(Locale, Option<Arc<Hashed<Words>>>)>,
+    assets: Vec<(String, Arc<Asset>)>,
+}
+
+/// The folder of a file below `content/`, without `content/`.
+fn folder_of(file: &str) -> &str {
+    let inside = file.strip_prefix("content/").unwrap_or(file);
+    inside.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+fn kind_of(id: &str, settings: &Settings) -> Option<Kind> {
+    let (collection, _) = id.split_once('/')?;
+    settings.collection(collection).map(|collection| collection.kind)
+}
+
+fn parse(source: &Source, settings: &Settings) -> Reported<Option<Parsed>> {
+    let folder = folder_of(&source.file);
+    let Some(kind) = kind_of(folder, settings) else {
+        let known: Vec<&str> = settings.collections.iter().map(|collection| collection.name.as_str()).collect();
+        let said = Diagnostic::new(&codes::NO_COLLECTION, Place::start_of(&source.file)).with("known", known.join(", "));
+        return Reported::new(None, vec![said]);
+    };
+    let name = source.file.rsplit('/').next().unwrap_or(&source.file);
+    if name == FACTS_FILE {
+        return facts::read(source, kind, settings)
+            .map(|facts| Some(Parsed::Facts(facts.map(|facts| Arc::new(Hashed::with_digest(facts, source.digest))))));
+    }
+    let tag = name.strip_suffix(".md").unwrap_or(name);
+    let Some(locale) = settings.tags().find(|locale| locale.as_str() == tag).cloned() else {
+        let known: Vec<&str> = settings.tags().map(Locale::as_str).collect();
+        let said = Diagnostic::new(&codes::WORDS_OF_UNKNOWN_LOCALE, Place::start_of(&source.file))
+            .with("value", tag)
+            .with("known", known.join(", "));
+        return Reported::new(None, vec![said]);
+    };
+    words::read(source, settings)
+        .map(|words| Some(Parsed::Words(locale, words.map(|words| Arc::new(Hashed::with_digest(words, source.digest))))))
+}
+
+fn add_assets(folders: &mut BTreeMap<&str, Folder>, assets: &[Asset], said: &mut Vec<Diagnostic>) {
+    for asset in assets {
+        let inside = asset.file.strip_prefix("content/").unwrap_or(&asset.file);
+        let above = inside.rmatch_indices('/').map(|(at, _)| &inside[..at]);
+        let owner = above.into_iter().find(|folder| folders.contains_key(folder));
+        match owner.and_then(|owner| folders.get_mut(owner).map(|folder| (owner, folder))) {
+            Some((owner, folder)) => folder.assets.push((inside[owner.len() + 1..].to_owned(), Arc::new(asset.clone()))),
+            None => said.push(Diagnostic::new(&codes::STRAY_FILE, Place::start_of(&asset.file))),
+        }
+    }
+}
+
+fn document(id: &str, mut folder: Folder, settings: &Settings, said: &mut Vec<Diagnostic>) -> Option<ParsedDocument> {
+    let kind = kind_of(id, settings)?;
+    let facts_file: Arc<str> = format!("content/{id}/{FACTS_FILE}").into();
+    if folder.words.is_empty() {
+        said.push(Diagnostic::new(&codes::NO_WORDS, Place::start_of(&facts_file)));
+    }
+    let facts = match folder.facts {
+        Some(facts) => facts,
+        None if kind == Kind::Page => {
+            let facts = Facts::of_page(facts_file);
+            Some(Arc::new(Hashed::with_digest(facts, crate::digest::Digest::default())))
+        }
+        None => {
+            said.push(Diagnostic::new(&codes::NO_FACTS, Place::start_of(&facts_file)));
+            None
+        }
+    };
+    let place = |locale: &Locale| settings.tags().position(|known| known == locale);
+    folder.words.sort_by_key(|(locale, _)| place(locale));
+    Some(ParsedDocument { id: id.into(), facts, words: folder.words, assets: folder.assets })
+}

@@ -1,0 +1,223 @@
+//! The one function: sources → editions → site → plan → files.
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant as Clock};
+
+use crate::check;
+use crate::diagnostic::codes;
+use crate::diagnostic::{Diagnostic, Place, Reported};
+use crate::locale::{Formats, Instant, Locale, PerLocale};
+use crate::model::site::{self, Site, Weight};
+use crate::model::{document, folder};
+use crate::output::{self, Plan};
+use crate::settings::{self, BaseUrl, Settings, UrlStyle};
+use crate::source::{SETTINGS_FILE, Source, Sources, load};
+use crate::store::tree::Tree;
+use crate::store::write::{self, Progress, Written};
+use crate::syntax::fluent::{MessageFile, Messages};
+use crate::theme::{Theme, ThemeFiles};
+
+/// A site to build, and how.
+#[derive(Debug, Clone)]
+pub struct Project {
+    /// Where its files are.
+    pub origin: Origin,
+    /// The instant that it is built for.
+    pub at: Instant,
+    /// The base URL, where it should not be that of the settings.
+    pub base_url: Option<BaseUrl>,
+    /// The form of URLs, where it should not be that of the settings.
+    pub urls: Option<UrlStyle>,
+    /// What weighs as an error.
+    pub strictness: Strictness,
+}
+
+/// Where the files of a site are.
+#[derive(Debug, Clone)]
+pub enum Origin {
+    /// A folder.
+    Folder(PathBuf),
+    /// Memory: the settings' file, if there is one, and the rest.
+    Memory(Option<Source>, Sources),
+}
+
+/// What weighs as an error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Strictness {
+    /// What is public: a held document's mistakes are warnings.
+    Build,
+    /// Every approved document, as if released.
+    Check,
+}
+
+/// How long each stage took, in the order of the pipeline.
+#[derive(Debug, Clone, Default)]
+pub struct Stages(pub Vec<(&'static str, Duration)>);
+
+impl Stages {
+    fn time<T>(&mut self, name: &'static str, stage: impl FnOnce() -> T) -> T {
+        let start = Clock::now();
+        let value = stage();
+        self.0.push((name, start.elapsed()));
+        value
+    }
+}
+
+/// What there is before any file is made.
+#[derive(Debug)]
+pub struct Prepared {
+    /// The settings.
+    pub settings: Arc<Settings>,
+    /// The site.
+    pub site: Site,
+    /// The theme.
+    pub theme: Arc<Theme>,
+    /// What goes where.
+    pub plan: Plan,
+}
+
+/// What a build came to.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// What there is to say.
+    pub said: Vec<Diagnostic>,
+    /// What was prepared; none where not even the settings could be read.
+    pub prepared: Option<Prepared>,
+    /// What was written; none where nothing was.
+    pub written: Option<Written>,
+    /// How long each stage took.
+    pub stages: Stages,
+}
+
+impl Report {
+    /// Whether anything said is an error.
+    pub fn has_errors(&self) -> bool {
+        self.said.iter().any(Diagnostic::is_error)
+    }
+}
+
+/// Builds the site once into `tree`, whose name is for diagnostics. Nothing is written if there is an
+/// error; what an author can mend is in the report, what the machine does wrong is the error.
+pub fn build(project: &Project, tree: &dyn Tree, name: &str, progress: Progress<'_>) -> io::Result<Report> {
+    let mut report = prepare(project)?;
+    let Some(prepared) = &report.prepared else { return Ok(report) };
+    if report.has_errors() {
+        return Ok(report);
+    }
+    let stages = &mut report.stages;
+    let written = stages.time("write", || write::write(&prepared.plan, tree, name, progress))?;
+    report.written = Some(written.take(&mut report.said));
+    Ok(report)
+}
+
+/// Everything before the first byte: reads, parses, joins, checks, plans.
+pub fn prepare(project: &Project) -> io::Result<Report> {
+    let mut report = Report::default();
+    let (said, stages) = (&mut report.said, &mut report.stages);
+    let Some((settings, sources)) = stages.time("read", || read(project))?.take(said) else { return Ok(report) };
+    let files = ThemeFiles::over_embedded(&sources, &settings.theme);
+    let (parsed, voices) = stages.time("parse", || (folder::read(&sources, &settings), voices(&sources, &files, &settings)));
+    let (parsed, voices) = (parsed.take(said), voices.take(said));
+    let theme = Arc::new(stages.time("theme", || Theme::compile(&settings, &files, voices)).take(said));
+    let statics = sources.statics.into_iter().map(Arc::new).collect();
+    let site = stages
+        .time("assemble", || site::assemble(&settings, parsed, statics, &theme.voices(), &project.at))
+        .take(said);
+    said.extend(stages.time("check", || check::run(&site, &theme)));
+    let plan = stages.time("plan", || output::plan(&site.public, &theme)).take(said);
+    said.extend(output::hidden_collisions(&plan, &site));
+    weigh(said, &site, project.strictness);
+    report.prepared = Some(Prepared { settings, site, theme, plan });
+    Ok(report)
+}
+
+fn read(project: &Project) -> io::Result<Reported<Option<(Arc<Settings>, Sources)>>> {
+    let mut said = Vec::new();
+    let source = match &project.origin {
+        Origin::Folder(root) => load::settings(root)?.take(&mut said),
+        Origin::Memory(source, _) => source.clone(),
+    };
+    let Some(source) = source else {
+        if said.is_empty() {
+            said.push(Diagnostic::new(&codes::NO_SETTINGS, Place::start_of(&SETTINGS_FILE.into())));
+        }
+        return Ok(Reported::new(None, said));
+    };
+    let Some(mut settings) = settings::read(&source).take(&mut said) else { return Ok(Reported::new(None, said)) };
+    settings.base_url = project.base_url.clone().unwrap_or(settings.base_url);
+    settings.urls = project.urls.unwrap_or(settings.urls);
+    let sources = match &project.origin {
+        Origin::Folder(root) => load::folder(root, &settings.theme)?.take(&mut said),
+        Origin::Memory(_, sources) => sources.clone(),
+    };
+    Ok(Reported::new(Some((Arc::new(settings), sources)), said))
+}
+
+/// The messages of each locale: the site's over the theme's.
+fn voices(sources: &Sources, files: &ThemeFiles, settings: &Settings) -> Reported<PerLocale<Arc<Messages>>> {
+    let mut said = Vec::new();
+    let mut voices = Vec::new();
+    for locale in &settings.locales {
+        let Some(formats) = Formats::new(&locale.tag, &locale.formats) else {
+            said.push(
+                Diagnostic::new(&codes::BAD_LOCALE, Place::start_of(&SETTINGS_FILE.into())).with("value", locale.formats.as_str()),
+            );
+            continue;
+        };
+        let folder = format!("i18n/{}/", locale.tag);
+        let theme = files.below(&folder).map(|source| message_file(source, &locale.tag, &mut said)).collect::<Vec<_>>();
+        let own = sources.messages.iter().filter(|source| source.file.starts_with(&folder));
+        let own = own.map(|source| message_file(source, &locale.tag, &mut said)).collect::<Vec<_>>();
+        let messages = Messages::new(Arc::new(formats), &theme, &own, isolation(settings)).take(&mut said);
+        voices.push((locale.tag.clone(), Arc::new(messages)));
+    }
+    Reported::new(voices.into_iter().collect(), said)
+}
+
+fn message_file(source: &Source, locale: &Locale, said: &mut Vec<Diagnostic>) -> MessageFile {
+    MessageFile::read(&source.file, locale, &source.text).take(said)
+}
+
+/// Values are isolated where directions mix: with languages of one direction the marks only end up in
+/// titles and searches.
+fn isolation(settings: &Settings) -> bool {
+    let mut directions = settings.tags().map(Locale::direction);
+    let first = directions.next();
+    directions.any(|direction| Some(direction) != first)
+}
+
+/// Lowers what is not about to be public: a held document's errors to warnings in a build, a draft's
+/// always.
+fn weigh(said: &mut [Diagnostic], site: &Site, strictness: Strictness) {
+    for diagnostic in said {
+        let weights = diagnostic.place.iter().map(|place| site.weight_of(&place.file));
+        let weight = weights.min().unwrap_or(Weight::Public);
+        let counts = match strictness {
+            Strictness::Build => weight == Weight::Public,
+            Strictness::Check => weight != Weight::Draft,
+        };
+        if !counts {
+            diagnostic.severity = diagnostic.severity.min(crate::diagnostic::Severity::Warning);
+        }
+    }
+}
+
+/// Gives a file's text again, to print the lines of a diagnostic.
+pub fn text_again(origin: &Origin, file: &str) -> Option<String> {
+    let found = match origin {
+        Origin::Folder(root) => load::again(root, file),
+        Origin::Memory(settings, sources) => {
+            let texts = [&sources.documents, &sources.messages, &sources.theme];
+            let all = settings.iter().chain(texts.into_iter().flatten());
+            all.clone().find(|source| *source.file == *file).map(|source| source.text.clone())
+        }
+    };
+    found.or_else(|| crate::theme::embedded_text(file).map(str::to_owned))
+}
+
+/// The editions that are held, with what is known of when they go out.
+pub fn held(site: &Site) -> impl Iterator<Item = &Arc<document::Edition>> {
+    site.held.iter().flat_map(|document| document.editions.values())
+}

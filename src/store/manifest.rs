@@ -1,0 +1,95 @@
+//! What a tree holds: the route of each file, its fingerprint, its size.
+//!
+//! The manifest lies in the tree as `.warta.json`. Before the first write of a build it says
+//! *incomplete*: a tree whose manifest says so was cut off half way, is not to be deployed, and is
+//! mended by the next build.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::digest::Digest;
+
+/// The manifest's file in the tree. Its name begins with a dot: hosts do not serve it.
+pub const FILE: &str = ".warta.json";
+
+/// What a tree holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Manifest {
+    /// The program that wrote it: another version may make other bytes of the same input.
+    pub program: String,
+    /// Whether the build that wrote it came to its end.
+    pub state: State,
+    /// The files, by name.
+    pub files: BTreeMap<String, Entry>,
+}
+
+/// Whether a build came to its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum State {
+    /// It did.
+    Complete,
+    /// It was cut off, or a page failed.
+    Incomplete,
+}
+
+/// One file of the tree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// The digest of what it was made of.
+    pub made_of: Digest,
+    /// The digest of its bytes.
+    pub bytes: Digest,
+    /// Its size in bytes.
+    pub size: u64,
+}
+
+impl Manifest {
+    /// A manifest without files.
+    pub fn new(state: State) -> Manifest {
+        Manifest { program: program(), state, files: BTreeMap::new() }
+    }
+
+    /// Reads a manifest; none if it is not one.
+    pub fn parse(bytes: &[u8]) -> Option<Manifest> {
+        serde_json::from_slice(bytes).ok()
+    }
+
+    /// Its bytes: JSON, one file a line.
+    pub fn bytes(&self) -> Vec<u8> {
+        let mut text = format!("{{\"program\":{},\"state\":{},\"files\":{{", json(&self.program), json(&self.state));
+        for (at, (file, entry)) in self.files.iter().enumerate() {
+            let comma = if at == 0 { "" } else { "," };
+            text.push_str(&format!("{comma}\n{}:{}", json(file), json(entry)));
+        }
+        text.push_str("\n}}\n");
+        text.into_bytes()
+    }
+}
+
+fn json<T: Serialize>(value: &T) -> String {
+    // Strings, numbers and structs of them have a JSON form, always.
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+/// The program's name, version and target.
+pub fn program() -> String {
+    format!("warta {} {}-{}", env!("CARGO_PKG_VERSION"), std::env::consts::ARCH, std::env::consts::OS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_manifest_reads_back_as_it_was_written() {
+        let mut manifest = Manifest::new(State::Complete);
+        let entry = Entry { made_of: Digest::of_bytes(b"a"), bytes: Digest::of_bytes(b"b"), size: 3 };
+        manifest.files.insert("en/\"quoted\".html".to_owned(), entry);
+        assert_eq!(Manifest::parse(&manifest.bytes()), Some(manifest));
+        assert_eq!(Manifest::parse(b"{}"), None);
+    }
+}

@@ -1,0 +1,5 @@
+//! The only writer of disk: artifacts into a tree, and the manifest of what is there.
+
+pub mod manifest;
+pub mod tree;
+pub mod write;

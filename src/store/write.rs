@@ -1,0 +1,208 @@
+//! Artifacts into a tree: makes what changed, writes what differs, prunes what is gone.
+
+use std::collections::BTreeMap;
+use std::io::{self, ErrorKind};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+
+use super::manifest::{self, Entry, Manifest, State};
+use super::tree::{Tree, Writing};
+use crate::diagnostic::codes;
+use crate::diagnostic::{Diagnostic, Reported};
+use crate::digest::Digest;
+use crate::output::{Artifact, Plan};
+
+/// What a build did to a tree.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Written {
+    /// How many files were written.
+    pub written: usize,
+    /// How many were left as they were.
+    pub unchanged: usize,
+    /// How many were removed.
+    pub removed: usize,
+    /// Whether every file was made: if not, nothing was removed and the manifest says *incomplete*.
+    pub is_complete: bool,
+}
+
+/// Called as files are done, with how many are done and how many there are.
+pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
+
+/// Writes a plan into a tree. `name` is the tree's name for diagnostics.
+///
+/// A tree that holds files and no manifest of Warta's is refused. A file whose fingerprint the manifest
+/// knows is not even made, unless the tree was left incomplete or its size is another now. Bytes that
+/// are the same are not written. Errors of the machine in one file do not stop the others.
+pub fn write(plan: &Plan, tree: &dyn Tree, name: &str, progress: Progress<'_>) -> io::Result<Reported<Written>> {
+    let mut said = Vec::new();
+    let Some(before) = before(tree, name, &mut said)? else { return Ok(Reported::new(Written::default(), said)) };
+    let how = if before.is_new { Writing::InPlace } else { Writing::ByRename };
+    let stale: Vec<&String> = before.files.keys().filter(|file| plan.at_file(file).is_none()).collect();
+    let done = AtomicUsize::new(0);
+    let pending: Vec<&Artifact> = plan.artifacts.iter().filter(|artifact| !before.has(artifact, tree)).collect();
+    let unchanged = plan.artifacts.len() - pending.len();
+    if pending.is_empty() && stale.is_empty() && before.is_good {
+        return Ok(Reported::new(Written { unchanged, is_complete: true, ..Written::default() }, said));
+    }
+    if let Err(error) = mark_incomplete(tree, &before, how) {
+        said.push(failed(manifest::FILE, &error));
+        return Ok(Reported::new(Written::default(), said));
+    }
+    let made: Vec<Made> = pending
+        .par_iter()
+        .map(|artifact| {
+            let made = make(artifact, tree, &before, how);
+            progress(unchanged + done.fetch_add(1, Ordering::Relaxed) + 1, plan.artifacts.len());
+            made
+        })
+        .collect();
+    Ok(finish(plan, tree, before, made, said))
+}
+
+/// What the tree held before.
+struct Before {
+    files: BTreeMap<String, Entry>,
+    /// Nothing was there at all.
+    is_new: bool,
+    /// The manifest was whole, complete, and of this program: fingerprints can be believed.
+    is_good: bool,
+}
+
+impl Before {
+    /// Whether the tree has what this artifact would make.
+    fn has(&self, artifact: &Artifact, tree: &dyn Tree) -> bool {
+        let entry = self.files.get(&artifact.route.file).filter(|_| self.is_good);
+        entry.is_some_and(|entry| {
+            entry.made_of == artifact.fingerprint && tree.size(&artifact.route.file) == Some(entry.size)
+        })
+    }
+}
+
+fn before(tree: &dyn Tree, name: &str, said: &mut Vec<Diagnostic>) -> io::Result<Option<Before>> {
+    let bytes = match tree.read(manifest::FILE) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            said.push(failed(manifest::FILE, &error));
+            return Ok(None);
+        }
+    };
+    let Some(bytes) = bytes else {
+        if tree.is_empty()? {
+            return Ok(Some(Before { files: BTreeMap::new(), is_new: true, is_good: true }));
+        }
+        said.push(Diagnostic::nowhere(&codes::FOREIGN_OUTPUT_FOLDER).with("folder", name));
+        return Ok(None);
+    };
+    let Some(manifest) = Manifest::parse(&bytes) else {
+        // It is Warta's folder all the same; what cannot be told is which of its files are stale.
+        said.push(Diagnostic::nowhere(&codes::MANIFEST_CORRUPT).with("file", format!("{name}/{}", manifest::FILE)));
+        return Ok(Some(Before { files: BTreeMap::new(), is_new: false, is_good: false }));
+    };
+    if manifest.state == State::Incomplete {
+        said.push(Diagnostic::nowhere(&codes::INCOMPLETE_TREE).with("folder", name));
+    }
+    let is_good = manifest.state == State::Complete && manifest.program == manifest::program();
+    Ok(Some(Before { files: manifest.files, is_new: false, is_good }))
+}
+
+fn mark_incomplete(tree: &dyn Tree, before: &Before, how: Writing) -> io::Result<()> {
+    let mut manifest = Manifest::new(State::Incomplete);
+    manifest.files = before.files.clone();
+    tree.write(manifest::FILE, &manifest.bytes(), how)
+}
+
+/// What became of one artifact.
+struct Made {
+    file: String,
+    entry: Option<Entry>,
+    is_written: bool,
+    said: Vec<Diagnostic>,
+}
+
+fn make(artifact: &Artifact, tree: &dyn Tree, before: &Before, how: Writing) -> Made {
+    let file = artifact.route.file.clone();
+    let mut made = Made { file, entry: None, is_written: false, said: Vec::new() };
+    let bytes = match artifact.bytes() {
+        Ok(reported) => reported.take(&mut made.said),
+        Err(error) => {
+            made.said.push(failed(&made.file, &error));
+            return made;
+        }
+    };
+    if made.said.iter().any(Diagnostic::is_error) {
+        return made;
+    }
+    let entry = Entry { made_of: artifact.fingerprint, bytes: Digest::of_bytes(&bytes), size: bytes.len() as u64 };
+    if !is_same(tree, before, &made.file, &entry, &bytes) {
+        if let Err(error) = tree.write(&made.file, &bytes, how) {
+            made.said.push(failed(&made.file, &error));
+            return made;
+        }
+        made.is_written = true;
+    }
+    made.entry = Some(entry);
+    made
+}
+
+/// Whether the tree has these bytes already: told by the manifest where it can be believed, else by
+/// reading the file.
+fn is_same(tree: &dyn Tree, before: &Before, file: &str, entry: &Entry, bytes: &[u8]) -> bool {
+    if before.is_new || tree.size(file) != Some(entry.size) {
+        return false;
+    }
+    match before.files.get(file) {
+        Some(known) if before.is_good => known.bytes == entry.bytes,
+        _ => tree.read(file).is_ok_and(|found| found.as_deref() == Some(bytes)),
+    }
+}
+
+fn finish(plan: &Plan, tree: &dyn Tree, before: Before, made: Vec<Made>, mut said: Vec<Diagnostic>) -> Reported<Written> {
+    let mut done = Written { is_complete: true, ..Written::default() };
+    let mut now = Manifest::new(State::Complete);
+    let fresh: BTreeMap<String, Made> = made.into_iter().map(|made| (made.file.clone(), made)).collect();
+    for artifact in &plan.artifacts {
+        let file = &artifact.route.file;
+        let entry = match fresh.get(file) {
+            Some(made) => {
+                said.extend(made.said.iter().cloned());
+                done.written += usize::from(made.is_written);
+                made.entry
+            }
+            None => before.files.get(file).copied(),
+        };
+        match entry {
+            Some(entry) => {
+                now.files.insert(file.clone(), entry);
+            }
+            None => done.is_complete = false,
+        }
+    }
+    done.unchanged = plan.artifacts.len().saturating_sub(done.written);
+    if !done.is_complete {
+        return Reported::new(done, said);
+    }
+    for file in before.files.keys().filter(|file| !now.files.contains_key(*file)) {
+        match tree.remove(file) {
+            Ok(()) => done.removed += 1,
+            Err(error) => {
+                said.push(failed(file, &error));
+                done.is_complete = false;
+            }
+        }
+    }
+    if done.is_complete
+        && let Err(error) = tree.write(manifest::FILE, &now.bytes(), Writing::ByRename)
+    {
+        said.push(failed(manifest::FILE, &error));
+        done.is_complete = false;
+    }
+    Reported::new(done, said)
+}
+
+fn failed(file: &str, error: &io::Error) -> Diagnostic {
+    match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Diagnostic::nowhere(&codes::DISK_FULL).with("file", file),
+        _ => Diagnostic::nowhere(&codes::OUTPUT_NOT_WRITABLE).with("file", file).with("reason", error.to_string()),
+    }
+}
