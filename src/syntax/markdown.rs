@@ -17,6 +17,8 @@ mod marks;
 mod mask;
 mod notes;
 mod report;
+#[cfg(test)]
+mod soundness;
 mod table;
 mod target;
 #[cfg(test)]
@@ -65,9 +67,9 @@ pub fn read(file: &Arc<str>, text: &str, first_line: u32, options: Options) -> R
     let mut report = Report::new(file, text, (first_line + 1, 1));
     let masked = mask::mask_markdown(text, extensions());
     let events: Vec<_> = Parser::new_ext(&masked.text, extensions()).into_offset_iter().collect();
-    let marks = marks::find(text, &masked, &events, marks::Syntax::Markdown, &mut report);
+    let marks = marks::find(&masked, &events, marks::Syntax::Markdown, &mut report);
     let notes = notes::number(&events, &mut report);
-    let page = Page { source: text, masked: &masked, events: &events, marks: &marks, notes: &notes, options };
+    let page = Page { masked: &masked, events: &events, marks: &marks, notes: &notes, options };
     let body = Writer::new(&page, &mut report).write();
     Reported::new(body, report.finish())
 }

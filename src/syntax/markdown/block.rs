@@ -10,6 +10,20 @@ use super::marks::lone_image;
 use super::write::{Close, Mode, Writer, push_id};
 use crate::diagnostic::codes;
 
+// A block without further attributes: the start of its tag, the rest of it, its end.
+struct Element {
+    kind: BlockKind,
+    open: &'static str,
+    rest: &'static str,
+    close: &'static str,
+}
+
+const PARAGRAPH: Element = Element { kind: BlockKind::Paragraph, open: "<p", rest: ">", close: "</p>\n" };
+const QUOTATION: Element =
+    Element { kind: BlockKind::Quotation, open: "<blockquote", rest: ">\n", close: "</blockquote>\n" };
+const LIST: Element = Element { kind: BlockKind::List, open: "<ul", rest: ">\n", close: "</ul>\n" };
+const DEFINITIONS: Element = Element { kind: BlockKind::Definitions, open: "<dl", rest: ">\n", close: "</dl>\n" };
+
 impl<'a> Writer<'a, '_, '_> {
     /// Opens an element.
     pub(super) fn start(&mut self, at: usize, tag: &'a Tag<'a>, range: &Range<usize>) {
@@ -25,15 +39,15 @@ impl<'a> Writer<'a, '_, '_> {
                 self.judge_attributes(attributes.map(|name| &**name), range);
                 self.heading(at, *level as u8, id.as_deref(), range)
             }
-            Tag::BlockQuote(None) => self.simple("<blockquote", BlockKind::Quotation, range, ">\n", "</blockquote>\n"),
+            Tag::BlockQuote(None) => self.element(&QUOTATION, range),
             Tag::BlockQuote(Some(kind)) => self.alert(*kind, range),
             Tag::CodeBlock(kind) => self.code_block(kind, range),
             Tag::HtmlBlock => self.html_block(range),
-            Tag::List(None) => self.simple("<ul", BlockKind::List, range, ">\n", "</ul>\n"),
+            Tag::List(None) => self.element(&LIST, range),
             Tag::List(Some(first)) => self.numbered_list(*first, range),
             Tag::Item => self.item(),
             Tag::FootnoteDefinition(label) => self.note(at, label, range),
-            Tag::DefinitionList => self.simple("<dl", BlockKind::Definitions, range, ">\n", "</dl>\n"),
+            Tag::DefinitionList => self.element(&DEFINITIONS, range),
             Tag::DefinitionListTitle => self.plain("<dt>", "</dt>\n"),
             Tag::DefinitionListDefinition => self.plain("<dd>", "</dd>\n"),
             Tag::Table(columns) => self.table(columns, range),
@@ -73,9 +87,9 @@ impl<'a> Writer<'a, '_, '_> {
         self.end_block();
     }
 
-    fn simple(&mut self, tag: &str, kind: BlockKind, range: &Range<usize>, rest: &str, close: &'static str) -> Close {
-        self.open_block(tag, kind, range);
-        self.plain(rest, close)
+    fn element(&mut self, element: &Element, range: &Range<usize>) -> Close {
+        self.open_block(element.open, element.kind, range);
+        self.plain(element.rest, element.close)
     }
 
     fn paragraph(&mut self, at: usize, range: &Range<usize>) -> Close {
@@ -86,7 +100,7 @@ impl<'a> Writer<'a, '_, '_> {
                 self.figure_language(image.0);
                 self.plain(">", "</figure>\n")
             }
-            None => self.simple("<p", BlockKind::Paragraph, range, ">", "</p>\n"),
+            None => self.element(&PARAGRAPH, range),
         }
     }
 

@@ -16,8 +16,7 @@ impl<'a> Writer<'a, '_, '_> {
     pub(super) fn open_inline(&mut self, at: usize, tag: &'a Tag<'a>, range: &Range<usize>) -> Close {
         match tag {
             Tag::Link { link_type, dest_url, title, .. } => {
-                let link = Written { kind: *link_type, target: dest_url, title };
-                self.link(at, &link, range)
+                self.link(&Written { at, range, kind: *link_type, target: dest_url, title })
             }
             Tag::Image { dest_url, .. } => self.image(at, dest_url, range),
             Tag::Emphasis => self.emphasis("<em>", "</em>"),

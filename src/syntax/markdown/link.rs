@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, TagEnd};
 
+use super::Events;
 use super::body::{AssetUsage, Link, LinkKind, Reference, SlotKind, Within};
 use super::escape::{self, MASK};
 use super::target::{Target, classify};
@@ -12,6 +13,10 @@ use crate::diagnostic::{Span, codes};
 
 /// A link as Markdown gives it.
 pub(super) struct Written<'a> {
+    /// The event that starts it.
+    pub(super) at: usize,
+    /// The whole link.
+    pub(super) range: &'a Range<usize>,
     /// How it was written.
     pub(super) kind: LinkType,
     /// Its destination, escapes resolved.
@@ -22,32 +27,32 @@ pub(super) struct Written<'a> {
 
 impl Writer<'_, '_, '_> {
     /// Opens a link. In attributes and in the outline only its words are left.
-    pub(super) fn link(&mut self, at: usize, link: &Written<'_>, range: &Range<usize>) -> Close {
+    pub(super) fn link(&mut self, link: &Written<'_>) -> Close {
         if self.mode != Mode::Page {
             return Close::Html("");
         }
         if link.kind == LinkType::Email {
-            return self.url_link(at, &format!("mailto:{}", link.target), LinkKind::Outside, link.title, range);
+            return self.url_link(link, &format!("mailto:{}", link.target), LinkKind::Outside);
         }
-        if self.has_no_words(at, link) {
-            self.report.say_with(&codes::EMPTY_LINK, range, "target", link.target);
+        if has_no_words(self.page.events, link) {
+            self.report.say_with(&codes::EMPTY_LINK, link.range, "target", link.target);
             return Close::Html("");
         }
         let code = match classify(link.target) {
-            Target::Document(target, anchor) => return self.reference(at, target, anchor, link.title, range),
-            Target::Asset(name, fragment) => return self.asset_link(at, name, fragment, link.title, range),
-            Target::Outside => return self.url_link(at, link.target, LinkKind::Outside, link.title, range),
-            Target::Anchor => return self.url_link(at, link.target, LinkKind::Anchor, link.title, range),
-            Target::Path => return self.url_link(at, link.target, LinkKind::Path, link.title, range),
+            Target::Document(target, anchor) => return self.reference(link, target, anchor),
+            Target::Asset(name, fragment) => return self.asset_link(link, name, fragment),
+            Target::Outside => return self.url_link(link, link.target, LinkKind::Outside),
+            Target::Anchor => return self.url_link(link, link.target, LinkKind::Anchor),
+            Target::Path => return self.url_link(link, link.target, LinkKind::Path),
             Target::Empty => &codes::EMPTY_LINK,
             Target::Malformed => &codes::BAD_REFERENCE,
             Target::Relative => &codes::RELATIVE_LINK,
             Target::Forbidden(scheme) => {
-                self.report.say_with(&codes::FORBIDDEN_SCHEME, range, "scheme", scheme);
+                self.report.say_with(&codes::FORBIDDEN_SCHEME, link.range, "scheme", scheme);
                 return Close::Html("");
             }
         };
-        self.report.say_with(code, range, "target", link.target);
+        self.report.say_with(code, link.range, "target", link.target);
         Close::Html("")
     }
 
@@ -68,62 +73,48 @@ impl Writer<'_, '_, '_> {
         }
     }
 
-    // `<doc:…>` would show the reader a path that means nothing to him.
-    fn has_no_words(&self, at: usize, link: &Written<'_>) -> bool {
-        let is_empty = matches!(self.page.events.get(at + 1), Some((Event::End(TagEnd::Link), _)));
-        is_empty
-            || (link.kind == LinkType::Autolink
-                && !matches!(classify(link.target), Target::Outside | Target::Forbidden(_)))
-    }
-
-    fn reference(&mut self, at: usize, target: &str, anchor: Option<&str>, title: &str, range: &Range<usize>) -> Close {
+    fn reference(&mut self, link: &Written<'_>, target: &str, anchor: Option<&str>) -> Close {
         let reference = self.body.references.len();
-        let span = self.report.span(range);
+        let span = self.report.span(link.range);
         self.body.references.push(Reference {
             target: target.to_owned(),
             anchor: anchor.map(str::to_owned),
-            title: title.chars().filter(|letter| *letter != char::from(MASK)).collect(),
+            title: link.title.chars().filter(|letter| *letter != char::from(MASK)).collect(),
             span,
             text_span: Span::default(),
         });
         self.slot(SlotKind::LinkOpen(reference as u32));
         let fill = self.fillable(SlotKind::LinkClose(reference as u32), Within::Text);
         self.open_links += 1;
-        Close::Reference { fill, reference, start: at }
+        Close::Reference { fill, reference, start: link.at }
     }
 
-    fn asset_link(
-        &mut self,
-        at: usize,
-        name: &str,
-        fragment: Option<&str>,
-        title: &str,
-        range: &Range<usize>,
-    ) -> Close {
+    fn asset_link(&mut self, link: &Written<'_>, name: &str, fragment: Option<&str>) -> Close {
         self.out.html.push_str("<a href=\"");
-        self.asset(name, AssetUsage::Link, range);
+        self.asset(name, AssetUsage::Link, link.range);
         if let Some(fragment) = fragment {
             self.out.html.push('#');
             escape::push_url(&mut self.out.html, fragment);
         }
-        self.open_link(at, title, range)
+        self.open_link(link)
     }
 
-    fn url_link(&mut self, at: usize, target: &str, kind: LinkKind, title: &str, range: &Range<usize>) -> Close {
-        let span = self.report.span(range);
+    fn url_link(&mut self, link: &Written<'_>, target: &str, kind: LinkKind) -> Close {
+        let span = self.report.span(link.range);
         self.body.links.push(Link { target: target.to_owned(), kind, span });
         self.out.html.push_str("<a href=\"");
         escape::push_url(&mut self.out.html, target);
-        self.open_link(at, title, range)
+        self.open_link(link)
     }
 
     // After the URL.
-    fn open_link(&mut self, at: usize, title: &str, range: &Range<usize>) -> Close {
+    fn open_link(&mut self, link: &Written<'_>) -> Close {
         self.out.html.push('"');
         // Braces of the words belong to the words, not to the title.
-        let title_from = if title.as_bytes().contains(&MASK) { self.end_of_words(at) } else { range.start };
+        let title_from =
+            if link.title.as_bytes().contains(&MASK) { self.end_of_words(link.at) } else { link.range.start };
         self.mode = Mode::Attribute;
-        self.title_attribute(title, title_from..range.end);
+        self.title_attribute(link.title, title_from..link.range.end);
         self.mode = Mode::Page;
         self.out.html.push('>');
         self.open_links += 1;
@@ -136,4 +127,11 @@ impl Writer<'_, '_, '_> {
         let words = rest.iter().take_while(|(event, _)| !matches!(event, Event::End(TagEnd::Link)));
         words.last().map_or(self.page.events[at].1.start, |(_, range)| range.end)
     }
+}
+
+// `<doc:…>` would show the reader a path that means nothing to him.
+fn has_no_words(events: &Events<'_>, link: &Written<'_>) -> bool {
+    let is_empty = matches!(events.get(link.at + 1), Some((Event::End(TagEnd::Link), _)));
+    let is_shown_path = || !matches!(classify(link.target), Target::Outside | Target::Forbidden(_));
+    is_empty || (link.kind == LinkType::Autolink && is_shown_path())
 }

@@ -65,20 +65,43 @@ pub(super) enum Syntax {
 
 /// Finds the marks; says which languages and links are wrong.
 pub(super) fn find<'a>(
-    source: &'a str,
     masked: &'a Masked<'_>,
     events: &'a Events<'_>,
     syntax: Syntax,
     report: &mut Report<'_>,
 ) -> Marks {
     let marks = Marks { marks: Vec::new(), languages: Vec::new(), used: vec![false; masked.braces.len()] };
-    let mut finder =
-        Finder { source, masked, events, syntax, marks, open: Vec::new(), brackets: Vec::new(), last: None };
+    let mut finder = Finder {
+        source: masked.source,
+        masked,
+        events,
+        syntax,
+        marks,
+        open: Vec::new(),
+        brackets: Vec::new(),
+        last: None,
+    };
     for (at, (event, range)) in events.iter().enumerate() {
         finder.event(at, event, range, report);
     }
     finder.marks.marks.sort_unstable();
     finder.marks
+}
+
+// Where a span stands: instead of its brackets, or around a link, an image, code.
+#[derive(Clone, Copy)]
+enum Stand {
+    Instead,
+    Around,
+}
+
+impl Stand {
+    fn marks(self, language: usize) -> (MarkKind, MarkKind) {
+        match self {
+            Stand::Instead => (MarkKind::OpenInstead(language), MarkKind::CloseInstead),
+            Stand::Around => (MarkKind::OpenBefore(language), MarkKind::CloseAfter),
+        }
+    }
 }
 
 struct Finder<'a, 'e> {
@@ -102,10 +125,10 @@ impl Finder<'_, '_> {
                 let Some((start, brackets)) = self.open.pop() else { return };
                 self.brackets.truncate(brackets);
                 if matches!(end, TagEnd::Link | TagEnd::Image) {
-                    self.attach(MarkKind::OpenBefore, start, at, MarkKind::CloseAfter, report);
+                    self.attach(Stand::Around, start, at, report);
                 }
             }
-            Event::Code(_) => drop(self.attach(MarkKind::OpenBefore, at, at, MarkKind::CloseAfter, report)),
+            Event::Code(_) => drop(self.attach(Stand::Around, at, at, report)),
             Event::Text(text) if &**text == "[" && self.is_bare(range) => self.brackets.push(at),
             Event::Text(text) if &**text == "]" && self.is_bare(range) => self.close_bracket(at, range, report),
             _ => {}
@@ -122,7 +145,7 @@ impl Finder<'_, '_> {
             return;
         }
         let Some(opening) = self.brackets.pop() else { return };
-        if self.attach(MarkKind::OpenInstead, opening, at, MarkKind::CloseInstead, report) {
+        if self.attach(Stand::Instead, opening, at, report) {
             return;
         }
         let pair = self.events[opening].1.start..range.end;
@@ -135,9 +158,12 @@ impl Finder<'_, '_> {
     // A pair without a language: text, unless it looks like a link that Markdown did not take for one.
     fn judge_pair(&mut self, pair: &Range<usize>, report: &mut Report<'_>) {
         let inner = &self.source[pair.start + 1..pair.end - 1];
-        if let Some(label) = inner.strip_prefix('^').filter(|label| !label.contains(char::is_whitespace)) {
+        // Labels hold no brackets; without this, nested ones would be repeated in each message.
+        let is_label = |label: &&str| !label.contains('[');
+        let is_note = |label: &&str| !label.contains(|letter: char| letter.is_whitespace() || letter == '[');
+        if let Some(label) = inner.strip_prefix('^').filter(is_note) {
             report.say_with(&codes::UNDEFINED_FOOTNOTE, pair, "label", label);
-        } else if let Some(before) = self.last.take().filter(|last| last.end == pair.start) {
+        } else if let Some(before) = self.last.take().filter(|last| last.end == pair.start && is_label(&inner)) {
             let label = if inner.is_empty() { &self.source[before.start + 1..before.end - 1] } else { inner };
             report.say_with(&codes::UNDEFINED_LINK, &(before.start..pair.end), "label", label);
         } else if self.source[pair.end..].starts_with('(') {
@@ -160,14 +186,7 @@ impl Finder<'_, '_> {
     }
 
     // Whether attributes stand behind the event `last`; if they name a language, marks are set.
-    fn attach(
-        &mut self,
-        open: fn(usize) -> MarkKind,
-        first: usize,
-        last: usize,
-        close: MarkKind,
-        report: &mut Report<'_>,
-    ) -> bool {
+    fn attach(&mut self, stand: Stand, first: usize, last: usize, report: &mut Report<'_>) -> bool {
         let end = self.events[last].1.end;
         let Some(at) = self.masked.brace_at(end) else { return false };
         let brace = &self.masked.braces[at];
@@ -176,8 +195,8 @@ impl Finder<'_, '_> {
         }
         self.marks.used[at] = true;
         if let Some(language) = language_of(&self.source[brace.range.clone()], &brace.range, report) {
-            self.marks.marks.push((first, open(self.marks.languages.len())));
-            self.marks.marks.push((last, close));
+            let (open, close) = stand.marks(self.marks.languages.len());
+            self.marks.marks.extend([(first, open), (last, close)]);
             self.marks.languages.push(language);
         }
         true

@@ -10,6 +10,8 @@ use crate::syntax::placeable::{self, Brace, BraceKind};
 
 /// A text with its braces hidden.
 pub(super) struct Masked<'a> {
+    /// The text as it was written.
+    pub(super) source: &'a str,
     /// As long as the source; equal outside the hidden braces.
     pub(super) text: Cow<'a, str>,
     /// All braces outside code, in order.
@@ -33,7 +35,7 @@ impl Masked<'_> {
 /// Hides the braces of a Markdown text, except those in code and the attributes of headings.
 pub(super) fn mask_markdown(source: &str, options: Options) -> Masked<'_> {
     if !source.contains('{') {
-        return Masked { text: Cow::Borrowed(source), braces: Vec::new() };
+        return Masked { source, text: Cow::Borrowed(source), braces: Vec::new() };
     }
     let code = if may_hold_code(source) { verbatim_ranges(source, options) } else { Vec::new() };
     mask(source, placeable::find_outside(source, &code))
@@ -53,10 +55,10 @@ fn mask(source: &str, braces: Vec<Brace>) -> Masked<'_> {
         from = brace.range.end;
     }
     if from == 0 {
-        return Masked { text: Cow::Borrowed(source), braces };
+        return Masked { source, text: Cow::Borrowed(source), braces };
     }
     text.push_str(&source[from..]);
-    Masked { text: Cow::Owned(text), braces }
+    Masked { source, text: Cow::Owned(text), braces }
 }
 
 fn is_hidden(kind: BraceKind) -> bool {

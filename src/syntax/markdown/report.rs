@@ -28,7 +28,10 @@ impl<'a> Report<'a> {
         let trimmed = source.trim_end().len();
         let end = range.start + if trimmed == 0 { source.len() } else { trimmed };
         let (line, column) = self.place(range.start);
+        // Stretches begin in order, but may lie in one another: the count goes on from the last beginning.
+        let beginning = self.last;
         let (end_line, end_column) = self.place(end);
+        self.last = beginning;
         Span { line, column, end_line, end_column }
     }
 

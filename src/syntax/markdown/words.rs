@@ -39,9 +39,9 @@ pub fn read_words(file: &Arc<str>, text: &str, place: Span) -> Reported<Words> {
     let mut report = Report::new(file, text, (place.line, place.column));
     let masked = mask::mask_words(text);
     let events = split(&masked.text);
-    let marks = marks::find(text, &masked, &events, Syntax::Words, &mut report);
+    let marks = marks::find(&masked, &events, Syntax::Words, &mut report);
     let (notes, options) = (Numbering::default(), Options::default());
-    let page = Page { source: text, masked: &masked, events: &events, marks: &marks, notes: &notes, options };
+    let page = Page { masked: &masked, events: &events, marks: &marks, notes: &notes, options };
     let words = Writer::new(&page, &mut report).write_words();
     Reported::new(words, report.finish())
 }

@@ -18,7 +18,6 @@ use crate::syntax::placeable::{BraceKind, Placeable};
 
 /// Everything that is known about a text before it is written.
 pub(super) struct Page<'a> {
-    pub(super) source: &'a str,
     pub(super) masked: &'a Masked<'a>,
     pub(super) events: &'a Events<'a>,
     pub(super) marks: &'a Marks,
@@ -29,7 +28,7 @@ pub(super) struct Page<'a> {
 impl<'a> Page<'a> {
     /// The source of some bytes.
     pub(super) fn source(&self, range: &Range<usize>) -> &'a str {
-        self.source.get(range.clone()).unwrap_or_default()
+        self.masked.source.get(range.clone()).unwrap_or_default()
     }
 }
 
@@ -107,7 +106,7 @@ impl<'a, 'r, 't> Writer<'a, 'r, 't> {
     /// A writer at the start of `page`.
     pub(super) fn new(page: &'a Page<'a>, report: &'r mut Report<'t>) -> Writer<'a, 'r, 't> {
         let braces = page.masked.braces.len();
-        let html = String::with_capacity(page.source.len() * 3 / 2);
+        let html = String::with_capacity(page.masked.source.len() * 3 / 2);
         Writer {
             page,
             report,
@@ -265,7 +264,7 @@ impl<'a, 'r, 't> Writer<'a, 'r, 't> {
                 self.used[at] = false;
                 escape::push_text(&mut self.out.html, self.page.source(&brace.range));
             }
-            _ => escape::push_text(&mut self.out.html, brace.literal(self.page.source)),
+            _ => escape::push_text(&mut self.out.html, brace.literal(self.page.masked.source)),
         }
     }
 
