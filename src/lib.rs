@@ -29,3 +29,5 @@ pub mod output;
 pub mod store;
 
 pub mod pipeline;
+
+pub mod command;

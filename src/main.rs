@@ -1,3 +1,7 @@
-//! The command `warta`.
+//! The command `warta`: arguments in, exit status out.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    warta::command::run(std::env::args_os())
+}

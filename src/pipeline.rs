@@ -5,18 +5,21 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant as Clock};
 
+use rayon::prelude::*;
+
 use crate::check;
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported};
 use crate::locale::{Formats, Instant, Locale, PerLocale};
+pub use crate::model::site::View;
 use crate::model::site::{self, Site, Weight};
 use crate::model::{document, folder};
-use crate::output::{self, Plan};
+use crate::output::{self, Listing, Plan};
 use crate::settings::{self, BaseUrl, Settings, UrlStyle};
 use crate::source::{SETTINGS_FILE, Source, Sources, load};
 use crate::store::tree::Tree;
 use crate::store::write::{self, Progress, Written};
-use crate::syntax::fluent::{MessageFile, Messages};
+use crate::syntax::fluent::{Isolation, MessageFile, Messages};
 use crate::theme::{Theme, ThemeFiles};
 
 /// A site to build, and how.
@@ -32,6 +35,8 @@ pub struct Project {
     pub urls: Option<UrlStyle>,
     /// What weighs as an error.
     pub strictness: Strictness,
+    /// What is shown.
+    pub view: View,
 }
 
 /// Where the files of a site are.
@@ -112,6 +117,23 @@ pub fn build(project: &Project, tree: &dyn Tree, name: &str, progress: Progress<
     Ok(report)
 }
 
+/// Judges the site: everything up to the last byte, which goes nowhere. So a template that fails on some
+/// page is found too.
+pub fn check(project: &Project) -> io::Result<Report> {
+    let mut report = prepare(project)?;
+    if let Some(prepared) = &report.prepared
+        && !report.has_errors()
+    {
+        let pages = prepared.plan.artifacts.par_iter().filter(|artifact| artifact.listing != Listing::File);
+        let said: Vec<Diagnostic> = report.stages.time("render", || {
+            let said = pages.map(|page| page.bytes().map(|made| made.said));
+            said.collect::<io::Result<Vec<_>>>().map(|said| said.into_iter().flatten().collect())
+        })?;
+        report.said.extend(said);
+    }
+    Ok(report)
+}
+
 /// Everything before the first byte: reads, parses, joins, checks, plans.
 pub fn prepare(project: &Project) -> io::Result<Report> {
     let mut report = Report::default();
@@ -123,7 +145,7 @@ pub fn prepare(project: &Project) -> io::Result<Report> {
     let theme = Arc::new(stages.time("theme", || Theme::compile(&settings, &files, voices)).take(said));
     let statics = sources.statics.into_iter().map(Arc::new).collect();
     let site = stages
-        .time("assemble", || site::assemble(&settings, parsed, statics, &theme.voices(), &project.at))
+        .time("assemble", || site::assemble(&settings, parsed, statics, &theme.voices(), &project.at, project.view))
         .take(said);
     said.extend(stages.time("check", || check::run(&site, &theme)));
     let plan = stages.time("plan", || output::plan(&site.public, &theme)).take(said);
@@ -170,22 +192,25 @@ fn voices(sources: &Sources, files: &ThemeFiles, settings: &Settings) -> Reporte
         let theme = files.below(&folder).map(|source| message_file(source, &locale.tag, &mut said)).collect::<Vec<_>>();
         let own = sources.messages.iter().filter(|source| source.file.starts_with(&folder));
         let own = own.map(|source| message_file(source, &locale.tag, &mut said)).collect::<Vec<_>>();
-        let messages = Messages::new(Arc::new(formats), &theme, &own, isolation(settings)).take(&mut said);
+        let messages = Messages::new(Arc::new(formats), &[theme, own], isolation(settings)).take(&mut said);
         voices.push((locale.tag.clone(), Arc::new(messages)));
     }
     Reported::new(voices.into_iter().collect(), said)
 }
 
-fn message_file(source: &Source, locale: &Locale, said: &mut Vec<Diagnostic>) -> MessageFile {
-    MessageFile::read(&source.file, locale, &source.text).take(said)
+fn message_file(source: &Source, locale: &Locale, said: &mut Vec<Diagnostic>) -> Arc<MessageFile> {
+    Arc::new(MessageFile::read(&source.file, locale, &source.text).take(said))
 }
 
 /// Values are isolated where directions mix: with languages of one direction the marks only end up in
 /// titles and searches.
-fn isolation(settings: &Settings) -> bool {
+fn isolation(settings: &Settings) -> Isolation {
     let mut directions = settings.tags().map(Locale::direction);
     let first = directions.next();
-    directions.any(|direction| Some(direction) != first)
+    match directions.any(|direction| Some(direction) != first) {
+        true => Isolation::On,
+        false => Isolation::Off,
+    }
 }
 
 /// Lowers what is not about to be public: a held document's errors to warnings in a build, a draft's

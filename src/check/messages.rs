@@ -7,8 +7,8 @@ use crate::locale::Voice;
 use crate::source::Source;
 
 /// Messages that the program itself takes from the theme or the site.
-const OWN: [&str; 12] = [
-    "home-name", "not-found-title", "feed-title", "only-in-language", "chooser-enter", "not-recorded", "footnote-ref",
+const OWN: [&str; 13] = [
+    "home-name", "not-found-title", "feed-title", "only-in-language", "chooser-enter", "not-recorded", "footnote-ref", "table-label",
     "alert-note", "alert-tip", "alert-important", "alert-warning", "alert-caution",
 ];
 

@@ -113,6 +113,15 @@ impl Public {
     }
 }
 
+/// What outputs are given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum View {
+    /// What is public.
+    Public,
+    /// Held editions and drafts too, marked: for the office's own eyes, never for publication.
+    Preview,
+}
+
 /// Joins everything that was parsed, at an instant.
 pub fn assemble(
     settings: &Arc<Settings>,
@@ -120,8 +129,9 @@ pub fn assemble(
     statics: Vec<Arc<Asset>>,
     voices: &Voices,
     at: &Instant,
+    view: View,
 ) -> Reported<Site> {
-    let mut join = Join { settings, voices, at, said: Vec::new(), slugs: event_slugs(&parsed) };
+    let mut join = Join { settings, voices, at, view, said: Vec::new(), slugs: event_slugs(&parsed) };
     let mut weights = BTreeMap::new();
     let mut parts: [Vec<Document>; 3] = Default::default();
     let mut parsed = parsed;
@@ -145,6 +155,7 @@ struct Join<'a> {
     settings: &'a Settings,
     voices: &'a Voices,
     at: &'a Instant,
+    view: View,
     said: Vec<Diagnostic>,
     slugs: BTreeMap<Arc<str>, Vec<(Locale, String)>>,
 }
@@ -202,7 +213,7 @@ impl Join<'_> {
         let mut shares: [Vec<(Locale, Arc<Edition>)>; 3] = Default::default();
         for ((locale, words), standing) in parsed.words.iter().zip(&standings) {
             let Some(words) = words else { continue };
-            let share = share_of(standing);
+            let share = if self.view == View::Preview { 0 } else { share_of(standing) };
             if let Some(edition) = self.edition(parsed, &collection, facts, words, locale, standing, folders) {
                 shares[share].push((locale.clone(), Arc::new(edition)));
             }

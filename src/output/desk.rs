@@ -113,7 +113,7 @@ fn desk(
         .iter()
         .map(|known| LocaleNames {
             locale: known.tag.clone(),
-            own: formats.own_name(&known.tag),
+            own: theme.voice(&known.tag).map(|voice| voice.formats().own_name()).unwrap_or_default(),
             here: formats.language(&known.tag),
             open_graph: known.tag.open_graph(&known.formats),
             home: desk.href(&desk.home_route(&known.tag)),

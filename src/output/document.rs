@@ -11,7 +11,7 @@ use super::matrix::{self, MatrixInput};
 use super::{Artifact, Listing, Newsroom, Output, fills};
 use crate::diagnostic::Reported;
 use crate::digest::Hashed;
-use crate::locale::{Argument, Arguments, Locale, Phrase, Voice, When};
+use crate::locale::{Locale, Phrase, Voice, When};
 use crate::model::document::{Card, Document, Edition};
 use crate::model::route::{Route, Shape};
 use crate::model::site::Public;
@@ -495,9 +495,4 @@ fn json(node: &Node) -> serde_json::Value {
         Yaml::List(nodes) => nodes.iter().map(json).collect(),
         Yaml::Map(pairs) => pairs.iter().map(|(key, node)| (key.name.clone(), json(node))).collect(),
     }
-}
-
-/// The arguments of a message that names a language.
-pub(super) fn language_argument(language: String) -> Arguments {
-    Arguments::new().with("language", Argument::Text(language))
 }

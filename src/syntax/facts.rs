@@ -164,7 +164,7 @@ pub fn read(source: &Source, kind: Kind, settings: &Settings) -> Reported<Option
         fields: Fields::of(&source.file, &node),
         file: &source.file,
         tags: settings.tags().cloned().collect(),
-        zone: settings.time_zone.clone(),
+        zones: vec![settings.time_zone.clone()],
     };
     let facts = reader.facts(kind, settings);
     said.extend(reader.fields.finish(|key| home(key, kind)));
@@ -188,7 +188,8 @@ pub(crate) struct FactsReader<'a> {
     pub(crate) fields: Fields<'a>,
     pub(crate) file: &'a Arc<str>,
     pub(crate) tags: Vec<Locale>,
-    pub(crate) zone: Zone,
+    /// The office's zone, and the event's where the file is an event's with one of its own.
+    pub(crate) zones: Vec<Zone>,
 }
 
 impl<'a> FactsReader<'a> {
@@ -217,7 +218,7 @@ impl<'a> FactsReader<'a> {
     fn event_zone(&mut self) {
         let Some((text, span)) = self.fields.text("time_zone") else { return };
         match Zone::named(text) {
-            Some(zone) => self.zone = zone,
+            Some(zone) => self.zones.insert(0, zone),
             None => self.say(&codes::UNKNOWN_ZONE, span, &[("value", text)]),
         }
     }
@@ -332,7 +333,7 @@ impl<'a> FactsReader<'a> {
     where
         'a: 'b,
     {
-        FactsReader { fields: Fields::of(self.file, node), file: self.file, tags: self.tags.clone(), zone: self.zone.clone() }
+        FactsReader { fields: Fields::of(self.file, node), file: self.file, tags: self.tags.clone(), zones: self.zones.clone() }
     }
 
     /// A word and its place.
@@ -389,7 +390,7 @@ impl<'a> FactsReader<'a> {
     }
 
     fn date_of(&mut self, text: &str, span: Span) -> Option<Date> {
-        let date = crate::locale::parse_date(text);
+        let date = crate::locale::parse_date(text).ok();
         if date.is_none() {
             self.say(&codes::BAD_DATE, span, &[("value", text)]);
         }
@@ -400,16 +401,16 @@ impl<'a> FactsReader<'a> {
     pub(crate) fn when(&mut self, key: &'static str) -> Option<When> {
         let (text, span) = self.fields.text(key)?;
         match crate::locale::parse_date(text) {
-            Some(date) => Some(When::Day(date)),
-            None => self.instant(text, span).map(When::At),
+            Ok(date) => Some(When::Day(date)),
+            Err(_) => self.instant(text, span).map(When::At),
         }
     }
 
     fn instant(&mut self, text: &str, span: Span) -> Option<Instant> {
         match Instant::parse(text) {
             Ok(instant) => {
-                if !instant.matches_zone(&self.zone) {
-                    let zone = self.zone.name().to_owned();
+                if !self.zones.iter().any(|zone| instant.matches_zone(zone)) {
+                    let zone = self.zones.first().map(|zone| zone.name().to_owned()).unwrap_or_default();
                     self.say(&codes::FOREIGN_OFFSET, span, &[("value", text), ("zone", &zone)]);
                 }
                 Some(instant)

@@ -5,9 +5,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use tera::value::Key;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
-use crate::locale::{Argument, Arguments, DateStyle, Instant, Locale, NumberOptions, PerLocale, Phrase, Voice, parse_date};
+use crate::locale::{Argument, Arguments, DateStyle, Instant, Locale, NumberOptions, PerLocale, Phrase, Unresolved, Voice, is_decimal, parse_date};
 use crate::model::route::Route;
 use crate::settings::Settings;
 use crate::source::Asset;
@@ -77,9 +78,19 @@ fn message(voices: &Voices, kwargs: &Kwargs, state: &State) -> TeraResult<(Strin
         .filter(|(name, _)| name != "id" && name != "lang")
         .map(|(name, value)| (name, argument(value, &mut safe)))
         .collect();
-    let phrase = voice.phrase(&id, &arguments).map_err(|unresolved| Error::message(format!("message {id:?} in {lang:?}: {unresolved}")))?;
+    let phrase = voice.phrase(&id, &arguments).map_err(|unresolved| Error::message(format!("message {id:?} in {lang:?}: {}", reason(&unresolved))))?;
     let html = phrase_html(&phrase, &lang);
     Ok((with_safe(html, &safe, |html| html.clone()), with_safe(phrase.text(), &safe, |html| without_tags(html))))
+}
+
+/// What keeps a message from being said, in the words of a programmer's error: the template's author
+/// reads it behind the place.
+fn reason(unresolved: &Unresolved) -> String {
+    match unresolved {
+        Unresolved::Message { .. } => "there is no such message".to_owned(),
+        Unresolved::Variable { name, .. } => format!("no value for ${name}"),
+        other => format!("{other:?}"),
+    }
 }
 
 fn phrase_html(phrase: &Phrase, lang: &str) -> String {
@@ -87,7 +98,7 @@ fn phrase_html(phrase: &Phrase, lang: &str) -> String {
 }
 
 fn argument(value: &Value, safe: &mut Vec<String>) -> Argument {
-    let moment = value.as_map().and_then(|map| map.get(&"iso".into())).and_then(Value::as_str);
+    let moment = value.as_map().and_then(|map| map.get(&Key::Str("iso"))).and_then(Value::as_str);
     if let Some(moment) = moment {
         return when(moment).unwrap_or_else(|| Argument::Text(moment.to_owned()));
     }
@@ -140,14 +151,17 @@ fn number(voices: &Voices, value: &Value, kwargs: &Kwargs, state: &State) -> Ter
     };
     let typed = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let written = voice.formats().number(&typed, &options);
-    written.ok_or_else(|| Error::message(format!("{typed:?} is not a number")))
+    match is_decimal(&typed) {
+        true => Ok(written),
+        false => Err(Error::message(format!("{typed:?} is not a number"))),
+    }
 }
 
 fn date(voices: &Voices, value: &Value, kwargs: &Kwargs, state: &State) -> TeraResult<String> {
     let voice = voice(voices, &language(state)?)?;
     let style = kwargs.get::<String>("style")?.unwrap_or_else(|| "long".to_owned());
     let style = DateStyle::parse(&style).ok_or_else(|| Error::message(format!("{style:?} is not a style of dates")))?;
-    let iso = value.as_map().and_then(|map| map.get(&"iso".into())).unwrap_or(value);
+    let iso = value.as_map().and_then(|map| map.get(&Key::Str("iso"))).unwrap_or(value);
     match iso.as_str().and_then(when) {
         Some(Argument::Day(day)) => Ok(voice.formats().date(day, style)),
         Some(Argument::At(instant)) => Ok(voice.formats().date(instant.date(), style)),

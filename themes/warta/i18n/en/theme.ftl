@@ -130,3 +130,12 @@ alert-warning = Warning
 alert-caution = Caution
 footnote-ref = Note { $number }
 footnote-back = Back to the text from note { $number }
+
+## Language chooser
+
+chooser-enter = Enter the newsroom
+
+## Tables
+
+# $number: the table's place in the text
+table-label = Table { $number }

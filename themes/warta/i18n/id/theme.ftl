@@ -1,5 +1,5 @@
 # Kata-kata tema warta. Id dan variabelnya sama dalam semua bahasa.
-# $language selalu nama bahasa tanpa kata "bahasa" di depannya: Indonesia, Inggris.
+# $language adalah nama bahasa lengkap dengan kata "bahasa" di depannya: bahasa Indonesia, bahasa Inggris.
 
 ## Kerangka halaman
 
@@ -8,8 +8,8 @@ notice-label = Pemberitahuan
 menu-label = Menu utama
 crumbs-label = Jejak navigasi
 languages-label = Bahasa
-language-missing = Halaman ini tidak tersedia dalam bahasa { $language }.
-language-missing-home = Beranda bahasa { $language }
+language-missing = Halaman ini tidak tersedia dalam { $language }.
+language-missing-home = Beranda { $language }
 footer-corrections = Ralat
 footer-address = Alamat halaman ini:
 home-name = Beranda
@@ -25,7 +25,7 @@ list-empty = Belum ada yang terbit di sini.
 document-count = { $count } dokumen
 feed-title = { $site }: { $section }
 feed-link = Umpan Atom
-only-in-language = hanya dalam bahasa { $language }
+only-in-language = hanya dalam { $language }
 date-time = { $date }, { $time }
 
 ## Halaman galat
@@ -42,10 +42,10 @@ document-contact = Narahubung
 document-event = Bagian dari acara
 document-topics = Topik
 document-translation = Terjemahan
-document-translated-from = Dari bahasa { $language }
+document-translated-from = Dari { $language }
 authoritative-label = Teks acuan
 authoritative-this = Teks ini adalah teks acuan resmi.
-authoritative-other = Teks acuan resmi dokumen ini adalah teks dalam bahasa { $language }.
+authoritative-other = Teks acuan resmi dokumen ini adalah teks dalam { $language }.
 authoritative-all = Teks dalam semua bahasa sama-sama menjadi teks acuan resmi.
 outline-title = Di halaman ini
 notes-title = Catatan
@@ -119,3 +119,12 @@ alert-warning = Peringatan
 alert-caution = Awas
 footnote-ref = Catatan { $number }
 footnote-back = Kembali ke teks dari catatan { $number }
+
+## Halaman pilihan bahasa
+
+chooser-enter = Masuk ke ruang berita
+
+## Tabel
+
+# $number: urutan tabel dalam teks
+table-label = Tabel { $number }

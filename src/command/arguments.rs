@@ -1,0 +1,175 @@
+//! What may stand on the command line, in the program's language.
+
+use std::ffi::OsString;
+
+use clap::builder::PossibleValuesParser;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
+
+use crate::diagnostic::nearest;
+use crate::diagnostic::words::{Language, Words};
+
+/// Why the arguments lead to no command.
+#[derive(Debug)]
+pub(crate) enum Stop {
+    /// Help or the version was asked for.
+    Help(String),
+    /// They are wrong: lines to print.
+    Wrong(Vec<String>),
+}
+
+/// The program's language: that of `--locale`, wherever it stands, else that of the environment. Known
+/// before the arguments are read, because their own mistakes are told in it.
+pub(crate) fn language(arguments: &[OsString], environment: impl Fn(&str) -> Option<String>) -> Language {
+    let words: Vec<&str> = arguments.iter().filter_map(|word| word.to_str()).collect();
+    let given = words.iter().enumerate().find_map(|(at, word)| match word.strip_prefix("--locale") {
+        Some("") => words.get(at + 1).copied(),
+        Some(rest) => rest.strip_prefix('='),
+        None => None,
+    });
+    given.and_then(Language::parse).unwrap_or_else(|| Language::from_environment(environment))
+}
+
+/// Reads the arguments, the program's name first.
+pub(crate) fn read(arguments: &[OsString], words: &Words) -> Result<ArgMatches, Stop> {
+    command(words).try_get_matches_from(arguments).map_err(|error| match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Stop::Help(error.render().to_string()),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Stop::Wrong(vec![error.render().to_string()]),
+        _ => Stop::Wrong(wrong(&error, arguments, words)),
+    })
+}
+
+/// The whole command line, as clap knows it.
+pub(crate) fn command(words: &Words) -> Command {
+    let say = |id: &str| words.say(id, &[]);
+    let mut program = Command::new("warta")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(say("about-program"))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .subcommand_help_heading(say("heading-commands"))
+        .args(common(words))
+        .arg(flag(words, "version", "option-version").short('V').action(ArgAction::Version))
+        .subcommands(subcommands(words));
+    program = dressed(program, words);
+    for sub in program.get_subcommands_mut() {
+        *sub = dressed(std::mem::take(sub), words);
+    }
+    program
+}
+
+/// The help of a command with the program's own headings.
+fn dressed(command: Command, words: &Words) -> Command {
+    let heading = words.say("heading-usage", &[]);
+    command
+        .disable_help_flag(true)
+        .arg(flag(words, "help", "option-help").short('h').action(ArgAction::Help))
+        .help_template(format!("{{about}}\n\n{heading}: {{usage}}\n\n{{all-args}}"))
+}
+
+fn common(words: &Words) -> [Arg; 3] {
+    let root = option(words, "root", "option-root", "DIR").value_hint(ValueHint::DirPath);
+    let locale = option(words, "locale", "option-locale", "LOCALE").value_parser(PossibleValuesParser::new(["id", "en"]));
+    let format = option(words, "format", "option-format", "FORMAT")
+        .value_parser(PossibleValuesParser::new(["human", "short", "json"]));
+    [root, locale, format].map(|arg| arg.global(true).hide_possible_values(true))
+}
+
+fn subcommands(words: &Words) -> Vec<Command> {
+    let about = |name: &'static str| Command::new(name).about(words.say(&format!("about-{name}"), &[]));
+    let at = option(words, "at", "option-at", "INSTANT");
+    let base_url = option(words, "base-url", "option-base-url", "URL").value_hint(ValueHint::Url);
+    let urls = option(words, "urls", "option-urls", "FORM")
+        .value_parser(PossibleValuesParser::new(["clean", "directory"]))
+        .hide_possible_values(true);
+    let jobs = option(words, "jobs", "option-jobs", "N").short('j').value_parser(clap::value_parser!(u16).range(1..));
+    let site = [at, base_url, urls, jobs];
+    let out = option(words, "out", "option-out", "DIR").value_hint(ValueHint::DirPath);
+    let mut commands = vec![
+        about("init").arg(argument(words, "dir", "argument-dir", "DIR").required(true).value_hint(ValueHint::DirPath)),
+        about("new")
+            .arg(argument(words, "kind", "argument-kind", "KIND").required(true))
+            .arg(argument(words, "path", "argument-path", "PATH").required(true)),
+        about("build").arg(out).args(site.clone()),
+        about("check").args(site.clone()),
+    ];
+    if cfg!(feature = "serve") {
+        let port = option(words, "port", "option-port", "PORT").short('p').value_parser(clap::value_parser!(u16));
+        commands.push(about("serve").args(site).arg(port));
+    }
+    commands.push(about("explain").arg(argument(words, "code", "argument-code", "CODE")));
+    let shells = PossibleValuesParser::new(["bash", "elvish", "fish", "powershell", "zsh"]);
+    let shell = argument(words, "shell", "argument-shell", "SHELL").required(true).value_parser(shells);
+    commands.push(about("completions").arg(shell.hide_possible_values(true)));
+    commands
+}
+
+fn option(words: &Words, name: &'static str, help: &str, value: &'static str) -> Arg {
+    flag(words, name, help).value_name(value).action(ArgAction::Set)
+}
+
+fn flag(words: &Words, name: &'static str, help: &str) -> Arg {
+    Arg::new(name).long(name).help(words.say(help, &[])).help_heading(words.say("heading-options", &[]))
+}
+
+fn argument(words: &Words, name: &'static str, help: &str, value: &'static str) -> Arg {
+    Arg::new(name).value_name(value).help(words.say(help, &[])).help_heading(words.say("heading-arguments", &[]))
+}
+
+/// What is wrong with the arguments, in the program's words.
+fn wrong(error: &clap::Error, arguments: &[OsString], words: &Words) -> Vec<String> {
+    let of = |kind: ContextKind| error.get(kind).map(shown).unwrap_or_default();
+    let line = match error.kind() {
+        ErrorKind::InvalidSubcommand => {
+            let given = of(ContextKind::InvalidSubcommand);
+            let known: Vec<String> = command(words).get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+            let near = nearest(&given, known.iter().map(String::as_str)).unwrap_or("").to_owned();
+            words.say("usage-unknown-command", &[("command", given), ("nearest", near)])
+        }
+        ErrorKind::MissingSubcommand => words.say("usage-missing-command", &[]),
+        ErrorKind::UnknownArgument => words.say(
+            "usage-unknown-option",
+            &[("option", of(ContextKind::InvalidArg)), ("nearest", of(ContextKind::SuggestedArg))],
+        ),
+        ErrorKind::MissingRequiredArgument => words.say("usage-missing-argument", &[("arguments", of(ContextKind::InvalidArg))]),
+        ErrorKind::InvalidValue if of(ContextKind::InvalidValue).is_empty() => {
+            words.say("usage-missing-value", &[("option", of(ContextKind::InvalidArg))])
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => words.say(
+            "usage-bad-value",
+            &[
+                ("value", of(ContextKind::InvalidValue)),
+                ("option", of(ContextKind::InvalidArg)),
+                ("known", of(ContextKind::ValidValue)),
+            ],
+        ),
+        ErrorKind::ArgumentConflict => {
+            words.say("usage-conflict", &[("option", of(ContextKind::InvalidArg)), ("other", of(ContextKind::PriorArg))])
+        }
+        ErrorKind::InvalidUtf8 => words.say("usage-not-utf8", &[]),
+        _ => error.to_string().lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned(),
+    };
+    vec![
+        format!("{}: {line}", words.say("level-error", &[])),
+        words.say("usage-more", &[("command", called(arguments, words))]),
+    ]
+}
+
+fn shown(value: &ContextValue) -> String {
+    match value {
+        ContextValue::String(text) => text.clone(),
+        ContextValue::Strings(texts) => texts.join(", "),
+        ContextValue::Number(number) => number.to_string(),
+        _ => String::new(),
+    }
+}
+
+/// `warta build`, as far as a command was named.
+fn called(arguments: &[OsString], words: &Words) -> String {
+    let program = command(words);
+    let named = arguments.iter().skip(1).filter_map(|word| word.to_str()).find(|word| program.find_subcommand(word).is_some());
+    named.map_or_else(|| "warta".to_owned(), |name| format!("warta {name}"))
+}

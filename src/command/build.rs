@@ -1,0 +1,96 @@
+//! `warta build`.
+
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::console::Console;
+use super::site;
+use super::{End, Failure, Outcome};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes;
+use crate::pipeline::{self, Report, Strictness};
+use crate::store::tree::Folder;
+
+/// Builds the site into a folder.
+pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches) -> Outcome {
+    let root = site::root(console, matches)?;
+    let (project, origin) = site::project(console, &root, own, Strictness::Build)?;
+    let out = match own.get_one::<String>("out") {
+        Some(given) => std::path::absolute(given).unwrap_or_else(|_| PathBuf::from(given)),
+        None => root.join("public"),
+    };
+    let name = shown(&root, &out);
+    let mut report = match refused_folder(&root, &out, &name) {
+        Some(said) => Report { said: vec![said], ..Report::default() },
+        None => {
+            let bar = progress_bar(console);
+            let progress = |done: usize, all: usize| {
+                bar.set_length(all as u64);
+                bar.set_position(done as u64);
+            };
+            let report = pipeline::build(&project, &Folder::at(&out), &name, &progress);
+            bar.finish_and_clear();
+            report.map_err(|error| {
+                let values = [("file", name.clone()), ("reason", error.to_string())];
+                Failure::Machine(console.words.say("machine-read", &values))
+            })?
+        }
+    };
+    let end = site::say(console, &project, &mut report)?;
+    close(console, &report, &name, end);
+    site::say_at(console, &project, &report, origin);
+    Ok(end)
+}
+
+fn progress_bar(console: &Console<'_>) -> ProgressBar {
+    if !console.shows_progress() {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::new(0);
+    let template = format!("{} {{bar:30}} {{pos}}/{{len}}", console.words.say("progress-write", &[]));
+    if let Ok(style) = ProgressStyle::with_template(&template) {
+        bar.set_style(style);
+    }
+    bar
+}
+
+/// The folder's name as a person at the site's root would write it.
+fn shown(root: &Path, out: &Path) -> String {
+    out.strip_prefix(root).unwrap_or(out).display().to_string()
+}
+
+/// The output must neither hold what is read nor lie in it.
+fn refused_folder(root: &Path, out: &Path, name: &str) -> Option<Diagnostic> {
+    let inside = |source: &str| out.starts_with(root.join(source));
+    let source = ["content", "static", "i18n", "themes"].into_iter().find(|source| inside(source));
+    let source = source.or_else(|| root.starts_with(out).then_some("."))?;
+    Some(Diagnostic::nowhere(&codes::OUTPUT_INSIDE_SOURCE).with("folder", name).with("source", source))
+}
+
+fn close(console: &Console<'_>, report: &Report, name: &str, end: End) {
+    let (Some(written), Some(prepared)) = (&report.written, &report.prepared) else {
+        if end == End::Errors {
+            console.tell("closing-refused", &[]);
+        }
+        return;
+    };
+    if !written.is_complete {
+        console.tell("closing-incomplete", &[("folder", name.to_owned())]);
+        return;
+    }
+    let pages = prepared.plan.pages();
+    let values = [
+        ("pages", pages.to_string()),
+        ("others", (prepared.plan.artifacts.len() - pages).to_string()),
+        ("written", written.written.to_string()),
+        ("unchanged", written.unchanged.to_string()),
+        ("removed", written.removed.to_string()),
+        ("seconds", site::seconds(report)),
+    ];
+    console.tell("closing-built", &values);
+    let stages: Vec<(&str, String)> =
+        report.stages.0.iter().map(|(name, time)| (*name, time.as_millis().to_string())).collect();
+    console.tell("closing-stages", &stages);
+}

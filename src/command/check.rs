@@ -1,0 +1,31 @@
+//! `warta check`.
+
+use clap::ArgMatches;
+
+use super::console::Console;
+use super::site;
+use super::{Failure, Outcome};
+use crate::pipeline::{self, Strictness};
+
+/// Judges every approved document as if it were released, and writes nothing.
+pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches) -> Outcome {
+    let root = site::root(console, matches)?;
+    let (project, origin) = site::project(console, &root, own, Strictness::Check)?;
+    let mut report = pipeline::check(&project).map_err(|error| {
+        let values = [("file", root.display().to_string()), ("reason", error.to_string())];
+        Failure::Machine(console.words.say("machine-read", &values))
+    })?;
+    let end = site::say(console, &project, &mut report)?;
+    if let Some(prepared) = &report.prepared {
+        let documents = prepared.site.weights.len();
+        let editions: usize = prepared.site.all().map(|document| document.editions.len()).sum();
+        let values = [
+            ("documents", documents.to_string()),
+            ("editions", editions.to_string()),
+            ("seconds", site::seconds(&report)),
+        ];
+        console.tell("closing-checked", &values);
+    }
+    site::say_at(console, &project, &report, origin);
+    Ok(end)
+}

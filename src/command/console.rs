@@ -1,0 +1,90 @@
+//! Printing: lines for people on stderr, results on stdout.
+
+use std::io::{self, IsTerminal, Write};
+
+use clap::ArgMatches;
+
+use super::Failure;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::print::{self, Colour, Format};
+use crate::diagnostic::words::Words;
+
+/// Where and how a command prints.
+pub(crate) struct Console<'a> {
+    pub(crate) words: &'a Words,
+    format: Format,
+    colour: Colour,
+    is_terminal: bool,
+}
+
+impl<'a> Console<'a> {
+    /// A console as the arguments and the environment want it.
+    pub(crate) fn new(matches: &ArgMatches, words: &'a Words) -> Console<'a> {
+        let format = matches.get_one::<String>("format").and_then(|name| Format::parse(name));
+        Console { format: format.unwrap_or(Format::Human), ..Console::plain(words) }
+    }
+
+    /// A console before the arguments are read.
+    pub(crate) fn plain(words: &'a Words) -> Console<'a> {
+        let is_terminal = io::stderr().is_terminal();
+        // https://no-color.org: present and not empty.
+        let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let colour = if is_terminal && !no_colour { Colour::On } else { Colour::Off };
+        Console { words, format: Format::Human, colour, is_terminal }
+    }
+
+    /// Whether there is a person who can watch a progress bar.
+    pub(crate) fn shows_progress(&self) -> bool {
+        self.is_terminal && self.format == Format::Human
+    }
+
+    /// A line for people. That nobody can read it is no reason to fail.
+    pub(crate) fn line(&self, line: &str) {
+        let _ = writeln!(io::stderr().lock(), "{line}");
+    }
+
+    /// A line of the program's words.
+    pub(crate) fn say(&self, id: &str, values: &[(&str, String)]) {
+        self.line(&self.words.say(id, values));
+    }
+
+    /// The same, left out where a machine reads: beside the formats short and json.
+    pub(crate) fn tell(&self, id: &str, values: &[(&str, String)]) {
+        if self.format == Format::Human {
+            self.say(id, values);
+        }
+    }
+
+    /// An error that belongs to no file.
+    pub(crate) fn error(&self, line: &str) {
+        self.line(&format!("{}: {line}", self.words.say("level-error", &[])));
+    }
+
+    /// Prints diagnostics in the format asked for: for people on stderr, for machines on stdout.
+    pub(crate) fn diagnostics(
+        &self,
+        said: &mut Vec<Diagnostic>,
+        source: &dyn Fn(&str) -> Option<String>,
+    ) -> Result<(), Failure> {
+        print::sort(said);
+        let text = print::print(said, self.format, self.words, source, self.colour);
+        match self.format {
+            Format::Human => {
+                let _ = write!(io::stderr().lock(), "{text}");
+                Ok(())
+            }
+            Format::Short | Format::Json => self.result(&text),
+        }
+    }
+
+    /// A result, on stdout. A reader who has gone away (a closed pipe) is no failure.
+    pub(crate) fn result(&self, text: &str) -> Result<(), Failure> {
+        let mut out = io::stdout().lock();
+        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                Err(Failure::Machine(self.words.say("machine-output", &[("reason", error.to_string())])))
+            }
+            _ => Ok(()),
+        }
+    }
+}

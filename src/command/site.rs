@@ -1,0 +1,169 @@
+//! What commands on a site share: finding it, the instant, the closing lines.
+
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+use jiff::Timestamp;
+
+use super::console::Console;
+use super::{End, Failure};
+use crate::diagnostic::Severity;
+use crate::locale::{Instant, Zone};
+use crate::model::life::Standing;
+use crate::pipeline::{self, Origin, Project, Report, Strictness};
+use crate::settings::{BaseUrl, UrlStyle};
+use crate::source::load;
+
+/// Where the instant of a build came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum AtOrigin {
+    Option,
+    Epoch,
+    Clock,
+}
+
+/// The root of the site that the arguments mean.
+pub(crate) fn root(console: &Console<'_>, matches: &ArgMatches) -> Result<PathBuf, Failure> {
+    let machine = |error: std::io::Error| {
+        let values = [("file", ".".to_owned()), ("reason", error.to_string())];
+        Failure::Machine(console.words.say("machine-read", &values))
+    };
+    let (start, found) = match matches.get_one::<String>("root") {
+        Some(given) => {
+            let start = std::path::absolute(given).map_err(machine)?;
+            let found = start.join(crate::source::SETTINGS_FILE).is_file().then(|| start.clone());
+            (start, found)
+        }
+        None => {
+            let start = std::env::current_dir().map_err(machine)?;
+            let found = load::find_root(&start);
+            (start, found)
+        }
+    };
+    found.ok_or_else(|| {
+        let values = [("folder", start.display().to_string())];
+        Failure::Usage(console.words.say("usage-no-site", &values))
+    })
+}
+
+/// The project that the arguments mean, and where its instant came from.
+pub(crate) fn project(
+    console: &Console<'_>,
+    root: &Path,
+    own: &ArgMatches,
+    strictness: Strictness,
+) -> Result<(Project, AtOrigin), Failure> {
+    let (at, origin) = instant(console, own)?;
+    let base_url = match own.get_one::<String>("base-url") {
+        None => None,
+        Some(text) => Some(BaseUrl::parse(text).ok_or_else(|| {
+            Failure::Usage(console.words.say("usage-bad-base-url", &[("value", text.clone())]))
+        })?),
+    };
+    let urls = own.get_one::<String>("urls").map(|style| match style.as_str() {
+        "directory" => UrlStyle::Directory,
+        _ => UrlStyle::Clean,
+    });
+    if let Some(jobs) = own.get_one::<u16>("jobs") {
+        // Only the first call in a process counts, and there is but one.
+        let _ = rayon::ThreadPoolBuilder::new().num_threads(usize::from(*jobs)).build_global();
+    }
+    let view = pipeline::View::Public;
+    Ok((Project { origin: Origin::Folder(root.to_path_buf()), at, base_url, urls, strictness, view }, origin))
+}
+
+fn instant(console: &Console<'_>, own: &ArgMatches) -> Result<(Instant, AtOrigin), Failure> {
+    let usage = |id: &str, value: &str| Failure::Usage(console.words.say(id, &[("value", value.to_owned())]));
+    if let Some(text) = own.get_one::<String>("at") {
+        return Instant::parse(text).map(|at| (at, AtOrigin::Option)).map_err(|_| usage("usage-bad-instant", text));
+    }
+    match std::env::var("SOURCE_DATE_EPOCH").ok().filter(|text| !text.is_empty()) {
+        Some(text) => {
+            let at = text.trim().parse().ok().and_then(Instant::from_epoch);
+            at.map(|at| (at, AtOrigin::Epoch)).ok_or_else(|| usage("usage-bad-epoch", &text))
+        }
+        None => Ok((now(), AtOrigin::Clock)),
+    }
+}
+
+/// The clock, asked once.
+#[expect(clippy::disallowed_methods, reason = "the start of the command is the one place where the clock is asked")]
+pub(crate) fn now() -> Instant {
+    Instant::new(Timestamp::now(), Zone::utc())
+}
+
+/// Prints what a report says and how it weighs.
+pub(crate) fn say(console: &Console<'_>, project: &Project, report: &mut Report) -> Result<End, Failure> {
+    let source = |file: &str| pipeline::text_again(&project.origin, file);
+    console.diagnostics(&mut report.said, &source)?;
+    let of = |severity: Severity| report.said.iter().filter(|said| said.severity == severity).count();
+    let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));
+    if errors + warnings > 0 {
+        let first = report.said.iter().max_by_key(|said| said.severity).map(|said| said.code.id).unwrap_or_default();
+        console.tell("closing-counts", &[("errors", errors.to_string()), ("warnings", warnings.to_string())]);
+        console.tell("closing-explain", &[("code", first.to_owned())]);
+    }
+    Ok(if errors > 0 { End::Errors } else { End::Clean })
+}
+
+/// Prints the instant of a build, its origin, what is held and what is waited for.
+pub(crate) fn say_at(console: &Console<'_>, project: &Project, report: &Report, origin: AtOrigin) {
+    let Some(prepared) = &report.prepared else { return };
+    let zone = &prepared.settings.time_zone;
+    let word = match origin {
+        AtOrigin::Option => "option",
+        AtOrigin::Epoch => "epoch",
+        AtOrigin::Clock => "clock",
+    };
+    let (local, utc) = both(&project.at, zone);
+    console.tell("closing-at", &[("local", local), ("utc", utc), ("origin", word.to_owned())]);
+    if origin == AtOrigin::Epoch {
+        let minutes = (now().moment().as_second() - project.at.moment().as_second()) / 60;
+        if minutes > 5 {
+            console.tell("closing-behind", &[("minutes", minutes.to_string())]);
+        }
+    }
+    say_held(console, prepared, zone);
+}
+
+fn say_held(console: &Console<'_>, prepared: &pipeline::Prepared, zone: &Zone) {
+    let held = &prepared.site.held;
+    if !held.is_empty() {
+        console.tell("closing-held", &[("count", held.len().to_string())]);
+    }
+    for document in held {
+        let Some(edition) = document.editions.values().next() else { continue };
+        let id = ("document", document.id.to_string());
+        match &edition.standing {
+            Standing::Held(instant) => {
+                let (local, utc) = both(instant, zone);
+                console.tell("closing-held-document", &[id, ("local", local), ("utc", utc)]);
+            }
+            Standing::Waiting(locales) => {
+                let languages: Vec<&str> = locales.iter().map(crate::locale::Locale::as_str).collect();
+                console.tell("closing-waiting", &[id, ("languages", languages.join(", "))]);
+            }
+            Standing::Draft | Standing::Public(_) => {}
+        }
+    }
+    if !prepared.site.drafts.is_empty() {
+        console.tell("closing-drafts", &[("count", prepared.site.drafts.len().to_string())]);
+    }
+}
+
+/// An instant in the site's zone and in UTC: `2021-11-16 18.00 WITA`, `2021-11-16 10:00 UTC`.
+pub(crate) fn both(at: &Instant, zone: &Zone) -> (String, String) {
+    let shown = |zone: &Zone, stop: char| {
+        let here = at.in_zone(zone);
+        let time = here.time();
+        let name = zone.abbreviation(at.moment()).unwrap_or_else(|| zone.offset(at.moment()).to_string());
+        format!("{} {:02}{stop}{:02} {name}", here.date(), time.hour(), time.minute())
+    };
+    (shown(zone, '.'), shown(&Zone::utc(), ':'))
+}
+
+/// Seconds with two decimals.
+pub(crate) fn seconds(report: &Report) -> String {
+    let total: std::time::Duration = report.stages.0.iter().map(|(_, time)| *time).sum();
+    format!("{:.2}", total.as_secs_f64())
+}
