@@ -107,7 +107,136 @@ foreign-offset = the offset of "{ $value }" is not that of { $zone } at that dat
 
 ## 03 Settings
 
+# $value: as written
+bad-base-url = "{ $value }" is not the address of a site: a whole URL with `https://` or `http://` was expected
+    .help = write `https://`, the name of the host and, if the site stands below one, a path: `base_url: https://newsroom.example.org/press`; no `?`, `#` or `@`
+# $value: as written
+bad-locale = there is no language "{ $value }": a tag such as `id`, `en-GB` or `zh-Hant` was expected
+    .help = write a tag of BCP 47: two or three letters for the language, then script and region if they are needed, with hyphens between
+# $locale: the locale
+duplicate-locale = the locale `{ $locale }` stands in the list twice
+    .help = keep one of the two entries
+# $value: as written; $known: the site's locales, with commas, or ""
+unknown-locale = `{ $value }` is not a locale of this site
+    .help =
+        { GIVEN($known) ->
+            [yes] write one of { $known }, or add the locale to `locales` in warta.yaml
+           *[no] add the locale to `locales` in warta.yaml
+        }
+# $locale: the locale without a value
+locale-without-value = there is no value for `{ $locale }` here, and every locale of the site needs one
+    .help = add `{ $locale }: …` beside the others
+# $value: as written
+unknown-zone = the time zone "{ $value }" is not known: a name such as `Asia/Makassar` was expected
+    .help = write a name of the IANA time zone database, such as `Asia/Jakarta`, or WIB, WITA, WIT or UTC
+# $value: the pattern; $part: the part of it at which it fails
+bad-path-pattern = no URL can be made of "{ $value }": `{ $part }` is missing, not known, or not possible here
+    .help = write `{"{"}slug{"}"}` and what should stand before it: fixed words, `{"{"}section{"}"}` (if the collection has a section), `{"{"}year{"}"}` (not for pages), `{"{"}event{"}"}`, with single slashes between, as in `path: "{"{"}section{"}"}/{"{"}year{"}"}/{"{"}slug{"}"}"`
+# $value: as written; $locale: whose section it is
+bad-segment = the section "{ $value }" of `{ $locale }` cannot be a part of a URL: letters, digits, `-`, `_` and `.` were expected
+    .help = write hyphens in place of spaces, slashes and other signs, as in `press-releases`
+# $value: as written
+bad-menu-entry = "{ $value }" does not say what it leads to: `collection:`, `taxonomy:` or `doc:` was expected before the name
+    .help = write `collection:releases`, `taxonomy:topics` or, for a document, its path below `content/`: `doc:pages/about`
+no-settings = there is no `warta.yaml` here, and without it there is no site
+    .help = go to the folder of the site, or name it with `--root`; `warta init my-newsroom` makes a new site
+
 ## 04 Documents
+
+no-facts = the folder of this document has no `document.yaml`, which holds the facts
+    .help = write the file, with at least a line `status: draft` in it; what else is needed is then said
+no-words = the folder of this document has no words in any language
+    .help = write a file for each language, such as `en.md`, that begins with the lines `---`, `title: …` and `---`; or delete the folder
+no-front-matter = the file does not begin with front matter, which stands between two lines of `---`
+    .help = begin the first line of the file with `---`, then write `title: …` and again `---`; the text comes after that
+# $value: as written
+bad-slug = the slug "{ $value }" cannot be a part of a URL: letters, digits, `-`, `_` and `.` were expected
+    .help = write hyphens in place of spaces, slashes and other signs, as in `slug: conference-opens`
+no-slug = this edition is approved and has no `slug`, so no URL can be made for it
+    .help = add a line to the front matter with a few words of the title, such as `slug: conference-opens`; it stays as it is when the title changes
+# $locale: the language for which there is no instant
+no-publish = the document is approved, and `publish` does not say when its edition in `{ $locale }` goes out
+    .help = write the instant for all languages, `publish: 2021-11-16 18.00 WITA`, or one for each, `publish: {"{"}id: …, en: …{"}"}`; or write `status: draft` until the hour is known
+no-status = the facts do not say whether the document is approved, so it counts as a draft
+    .help = add a line `status: draft`, or `status: approved` if it may go out
+no-original = the document has words in several languages, and its facts do not say which are the original
+    .help = add the language in which it was written first: `original: id`
+# $locale: the original's language
+no-such-edition = the original is said to be in `{ $locale }`, and the document has no words in that language
+    .help = correct `original`, or write the words in `{ $locale }.md`
+# $value: the path as written; $nearest: the path that may be meant, or ""
+unknown-document = there is no document "{ $value }"
+    .help =
+        { GIVEN($nearest) ->
+            [yes] did you mean `{ $nearest }`?
+           *[no] write the path of the document's folder below `content/`, with collection and all folders, such as `releases/2021/conference-opens`
+        }
+# $value: the path; $found, $wanted: kinds
+wrong-kind = "{ $value }" is of kind { $found }, where one of kind { $wanted } is wanted
+    .help = name a document from a collection of kind { $wanted }, or delete the line
+# $value: as written; $taxonomy: its name; $nearest: the nearest term, or ""; $known: all terms, with commas
+unknown-taxonomy-term = "{ $value }" is not a term of "{ $taxonomy }"
+    .help =
+        { GIVEN($nearest) ->
+            [yes] did you mean `{ $nearest }`?
+           *[no] write one of { $known }; or add the term to `{ $taxonomy }` in warta.yaml, and its label, `{ $taxonomy }-{ $value } = …`, to the messages of each language
+        }
+# $value: as written; $nearest: the nearest item, or ""; $known: the event's items, with commas, or ""
+unknown-agenda-item = the event has no agenda item "{ $value }"
+    .help =
+        { GIVEN($nearest) ->
+            [yes] did you mean `{ $nearest }`?
+           *[no] { GIVEN($known) ->
+                [yes] write one of { $known }, or add the item to `agenda` in the facts of the event
+               *[no] add the item to `agenda` in the facts of the event, or delete the line: the item is then shown as not recorded
+            }
+        }
+# $value: as written; $nearest: the same code in capitals, or ""
+unknown-country = "{ $value }" is not a country code: two capital letters of ISO 3166-1 were expected
+    .help =
+        { GIVEN($nearest) ->
+            [yes] write `{ $nearest }`
+           *[no] look the code up in ISO 3166-1 (Indonesia is `ID`); an organization is named with `organization: {"{"}id: …, en: …{"}"}`
+        }
+# $value: the code
+duplicate-state = the state `{ $value }` stands in the list twice
+    .help = keep one of the two
+# $value: the end, as written
+ends-before-start = the event ends, with "{ $value }", before it starts
+    .help = correct `starts` or `ends`; an event after midnight ends on the next day
+# $locale: the language that is missing
+text-without-locale = this text has no words in `{ $locale }`, a language in which the document has an edition
+    .help = add `{ $locale }: …` to it
+# $known: the collections, with commas
+no-collection = this file is in no folder of a document: that would be `content/<collection>/<document>/`
+    .help = move it into a folder of its own below one of the collections: { $known }; or add the collection to warta.yaml
+# $value: the name of the file without `.md`; $known: the site's locales, with commas
+words-of-unknown-locale = `{ $value }` is not a locale of this site, so this file is no edition
+    .help = name the file after one of { $known }, as in `en.md`; or add the locale to `locales` in warta.yaml; notes for colleagues belong outside `content/`
+# $value: the event
+event-circle = the event "{ $value }" is above itself: its `parent` leads back to it
+    .help = delete `parent` from the event that is the whole, and keep it in those that are its parts
+# $value: the name as written; $nearest: the nearest name, or ""; $folder: the document's folder
+unknown-asset = "{ $folder }" holds no file "{ $value }"
+    .help =
+        { GIVEN($nearest) ->
+            [yes] did you mean `{ $nearest }`?
+           *[no] put the file into that folder, or correct its name: capital and small letters differ
+        }
+# $part: the part of the pattern; $document: the document's path below content/
+no-path-part = the URL of "{ $document }" needs { $part }, and the document's facts do not give it
+    .help = for `{"{"}year{"}"}` write `publish: …`, for `{"{"}event{"}"}` write `event: …` with the path of an event that has a slug; or take { $part } out of `path` in warta.yaml
+# $locales: the languages that are waited for, with commas
+waited-for = the document is due and does not go out: it waits for its edition in { $locales }
+    .help = write the missing edition, or take `status: draft` out of it; where languages may go out alone, write `pairing: announced` for the collection in warta.yaml
+# $value: the anchor without #; $nearest: the nearest anchor, or ""
+unknown-anchor = there is no anchor `#{ $value }` in the text that the link leads to
+    .help =
+        { GIVEN($nearest) ->
+            [yes] did you mean `#{ $nearest }`?
+           *[no] write `#p3` for the third block, or give the heading an id there, as in `## Words {"{"}#id{"}"}`
+        }
+    .other = the text it leads to
 
 ## 05 Markdown and references
 
@@ -268,7 +397,58 @@ bad-language-part = { $mistake ->
 
 ## 07 Templates
 
+# $reason: what the template engine says, in English; $chain: through which templates it came here, or ""
+template-syntax = the template cannot be read: { $reason }
+    .help =
+        { GIVEN($chain) ->
+            [yes] correct it in the notation of Tera ({ $chain }); every page of the site waits for this
+           *[no] correct it in the notation of Tera; every page of the site waits for this
+        }
+# The same; $page: the URL of the page, or ""; $page-template: the template with which the page begins, or ""
+template-rendering =
+    { GIVEN($page) ->
+        [yes] the page { $page } cannot be made: { $reason }
+       *[no] a page cannot be made: { $reason }
+    }
+    .help =
+        ask first for what not every page has, as in `{"{"}% if doc.image %{"}"}`{ GIVEN($page-template) ->
+            [yes] ; the page begins with `{ $page-template }`
+           *[no] {""}
+        }{ GIVEN($chain) ->
+            [yes] , and the way here is: { $chain }
+           *[no] {""}
+        }
+# $template: its name
+no-template = there is no template "{ $template }", and pages need it
+    .help = add `templates/{ $template }` to the theme's folder below `themes/`
+# $id: the message; $locale: the locale that lacks it; $nearest: the nearest id, or ""
+template-message = there is no message `{ $id }` in `{ $locale }`, and the theme needs it
+    .help =
+        { GIVEN($nearest) ->
+            [yes] did you mean `{ $nearest }`? If not, add `{ $id } = …` to a file below `i18n/{ $locale }/`
+           *[no] add `{ $id } = …` to a file below `i18n/{ $locale }/`
+        }
+# $path: as written; $nearest: the nearest path, or ""
+template-asset = the theme has no asset "{ $path }"
+    .help =
+        { GIVEN($nearest) ->
+            [yes] did you mean `{ $nearest }`?
+           *[no] add `assets/{ $path }` to the theme's folder below `themes/`, or take the reference out
+        }
+
 ## 08 Routes and outputs
+
+# $url: the URL
+route-taken = two pages or files want the same URL: { $url }
+    .help = give one of the two another `slug`, section or name; capital and small letters count as the same here
+    .other = the other one
+# $slug: the slug; $term, $other: the terms, by their names in the facts
+same-term-slug = the terms "{ $term }" and "{ $other }" have the same slug "{ $slug }", and a page can belong to one only
+    .help = change the label of one of the two, or write a slug for it in the list of terms: `{"{"}{ $term }: {"{"}slug: {"{"}id: …, en: …{"}"}{"}"}{"}"}`
+    .other = the other term
+# $value: the document; $locale: the language
+menu-without-page = "{ $value }" has no public page in `{ $locale }`, so nothing leads to it there
+    .help = correct the path, or let its edition in that language go out; until then the entry is left out
 
 ## 09 The output folder and the machine
 

@@ -107,7 +107,136 @@ foreign-offset = selisih waktu pada "{ $value }" bukan yang berlaku di { $zone }
 
 ## 03 Pengaturan
 
+# $value: seperti tertulis
+bad-base-url = "{ $value }" bukan alamat situs: seharusnya URL lengkap dengan `https://` atau `http://`
+    .help = tulis `https://`, nama hos, dan jalurnya jika situs berada di bawah sebuah jalur: `base_url: https://newsroom.example.org/press`; tanpa `?`, `#`, atau `@`
+# $value: seperti tertulis
+bad-locale = tidak ada bahasa "{ $value }": seharusnya tag seperti `id`, `en-GB`, atau `zh-Hant`
+    .help = tulis tag BCP 47: dua atau tiga huruf untuk bahasa, lalu aksara dan wilayah bila perlu, dengan tanda hubung di antaranya
+# $locale: lokal
+duplicate-locale = lokal `{ $locale }` tercantum dua kali dalam daftar
+    .help = pertahankan salah satunya
+# $value: seperti tertulis; $known: lokal situs, dipisahkan koma, atau ""
+unknown-locale = `{ $value }` bukan lokal situs ini
+    .help =
+        { GIVEN($known) ->
+            [yes] tulis salah satu dari { $known }, atau tambahkan lokal itu pada `locales` di warta.yaml
+           *[no] tambahkan lokal itu pada `locales` di warta.yaml
+        }
+# $locale: lokal yang tidak bernilai
+locale-without-value = tidak ada nilai untuk `{ $locale }` di sini, padahal tiap lokal situs memerlukannya
+    .help = tambahkan `{ $locale }: …` di samping yang lain
+# $value: seperti tertulis
+unknown-zone = zona waktu "{ $value }" tidak dikenal: seharusnya nama seperti `Asia/Makassar`
+    .help = tulis nama dari basis data zona waktu IANA, misalnya `Asia/Jakarta`, atau WIB, WITA, WIT, atau UTC
+# $value: polanya; $part: bagian yang bermasalah
+bad-path-pattern = URL tidak dapat dibentuk dari "{ $value }": `{ $part }` tidak ada, tidak dikenal, atau tidak mungkin di sini
+    .help = tulis `{"{"}slug{"}"}` dan apa yang mendahuluinya: kata tetap, `{"{"}section{"}"}` (jika koleksinya mempunyai `section`), `{"{"}year{"}"}` (bukan untuk halaman), `{"{"}event{"}"}`, dengan satu garis miring di antaranya, seperti `path: "{"{"}section{"}"}/{"{"}year{"}"}/{"{"}slug{"}"}"`
+# $value: seperti tertulis; $locale: lokal pemilik bagian itu
+bad-segment = `section` "{ $value }" untuk `{ $locale }` tidak dapat menjadi bagian URL: seharusnya huruf, angka, `-`, `_`, dan `.`
+    .help = ganti spasi, garis miring, dan tanda lain dengan tanda hubung, seperti `siaran-pers`
+# $value: seperti tertulis
+bad-menu-entry = "{ $value }" tidak menyebutkan tujuannya: seharusnya ada `collection:`, `taxonomy:`, atau `doc:` sebelum nama
+    .help = tulis `collection:releases`, `taxonomy:topics`, atau, untuk dokumen, letaknya di bawah `content/`: `doc:pages/about`
+no-settings = tidak ada `warta.yaml` di sini, dan tanpa berkas itu tidak ada situs
+    .help = masuklah ke folder situs, atau tunjukkan dengan `--root`; `warta init ruang-berita` membuat situs baru
+
 ## 04 Dokumen
+
+no-facts = folder dokumen ini tidak berisi `document.yaml`, tempat faktanya
+    .help = tulis berkas itu, sekurang-kurangnya dengan baris `status: draft`; yang masih diperlukan akan disebutkan
+no-words = folder dokumen ini tidak berisi kata-kata dalam bahasa apa pun
+    .help = tulis berkas untuk tiap bahasa, misalnya `id.md`, yang diawali baris `---`, `title: …`, dan `---`; atau hapus foldernya
+no-front-matter = berkas ini tidak diawali bagian awal, yang ditulis di antara dua baris `---`
+    .help = awali baris pertama berkas dengan `---`, lalu tulis `title: …`, kemudian `---` lagi; teksnya menyusul
+# $value: seperti tertulis
+bad-slug = slug "{ $value }" tidak dapat menjadi bagian URL: seharusnya huruf, angka, `-`, `_`, dan `.`
+    .help = ganti spasi, garis miring, dan tanda lain dengan tanda hubung, seperti `slug: konferensi-dibuka`
+no-slug = edisi ini sudah disetujui, tetapi tidak mempunyai `slug` sehingga URL-nya tidak dapat dibentuk
+    .help = tambahkan pada bagian awal satu baris berisi beberapa kata dari judul, misalnya `slug: konferensi-dibuka`; slug tidak ikut berubah jika judulnya diganti
+# $locale: bahasa yang belum mempunyai waktu terbit
+no-publish = dokumen ini sudah disetujui, tetapi `publish` tidak menyebutkan kapan edisi `{ $locale }` terbit
+    .help = tulis waktu terbit untuk semua bahasa, `publish: 2021-11-16 18.00 WITA`, atau untuk tiap bahasa, `publish: {"{"}id: …, en: …{"}"}`; atau tulis `status: draft` sampai jamnya diketahui
+no-status = fakta dokumen tidak menyebutkan apakah dokumen disetujui, jadi dianggap konsep
+    .help = tambahkan baris `status: draft`, atau `status: approved` jika boleh terbit
+no-original = dokumen ini ditulis dalam beberapa bahasa, tetapi faktanya tidak menyebutkan yang mana naskah aslinya
+    .help = tambahkan bahasa yang ditulis pertama kali: `original: id`
+# $locale: bahasa naskah asli
+no-such-edition = naskah asli disebut berbahasa `{ $locale }`, tetapi dokumen ini tidak mempunyai kata-kata dalam bahasa itu
+    .help = perbaiki `original`, atau tulis kata-katanya di `{ $locale }.md`
+# $value: letak seperti tertulis; $nearest: letak yang mungkin dimaksudkan, atau ""
+unknown-document = tidak ada dokumen "{ $value }"
+    .help =
+        { GIVEN($nearest) ->
+            [yes] apakah maksudnya `{ $nearest }`?
+           *[no] tulis letak folder dokumen di bawah `content/`, lengkap dengan koleksi dan semua foldernya, misalnya `releases/2021/konferensi-dibuka`
+        }
+# $value: letaknya; $found, $wanted: jenis dokumen
+wrong-kind = "{ $value }" berjenis { $found }, padahal diperlukan jenis { $wanted }
+    .help = sebutkan dokumen dari koleksi berjenis { $wanted }, atau hapus baris ini
+# $value: seperti tertulis; $taxonomy: namanya; $nearest: istilah terdekat, atau ""; $known: semua istilah, dipisahkan koma
+unknown-taxonomy-term = "{ $value }" bukan istilah dalam "{ $taxonomy }"
+    .help =
+        { GIVEN($nearest) ->
+            [yes] apakah maksudnya `{ $nearest }`?
+           *[no] tulis salah satu dari { $known }; atau tambahkan istilah itu pada `{ $taxonomy }` di warta.yaml, dan labelnya, `{ $taxonomy }-{ $value } = …`, pada pesan tiap bahasa
+        }
+# $value: seperti tertulis; $nearest: mata acara terdekat, atau ""; $known: mata acara yang ada, dipisahkan koma, atau ""
+unknown-agenda-item = acara itu tidak mempunyai mata acara "{ $value }"
+    .help =
+        { GIVEN($nearest) ->
+            [yes] apakah maksudnya `{ $nearest }`?
+           *[no] { GIVEN($known) ->
+                [yes] tulis salah satu dari { $known }, atau tambahkan mata acara itu pada `agenda` dalam fakta acara
+               *[no] tambahkan mata acara itu pada `agenda` dalam fakta acara, atau hapus baris ini: mata acaranya lalu ditampilkan sebagai tidak tercatat
+            }
+        }
+# $value: seperti tertulis; $nearest: kode yang sama dengan huruf kapital, atau ""
+unknown-country = "{ $value }" bukan kode negara: seharusnya dua huruf kapital menurut ISO 3166-1
+    .help =
+        { GIVEN($nearest) ->
+            [yes] tulis `{ $nearest }`
+           *[no] cari kodenya dalam ISO 3166-1 (Indonesia ialah `ID`); organisasi ditulis sebagai `organization: {"{"}id: …, en: …{"}"}`
+        }
+# $value: kodenya
+duplicate-state = negara `{ $value }` tercantum dua kali dalam daftar
+    .help = pertahankan salah satunya
+# $value: waktu berakhir, seperti tertulis
+ends-before-start = acara ini berakhir ("{ $value }") sebelum dimulai
+    .help = perbaiki `starts` atau `ends`; acara yang melewati tengah malam berakhir pada hari berikutnya
+# $locale: bahasa yang belum ada
+text-without-locale = teks ini tidak mempunyai kata-kata dalam `{ $locale }`, padahal dokumennya mempunyai edisi dalam bahasa itu
+    .help = tambahkan `{ $locale }: …`
+# $known: koleksi yang ada, dipisahkan koma
+no-collection = berkas ini tidak berada di folder dokumen, yaitu `content/<koleksi>/<dokumen>/`
+    .help = pindahkan ke folder tersendiri di bawah salah satu koleksi: { $known }; atau tambahkan koleksinya di warta.yaml
+# $value: nama berkas tanpa `.md`; $known: lokal situs, dipisahkan koma
+words-of-unknown-locale = `{ $value }` bukan lokal situs ini, jadi berkas ini bukan edisi
+    .help = namai berkas menurut salah satu dari { $known }, seperti `id.md`; atau tambahkan lokalnya pada `locales` di warta.yaml; catatan untuk rekan ditaruh di luar `content/`
+# $value: acara
+event-circle = acara "{ $value }" menjadi induk dirinya sendiri: `parent`-nya kembali ke acara itu
+    .help = hapus `parent` dari acara yang menjadi induk, dan pertahankan pada acara yang menjadi bagiannya
+# $value: nama seperti tertulis; $nearest: nama terdekat, atau ""; $folder: folder dokumen
+unknown-asset = "{ $folder }" tidak berisi berkas "{ $value }"
+    .help =
+        { GIVEN($nearest) ->
+            [yes] apakah maksudnya `{ $nearest }`?
+           *[no] taruh berkasnya di folder itu, atau perbaiki namanya: huruf kapital dan huruf kecil dibedakan
+        }
+# $part: bagian pola; $document: letak dokumen di bawah content/
+no-path-part = URL "{ $document }" memerlukan { $part }, tetapi fakta dokumen tidak menyebutkannya
+    .help = untuk `{"{"}year{"}"}` tulis `publish: …`, untuk `{"{"}event{"}"}` tulis `event: …` dengan letak acara yang mempunyai slug; atau hapus { $part } dari `path` di warta.yaml
+# $locales: bahasa yang ditunggu, dipisahkan koma
+waited-for = dokumen ini sudah waktunya terbit, tetapi ditahan karena menunggu edisi { $locales }
+    .help = tulis edisi yang belum ada, atau hapus `status: draft` darinya; jika tiap bahasa boleh terbit sendiri, tulis `pairing: announced` untuk koleksinya di warta.yaml
+# $value: jangkar tanpa #; $nearest: jangkar terdekat, atau ""
+unknown-anchor = tidak ada jangkar `#{ $value }` dalam teks yang dituju tautan ini
+    .help =
+        { GIVEN($nearest) ->
+            [yes] apakah maksudnya `#{ $nearest }`?
+           *[no] tulis `#p3` untuk blok ketiga, atau beri judul bagian di sana sebuah id, seperti `## Kata {"{"}#id{"}"}`
+        }
+    .other = teks yang dituju
 
 ## 05 Markdown dan rujukan
 
@@ -268,7 +397,58 @@ bad-language-part = { $mistake ->
 
 ## 07 Templat
 
+# $reason: keterangan mesin templat, dalam bahasa Inggris; $chain: templat yang dilalui sampai ke sini, atau ""
+template-syntax = templat ini tidak dapat dibaca: { $reason }
+    .help =
+        { GIVEN($chain) ->
+            [yes] perbaiki menurut cara penulisan Tera ({ $chain }); semua halaman situs menunggunya
+           *[no] perbaiki menurut cara penulisan Tera; semua halaman situs menunggunya
+        }
+# Sama; $page: URL halaman, atau ""; $page-template: templat pertama halaman itu, atau ""
+template-rendering =
+    { GIVEN($page) ->
+        [yes] halaman { $page } tidak dapat dibuat: { $reason }
+       *[no] ada halaman yang tidak dapat dibuat: { $reason }
+    }
+    .help =
+        periksa dahulu keberadaan nilai yang tidak dimiliki semua halaman, seperti `{"{"}% if doc.image %{"}"}`{ GIVEN($page-template) ->
+            [yes] ; halaman ini dimulai dari `{ $page-template }`
+           *[no] {""}
+        }{ GIVEN($chain) ->
+            [yes] , lalu melalui: { $chain }
+           *[no] {""}
+        }
+# $template: namanya
+no-template = tidak ada templat "{ $template }", padahal diperlukan halaman
+    .help = tambahkan `templates/{ $template }` ke folder tema di bawah `themes/`
+# $id: pesannya; $locale: lokal yang tidak memilikinya; $nearest: id terdekat, atau ""
+template-message = tidak ada pesan `{ $id }` dalam `{ $locale }`, padahal diperlukan tema
+    .help =
+        { GIVEN($nearest) ->
+            [yes] apakah maksudnya `{ $nearest }`? Jika bukan, tambahkan `{ $id } = …` ke salah satu berkas di bawah `i18n/{ $locale }/`
+           *[no] tambahkan `{ $id } = …` ke salah satu berkas di bawah `i18n/{ $locale }/`
+        }
+# $path: seperti tertulis; $nearest: jalur terdekat, atau ""
+template-asset = tema ini tidak mempunyai aset "{ $path }"
+    .help =
+        { GIVEN($nearest) ->
+            [yes] apakah maksudnya `{ $nearest }`?
+           *[no] tambahkan `assets/{ $path }` ke folder tema di bawah `themes/`, atau hapus rujukannya
+        }
+
 ## 08 Rute dan keluaran
+
+# $url: URL-nya
+route-taken = dua halaman atau berkas memerlukan URL yang sama: { $url }
+    .help = beri salah satunya `slug`, `section`, atau nama yang lain; huruf kapital dan huruf kecil dianggap sama di sini
+    .other = yang lain
+# $slug: slugnya; $term, $other: kedua istilah, menurut namanya dalam fakta
+same-term-slug = istilah "{ $term }" dan "{ $other }" mempunyai slug yang sama, "{ $slug }", padahal satu halaman hanya untuk satu istilah
+    .help = ubah label salah satunya, atau tulis slugnya dalam daftar istilah: `{"{"}{ $term }: {"{"}slug: {"{"}id: …, en: …{"}"}{"}"}{"}"}`
+    .other = istilah yang lain
+# $value: dokumennya; $locale: bahasanya
+menu-without-page = "{ $value }" tidak mempunyai halaman terbuka dalam `{ $locale }`, jadi tidak ada tautan ke sana
+    .help = perbaiki letaknya, atau terbitkan edisinya dalam bahasa itu; sampai saat itu butir ini tidak ditampilkan
 
 ## 09 Folder keluaran dan mesin
 

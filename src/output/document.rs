@@ -13,6 +13,7 @@ use crate::diagnostic::Reported;
 use crate::digest::Hashed;
 use crate::locale::{Locale, Phrase, Voice, When};
 use crate::model::document::{Card, Document, Edition};
+use crate::model::life;
 use crate::model::route::{Route, Shape};
 use crate::model::site::Public;
 use crate::settings::Kind;
@@ -46,6 +47,7 @@ struct DocumentInput {
     older: Option<Arc<Card>>,
     related: Vec<Arc<Card>>,
     programme: Option<EventInput>,
+    state: &'static str,
 }
 
 /// A document's facts; they hash as the digest of their file.
@@ -175,6 +177,7 @@ fn input(
         newer: newer.cloned(),
         older: older.cloned(),
         related: related(public, relations, desk, document),
+        state: state(edition),
         programme: matches!(facts.kind, KindFacts::Event(_)).then(|| event_input(public, relations, desk, document)),
     }
 }
@@ -191,12 +194,23 @@ fn frame(newsroom: &Newsroom<'_>, desk: &Arc<Desk>, document: &Document, edition
     frame.description = edition.summary.as_ref().map(Phrase::text).unwrap_or_default();
     frame.editions = document.editions.iter().map(|(locale, edition)| (locale.clone(), edition.route.clone())).collect();
     frame.x_default = super::chooser::x_default(newsroom.public, &frame.editions);
+    frame.noindex = !edition.standing.is_public();
     frame.crumbs = vec![Frame::home_crumb(desk)];
     if let (label, Some(route)) = collection(newsroom.public, desk, document) {
         frame.feeds = vec![super::feed::of_collection(newsroom.public, desk, &document.collection)];
         frame.crumbs.push((label, route));
     }
     frame
+}
+
+/// What a preview has to say of an edition that is not public.
+fn state(edition: &Edition) -> &'static str {
+    match edition.standing {
+        life::Standing::Public(_) => "",
+        life::Standing::Draft => "draft",
+        life::Standing::Held(_) => "held",
+        life::Standing::Waiting(_) => "waiting",
+    }
 }
 
 fn collection(public: &Public, desk: &Desk, document: &Document) -> (Phrase, Option<Route>) {
@@ -309,6 +323,8 @@ fn view(input: &DocumentInput) -> view::Doc {
         title_text: input.edition.title.text(),
         summary: input.edition.summary.as_ref().map(|summary| Html(desk.html(summary))).unwrap_or_default(),
         body: Html(words.body.prose.fill(&input.fills)),
+        state: input.state,
+        held_until: (input.state == "held").then(|| input.edition.instant().map(|instant| desk.moment(&When::At(instant.clone())))).flatten(),
         published: input.edition.instant().map(|instant| desk.moment(&When::At(instant.clone()))),
         lang: desk.locale.as_str().to_owned(),
         original: input.original,

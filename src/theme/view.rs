@@ -308,6 +308,10 @@ pub struct Doc {
     pub outline: Vec<Heading>,
     /// When it was released.
     pub published: Option<Moment>,
+    /// In a preview `draft`, `held` or `waiting`; nothing for what is public.
+    pub state: &'static str,
+    /// In a preview, until when it is held.
+    pub held_until: Option<Moment>,
     /// Its language.
     pub lang: String,
     /// Whether it is the original.

@@ -139,3 +139,9 @@ chooser-enter = Enter the newsroom
 
 # $number: the table's place in the text
 table-label = Table { $number }
+
+## Preview
+
+preview-draft = Preview: this document is a draft and has not been approved.
+preview-held = Preview: this document is held until { $date }, { $time }.
+preview-waiting = Preview: this document is waiting for its edition in another language.

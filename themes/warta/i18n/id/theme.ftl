@@ -128,3 +128,9 @@ chooser-enter = Masuk ke ruang berita
 
 # $number: urutan tabel dalam teks
 table-label = Tabel { $number }
+
+## Pratinjau
+
+preview-draft = Pratinjau: dokumen ini masih konsep dan belum disetujui.
+preview-held = Pratinjau: dokumen ini ditahan sampai { $date }, { $time }.
+preview-waiting = Pratinjau: dokumen ini menunggu edisi dalam bahasa lain.
