@@ -128,12 +128,19 @@ impl Formats {
         format!("bahasa {name}")
     }
 
-    /// The name of this language in itself, as it stands alone: "Bahasa Indonesia", "English".
-    pub fn own_name(&self) -> String {
-        let name = match self.locale.language() {
-            "ms" => format!("Bahasa {}", self.language(&self.locale)),
-            _ => self.language(&self.locale),
+    /// The name of `language` in itself, as it stands alone in a language switch: "Bahasa Indonesia",
+    /// "English". The tag where CLDR has no name.
+    pub fn own_name(&self, language: &Locale) -> String {
+        if *language != self.locale {
+            return Formats::of(language).map_or_else(|| language.to_string(), |own| own.own_name(language));
+        }
+        let name = match language.language() {
+            "ms" => format!("Bahasa {}", self.language(language)),
+            _ => self.language(language),
         };
+        if name == language.as_str() {
+            return name;
+        }
         let mut letters = name.chars();
         letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
     }
@@ -233,8 +240,9 @@ mod tests {
         assert_eq!((id.country("NL"), en.country("NL")), (Some("Belanda".into()), Some("Netherlands".into())));
         assert_eq!((en.country("ZZ"), en.country("nl"), en.country("XX"), en.country("é")), (None, None, None, None));
         assert_eq!((id.language(&english), en.language(&indonesian)), ("bahasa Inggris".into(), "Indonesian".into()));
-        assert_eq!((id.own_name(), en.own_name()), ("Bahasa Indonesia".into(), "English".into()));
-        assert_eq!((formats("ms").own_name(), formats("fr").own_name()), ("Bahasa Melayu".into(), "Français".into()));
+        assert_eq!((id.own_name(&indonesian), id.own_name(&english)), ("Bahasa Indonesia".into(), "English".into()));
+        let own = |tag: &str| en.own_name(&Locale::parse(tag).expect("a tag of the test"));
+        assert_eq!((own("ms"), own("fr"), own("qqx")), ("Bahasa Melayu".into(), "Français".into(), "qqx".into()));
         assert_eq!(en.language(&Locale::parse("qqx").expect("a tag of the test")), "qqx");
     }
 

@@ -169,12 +169,20 @@ fn escape_of(code: &str) -> String {
 }
 
 fn said_of(masked: &Masked, errors: &[ParserError], lines: &Lines) -> Vec<Diagnostic> {
-    let mut said: Vec<Diagnostic> = masked.flaws.iter().map(|flaw| flaw_diagnostic(flaw, lines)).collect();
+    // One of these is usually a thousand of them, on one line.
+    let first = |wanted: fn(&FlawKind) -> bool| masked.flaws.iter().find(|flaw| wanted(&flaw.kind));
+    let depth = first(|kind| matches!(kind, FlawKind::Depth));
+    let control = first(|kind| matches!(kind, FlawKind::Control(_)));
+    let parts = masked.flaws.iter().filter(|flaw| matches!(flaw.kind, FlawKind::Tag(_) | FlawKind::Brackets));
+    let flaws = depth.into_iter().chain(control).chain(parts);
+    let mut said: Vec<Diagnostic> = flaws.map(|flaw| flaw_diagnostic(flaw, lines)).collect();
+    let is_depth = |flaw: &&Flaw| matches!(flaw.kind, FlawKind::Depth);
+    let masked_at: Vec<usize> = masked.flaws.iter().filter(is_depth).map(|flaw| flaw.start).collect();
     for error in errors {
         let junk = error.slice.clone().unwrap_or(error.pos.clone());
         // The question mark that was put there is no mistake of the author's.
-        let is_ours = |flaw: &Flaw| matches!(flaw.kind, FlawKind::Depth) && junk.contains(&flaw.start);
-        if !masked.flaws.iter().any(is_ours) {
+        let next = masked_at.partition_point(|at| *at < junk.start);
+        if masked_at.get(next).is_none_or(|at| *at >= junk.end) {
             said.push(syntax_mistake(&error.kind).diagnostic(lines.place(error.pos.start, error.pos.end)));
         }
     }
@@ -199,25 +207,42 @@ fn bad_part(place: Place, mistake: &'static str, detail: &str) -> Diagnostic {
     Diagnostic::new(&codes::BAD_LANGUAGE_PART, place).with("mistake", mistake).with("detail", detail)
 }
 
-/// Where lines begin, so that each of many places is found without reading the file again.
+/// Line and column of many offsets, so that each of many places is found without counting from the
+/// start of the file, or of a very long line.
 struct Lines<'a> {
     file: &'a Arc<str>,
     text: &'a str,
-    starts: Vec<usize>,
+    /// Offset, line and column of each line's start, and of every so many characters in it.
+    known: Vec<(usize, u32, u32)>,
 }
+
+/// Characters between two known columns of a line.
+const STRIDE: u32 = 256;
 
 impl<'a> Lines<'a> {
     fn new(file: &'a Arc<str>, text: &'a str) -> Lines<'a> {
-        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Lines { file, text, starts }
+        let (mut known, mut line, mut column) = (vec![(0, 1, 1)], 1, 1);
+        for (at, letter) in text.char_indices() {
+            (line, column) = if letter == '\n' { (line + 1, 1) } else { (line, column + 1) };
+            if column % STRIDE == 1 {
+                known.push((at + letter.len_utf8(), line, column));
+            }
+        }
+        Lines { file, text, known }
     }
 
     fn place(&self, start: usize, end: usize) -> Place {
-        let start = start.min(self.text.len());
-        let line = self.starts.partition_point(|from| *from <= start) - 1;
-        let from = self.starts[line];
-        let span = Span::of(&self.text[from..], start - from, end.max(start) - from);
-        Place::new(self.file, span.shifted(line as u32))
+        let (start, end) = (start.min(self.text.len()), end.min(self.text.len()));
+        let (from, line, column) = self.known[self.known.partition_point(|(from, ..)| *from <= start) - 1];
+        let mut span = Span::of(&self.text[from..], start - from, end.max(start) - from);
+        // On the line of the known column, columns count from there.
+        if span.end_line == 1 {
+            span.end_column += column - 1;
+        }
+        if span.line == 1 {
+            span.column += column - 1;
+        }
+        Place::new(self.file, span.shifted(line - 1))
     }
 }
 

@@ -54,37 +54,31 @@ pub(super) fn register(
     bundle.add_function("COUNTRY", move |values, options| {
         answer("COUNTRY", country(&Call { values, options }, &formats_, &house))
     })?;
-    let formats = Arc::clone(formats);
-    bundle.add_function("SELECTOR", move |values, options| select(&Call { values, options }, &formats).into())?;
-    bundle.add_function("VALUE", |values, options| value(&Call { values, options }))?;
+    let (selecting, showing) = (Arc::clone(formats), Arc::clone(formats));
+    bundle.add_function("SELECTOR", move |values, options| select(&Call { values, options }, &selecting).into())?;
+    bundle.add_function("VALUE", move |values, options| value(&Call { values, options }, &showing).into())?;
     bundle.add_function("UNKNOWN", |values, options| {
         fault("function", "", Call { values, options }.option("name").unwrap_or_default()).into()
     })
 }
 
-/// Writes an argument as the text that travels through a message.
-pub(super) fn argument_value(argument: &Argument, formats: &Formats) -> String {
-    match argument {
-        Argument::Text(text) => plain(text),
-        Argument::Phrase(phrase) => phrase.marked(),
-        Argument::Figure(typed) => {
-            figure_value(&plain(typed), &formats.number(&plain(typed), &NumberOptions::default()))
-        }
-        Argument::Day(day) => tagged(&format!("D{day}"), &formats.date(*day, DateStyle::Long)),
-        Argument::At(instant) => {
-            let exact = format!("A{}[{}]", instant.iso(), instant.zone());
-            tagged(&exact, &formats.moment(instant, instant.zone()))
-        }
-        Argument::Lines(lines) => {
-            let lines: Vec<String> = lines.iter().map(|line| plain(line)).collect();
-            tagged(&format!("L{}", lines.join(LINE)), &formats.list(&lines))
-        }
-    }
+/// Writes an argument as the text that travels through a message. Its words are made only where it
+/// is shown (`VALUE`), since a message rarely uses all that it is given.
+pub(super) fn argument_value(argument: &Argument) -> String {
+    let exact = match argument {
+        Argument::Text(text) => return plain(text),
+        Argument::Phrase(phrase) => return phrase.marked(),
+        Argument::Figure(typed) => return figure_value(&plain(typed)),
+        Argument::Day(day) => Given::Day(*day).exact(),
+        Argument::At(instant) => Given::At(instant.clone()).exact(),
+        Argument::Lines(lines) => Given::Lines(lines.iter().map(|line| plain(line)).collect()).exact(),
+    };
+    tagged(&exact, "")
 }
 
-/// A figure as it travels: its digits as typed, and the words to show.
-pub(super) fn figure_value(typed: &str, shown: &str) -> String {
-    tagged(&format!("F{typed}"), shown)
+/// A figure as it travels, by its digits as typed.
+pub(super) fn figure_value(typed: &str) -> String {
+    tagged(&format!("F{typed}"), "")
 }
 
 /// Finds the first complaint in a resolved text.
@@ -152,6 +146,31 @@ enum Given {
     Lines(Vec<String>),
     /// Marked text.
     Text(String),
+}
+
+impl Given {
+    /// What functions read of it.
+    fn exact(&self) -> String {
+        match self {
+            Given::Figure { digits, ordinal: false } => format!("F{digits}"),
+            Given::Figure { digits, ordinal: true } => format!("O{digits}"),
+            Given::Day(day) => format!("D{day}"),
+            Given::At(instant) => format!("A{}[{}]", instant.iso(), instant.zone()),
+            Given::Lines(lines) => format!("L{}", lines.join(LINE)),
+            Given::Text(text) => text.clone(),
+        }
+    }
+
+    /// The words for it, as a message shows it where no function says otherwise.
+    fn shown(&self, formats: &Formats) -> String {
+        match self {
+            Given::Figure { digits, .. } => formats.number(digits, &NumberOptions::default()),
+            Given::Day(day) => formats.date(*day, DateStyle::Long),
+            Given::At(instant) => formats.moment(instant, instant.zone()),
+            Given::Lines(lines) => formats.list(lines),
+            Given::Text(text) => text.clone(),
+        }
+    }
 }
 
 impl Call<'_, '_> {
@@ -239,7 +258,7 @@ fn number(call: &Call, formats: &Formats) -> Outcome {
     };
     let ordinal = call.read("type", |word| ["cardinal", "ordinal"].iter().position(|known| *known == word))? == Some(1);
     let exact = options.digits(&digits).unwrap_or(digits.clone());
-    Ok(tagged(&format!("{}{exact}", if ordinal { 'O' } else { 'F' }), &formats.number(&digits, &options)))
+    Ok(tagged(&Given::Figure { digits: exact, ordinal }.exact(), &formats.number(&digits, &options)))
 }
 
 fn read_grouping(word: &str) -> Option<Grouping> {
@@ -282,7 +301,7 @@ fn datetime(call: &Call, formats: &Formats) -> Outcome {
             format!("{}, {}", formats.date(instant.date(), style), formats.time(&instant, &zone))
         }
     };
-    Ok(tagged(&format!("A{}[{zone}]", instant.iso()), &shown))
+    Ok(tagged(&Given::At(instant).exact(), &shown))
 }
 
 fn date_range(call: &Call, formats: &Formats) -> Outcome {
@@ -330,10 +349,7 @@ fn list(call: &Call, formats: &Formats) -> Outcome {
     for at in 0..call.values.len().max(1) {
         match call.given(at)? {
             Given::Lines(lines) => words.extend(lines),
-            Given::Text(text) => words.push(text),
-            Given::Figure { digits, .. } => words.push(formats.number(&digits, &NumberOptions::default())),
-            Given::Day(day) => words.push(formats.date(day, DateStyle::Long)),
-            Given::At(instant) => words.push(formats.moment(&instant, instant.zone())),
+            other => words.push(other.shown(formats)),
         }
     }
     Ok(tagged(
@@ -372,11 +388,12 @@ fn select(call: &Call, formats: &Formats) -> String {
     chosen.map_or(usual, |at| format!("v{at}"))
 }
 
-fn value<'v>(call: &Call<'_, 'v>) -> FluentValue<'v> {
-    match call.values.first() {
-        None | Some(FluentValue::Error | FluentValue::None) => {
-            fault("variable", "", call.option("name").unwrap_or_default()).into()
-        }
-        Some(value) => value.clone(),
+/// Shows a variable: writes its words, or complains that it has no value.
+fn value(call: &Call, formats: &Formats) -> String {
+    match call.given(0) {
+        Err(Fault::Inner(text)) => text,
+        Err(Fault::Misuse(_)) => fault("variable", "", call.option("name").unwrap_or_default()),
+        Ok(Given::Text(text)) => text,
+        Ok(given) => tagged(&given.exact(), &given.shown(formats)),
     }
 }

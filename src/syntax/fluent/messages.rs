@@ -103,7 +103,7 @@ impl Messages {
         // Fluent's arguments cannot be shared by threads, so they are made for each call.
         let mut values = FluentArgs::new();
         for (name, argument) in arguments.iter() {
-            values.set(name, FluentValue::from(argument_value(argument, &self.formats)));
+            values.set(name, FluentValue::from(argument_value(argument)));
         }
         let mut errors = Vec::new();
         let resolved = self.bundle.format_pattern(pattern, Some(&values), &mut errors);
