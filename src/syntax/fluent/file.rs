@@ -6,9 +6,10 @@ use std::sync::Arc;
 use fluent_syntax::ast;
 use fluent_syntax::parser::{ErrorKind, ParserError, parse_runtime};
 
+use super::lines::Lines;
 use super::lower;
 use super::marks::{Flaw, FlawKind, Masked, mask};
-use crate::diagnostic::{Diagnostic, Place, Reported, Span, codes};
+use crate::diagnostic::{Diagnostic, Place, Reported, codes};
 use crate::locale::{Locale, Unresolved};
 
 /// The entries of one message file, in its order, each id once.
@@ -205,45 +206,6 @@ fn flaw_diagnostic(flaw: &Flaw, lines: &Lines) -> Diagnostic {
 
 fn bad_part(place: Place, mistake: &'static str, detail: &str) -> Diagnostic {
     Diagnostic::new(&codes::BAD_LANGUAGE_PART, place).with("mistake", mistake).with("detail", detail)
-}
-
-/// Line and column of many offsets, so that each of many places is found without counting from the
-/// start of the file, or of a very long line.
-struct Lines<'a> {
-    file: &'a Arc<str>,
-    text: &'a str,
-    /// Offset, line and column of each line's start, and of every so many characters in it.
-    known: Vec<(usize, u32, u32)>,
-}
-
-/// Characters between two known columns of a line.
-const STRIDE: u32 = 256;
-
-impl<'a> Lines<'a> {
-    fn new(file: &'a Arc<str>, text: &'a str) -> Lines<'a> {
-        let (mut known, mut line, mut column) = (vec![(0, 1, 1)], 1, 1);
-        for (at, letter) in text.char_indices() {
-            (line, column) = if letter == '\n' { (line + 1, 1) } else { (line, column + 1) };
-            if column % STRIDE == 1 {
-                known.push((at + letter.len_utf8(), line, column));
-            }
-        }
-        Lines { file, text, known }
-    }
-
-    fn place(&self, start: usize, end: usize) -> Place {
-        let (start, end) = (start.min(self.text.len()), end.min(self.text.len()));
-        let (from, line, column) = self.known[self.known.partition_point(|(from, ..)| *from <= start) - 1];
-        let mut span = Span::of(&self.text[from..], start - from, end.max(start) - from);
-        // On the line of the known column, columns count from there.
-        if span.end_line == 1 {
-            span.end_column += column - 1;
-        }
-        if span.line == 1 {
-            span.column += column - 1;
-        }
-        Place::new(self.file, span.shifted(line - 1))
-    }
 }
 
 /// Reads one entry: names and references with their places.

@@ -12,7 +12,8 @@
 
 use fluent_syntax::ast;
 
-use super::functions::{FUNCTIONS, figure_value};
+use super::functions::FUNCTIONS;
+use super::values::figure_value;
 use crate::locale::Locale;
 use crate::locale::phrase::{closing, marks};
 
