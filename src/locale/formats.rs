@@ -16,7 +16,7 @@ use icu::list::ListFormatter;
 use icu::locale::subtags::Region;
 use icu::plurals::{PluralCategory, PluralRules};
 use icu_experimental::dimension::percent::formatter::PercentFormatter;
-use icu_experimental::displaynames::multi::{LocaleDisplayNamesFormatter, RegionDisplayNames};
+use icu_experimental::displaynames::multi::{LanguageDisplayNames, LocaleDisplayNamesFormatter, RegionDisplayNames};
 use writeable::Writeable;
 
 use super::dates::Dates;
@@ -35,8 +35,11 @@ pub struct Formats {
     list: ListFormatter,
     cardinal: PluralRules,
     ordinal: PluralRules,
-    regions: RegionDisplayNames,
-    languages: LocaleDisplayNamesFormatter,
+    // None for a language in which CLDR names nothing.
+    regions: Option<RegionDisplayNames>,
+    locales: Option<LocaleDisplayNamesFormatter>,
+    // For languages in which CLDR names languages and not scripts or variants, as Javanese.
+    languages: Option<LanguageDisplayNames>,
     collator: CollatorBorrowed<'static>,
 }
 
@@ -58,8 +61,9 @@ impl Formats {
             list: ListFormatter::try_new_and((&notation).into(), Default::default()).ok()?,
             cardinal: PluralRules::try_new_cardinal((&words).into()).ok()?,
             ordinal: PluralRules::try_new_ordinal((&words).into()).ok()?,
-            regions: RegionDisplayNames::try_new((&words).into(), Default::default()).ok()?,
-            languages: LocaleDisplayNamesFormatter::try_new((&words).into(), Default::default()).ok()?,
+            regions: RegionDisplayNames::try_new((&words).into(), Default::default()).ok(),
+            locales: LocaleDisplayNamesFormatter::try_new((&words).into(), Default::default()).ok(),
+            languages: LanguageDisplayNames::try_new((&words).into(), Default::default()).ok(),
             collator: Collator::try_new((&words).into(), CollatorOptions::default()).ok()?,
         })
     }
@@ -113,14 +117,16 @@ impl Formats {
         if !is_code || matches!(code, "ZZ" | "XA" | "XB" | "QO") {
             return None;
         }
-        Some(self.regions.of(Region::try_from_str(code).ok()?)?.to_owned())
+        Some(self.regions.as_ref()?.of(Region::try_from_str(code).ok()?)?.to_owned())
     }
 
     /// Names a language inside a sentence: "Indonesian", "bahasa Inggris". The tag where CLDR has
     /// no name.
     pub fn language(&self, language: &Locale) -> String {
         let locale = icu::locale::Locale::from(language.identifier());
-        let name = self.languages.of(&locale).into_owned();
+        let whole = self.locales.as_ref().map(|names| names.of(&locale).into_owned());
+        let alone = || self.languages.as_ref()?.of(locale.id.language).map(str::to_owned);
+        let name = whole.or_else(alone).unwrap_or_else(|| language.to_string());
         if !self.is_indonesian() || name == language.as_str() {
             return name;
         }
@@ -128,12 +134,16 @@ impl Formats {
         format!("bahasa {name}")
     }
 
-    /// The name of this language in itself, as it stands alone: "Bahasa Indonesia", "English".
+    /// The name of this language in itself, as it stands alone in a language switch: "Bahasa
+    /// Indonesia", "English". The tag where CLDR has no name.
     pub fn own_name(&self) -> String {
         let name = match self.locale.language() {
             "ms" => format!("Bahasa {}", self.language(&self.locale)),
             _ => self.language(&self.locale),
         };
+        if name == self.locale.as_str() {
+            return name;
+        }
         let mut letters = name.chars();
         letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
     }
@@ -233,8 +243,14 @@ mod tests {
         assert_eq!((id.country("NL"), en.country("NL")), (Some("Belanda".into()), Some("Netherlands".into())));
         assert_eq!((en.country("ZZ"), en.country("nl"), en.country("XX"), en.country("é")), (None, None, None, None));
         assert_eq!((id.language(&english), en.language(&indonesian)), ("bahasa Inggris".into(), "Indonesian".into()));
-        assert_eq!((id.own_name(), en.own_name()), ("Bahasa Indonesia".into(), "English".into()));
-        assert_eq!((formats("ms").own_name(), formats("fr").own_name()), ("Bahasa Melayu".into(), "Français".into()));
+        let own = |tag| formats(tag).own_name();
+        assert_eq!((own("id"), own("en")), ("Bahasa Indonesia".into(), "English".into()));
+        assert_eq!((own("ms"), own("fr"), own("qqx")), ("Bahasa Melayu".into(), "Français".into(), "qqx".into()));
+        assert_eq!(
+            (own("jv"), own("de-AT"), own("zh-Hant-TW")),
+            ("Jawa".into(), "Österreichisches Deutsch".into(), "繁體中文 (台灣)".into())
+        );
+        assert_eq!(formats("qqx").country("NL"), None);
         assert_eq!(en.language(&Locale::parse("qqx").expect("a tag of the test")), "qqx");
     }
 

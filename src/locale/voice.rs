@@ -3,6 +3,8 @@
 //! In: the id of a message and its arguments. Out: a phrase, or what keeps it from being one; never
 //! an empty string, never another language. `syntax::fluent::Messages` is the implementation.
 
+use std::fmt;
+
 use jiff::civil::Date;
 
 use super::{Formats, Instant, Locale, Phrase};
@@ -225,3 +227,29 @@ impl Unresolved {
         }
     }
 }
+
+/// The code's name and what it is about, for errors that pass through other crates; what authors
+/// read is the diagnostic.
+impl fmt::Display for Unresolved {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Unresolved::Message { id, .. } => write!(out, "{} {id}", codes::UNKNOWN_MESSAGE.name),
+            Unresolved::Term { id, .. } => write!(out, "{} -{id}", codes::UNKNOWN_TERM.name),
+            Unresolved::Attribute { id, attribute } => {
+                write!(out, "{} {id}.{attribute}", codes::UNKNOWN_ATTRIBUTE.name)
+            }
+            Unresolved::Variable { name, .. } => write!(out, "{} ${name}", codes::UNKNOWN_VARIABLE.name),
+            Unresolved::Function { name, .. } => write!(out, "{} {name}", codes::UNKNOWN_FUNCTION.name),
+            Unresolved::Misused { function, misuse } => {
+                let (word, detail) = misuse.word();
+                write!(out, "{} {function} {word} {detail}", codes::BAD_FUNCTION_ARGUMENT.name)
+            }
+            Unresolved::NoValue { id } => write!(out, "{} {id}", codes::MESSAGE_WITHOUT_VALUE.name),
+            Unresolved::Circle => out.write_str(codes::FLUENT_CYCLE.name),
+            Unresolved::TooLong => out.write_str(codes::FLUENT_TOO_LONG.name),
+            Unresolved::Syntax { mistake, detail } => write!(out, "{} {mistake} {detail}", codes::FLUENT_SYNTAX.name),
+        }
+    }
+}
+
+impl std::error::Error for Unresolved {}

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use fluent_syntax::ast;
 use fluent_syntax::parser::{ErrorKind, ParserError, parse_runtime};
 
+use super::lines::Lines;
 use super::lower;
 use super::marks::{Flaw, FlawKind, Masked, mask};
-use crate::diagnostic::{Diagnostic, Place, Reported, Span, codes};
+use crate::diagnostic::{Diagnostic, Place, Reported, codes};
 use crate::locale::{Locale, Unresolved};
 
 /// The entries of one message file, in its order, each id once.
@@ -169,12 +170,20 @@ fn escape_of(code: &str) -> String {
 }
 
 fn said_of(masked: &Masked, errors: &[ParserError], lines: &Lines) -> Vec<Diagnostic> {
-    let mut said: Vec<Diagnostic> = masked.flaws.iter().map(|flaw| flaw_diagnostic(flaw, lines)).collect();
+    // One of these is usually a thousand of them, on one line.
+    let first = |wanted: fn(&FlawKind) -> bool| masked.flaws.iter().find(|flaw| wanted(&flaw.kind));
+    let depth = first(|kind| matches!(kind, FlawKind::Depth));
+    let control = first(|kind| matches!(kind, FlawKind::Control(_)));
+    let parts = masked.flaws.iter().filter(|flaw| matches!(flaw.kind, FlawKind::Tag(_) | FlawKind::Brackets));
+    let flaws = depth.into_iter().chain(control).chain(parts);
+    let mut said: Vec<Diagnostic> = flaws.map(|flaw| flaw_diagnostic(flaw, lines)).collect();
+    let is_depth = |flaw: &&Flaw| matches!(flaw.kind, FlawKind::Depth);
+    let masked_at: Vec<usize> = masked.flaws.iter().filter(is_depth).map(|flaw| flaw.start).collect();
     for error in errors {
         let junk = error.slice.clone().unwrap_or(error.pos.clone());
         // The question mark that was put there is no mistake of the author's.
-        let is_ours = |flaw: &Flaw| matches!(flaw.kind, FlawKind::Depth) && junk.contains(&flaw.start);
-        if !masked.flaws.iter().any(is_ours) {
+        let next = masked_at.partition_point(|at| *at < junk.start);
+        if masked_at.get(next).is_none_or(|at| *at >= junk.end) {
             said.push(syntax_mistake(&error.kind).diagnostic(lines.place(error.pos.start, error.pos.end)));
         }
     }
@@ -197,28 +206,6 @@ fn flaw_diagnostic(flaw: &Flaw, lines: &Lines) -> Diagnostic {
 
 fn bad_part(place: Place, mistake: &'static str, detail: &str) -> Diagnostic {
     Diagnostic::new(&codes::BAD_LANGUAGE_PART, place).with("mistake", mistake).with("detail", detail)
-}
-
-/// Where lines begin, so that each of many places is found without reading the file again.
-struct Lines<'a> {
-    file: &'a Arc<str>,
-    text: &'a str,
-    starts: Vec<usize>,
-}
-
-impl<'a> Lines<'a> {
-    fn new(file: &'a Arc<str>, text: &'a str) -> Lines<'a> {
-        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Lines { file, text, starts }
-    }
-
-    fn place(&self, start: usize, end: usize) -> Place {
-        let start = start.min(self.text.len());
-        let line = self.starts.partition_point(|from| *from <= start) - 1;
-        let from = self.starts[line];
-        let span = Span::of(&self.text[from..], start - from, end.max(start) - from);
-        Place::new(self.file, span.shifted(line as u32))
-    }
 }
 
 /// Reads one entry: names and references with their places.

@@ -1,21 +1,16 @@
-//! The functions of messages, and the values that travel through them.
-//!
-//! Fluent's own numbers are binary fractions and its custom values cannot select, so each value is
-//! text: its exact form, which functions read, and the words to show, both between marks. What a
-//! function has to complain about is text between marks too, and is found in the result.
+//! The functions of messages, over the formats of the locale.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
-use jiff::civil::Date;
-
+use super::values::{Given, LINE, fault, plain, read_value, tagged};
 use crate::locale::phrase::{Phrase, marks};
 use crate::locale::{
-    Argument, DateStyle, Formats, Grouping, Instant, Misuse, NumberOptions, NumberStyle, Unresolved, Zone, is_decimal,
-    is_same_number, parse_date,
+    DateStyle, Formats, Grouping, Instant, Misuse, NumberOptions, NumberStyle, Zone, is_decimal, is_same_number,
+    parse_date,
 };
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 
 /// The functions that messages and placeables may call.
 pub const FUNCTIONS: [&str; 5] = ["NUMBER", "DATETIME", "DATERANGE", "LIST", "COUNTRY"];
@@ -54,75 +49,12 @@ pub(super) fn register(
     bundle.add_function("COUNTRY", move |values, options| {
         answer("COUNTRY", country(&Call { values, options }, &formats_, &house))
     })?;
-    let formats = Arc::clone(formats);
-    bundle.add_function("SELECTOR", move |values, options| select(&Call { values, options }, &formats).into())?;
-    bundle.add_function("VALUE", |values, options| value(&Call { values, options }))?;
+    let (selecting, showing) = (Arc::clone(formats), Arc::clone(formats));
+    bundle.add_function("SELECTOR", move |values, options| select(&Call { values, options }, &selecting).into())?;
+    bundle.add_function("VALUE", move |values, options| value(&Call { values, options }, &showing).into())?;
     bundle.add_function("UNKNOWN", |values, options| {
         fault("function", "", Call { values, options }.option("name").unwrap_or_default()).into()
     })
-}
-
-/// Writes an argument as the text that travels through a message.
-pub(super) fn argument_value(argument: &Argument, formats: &Formats) -> String {
-    match argument {
-        Argument::Text(text) => plain(text),
-        Argument::Phrase(phrase) => phrase.marked(),
-        Argument::Figure(typed) => {
-            figure_value(&plain(typed), &formats.number(&plain(typed), &NumberOptions::default()))
-        }
-        Argument::Day(day) => tagged(&format!("D{day}"), &formats.date(*day, DateStyle::Long)),
-        Argument::At(instant) => {
-            let exact = format!("A{}[{}]", instant.iso(), instant.zone());
-            tagged(&exact, &formats.moment(instant, instant.zone()))
-        }
-        Argument::Lines(lines) => {
-            let lines: Vec<String> = lines.iter().map(|line| plain(line)).collect();
-            tagged(&format!("L{}", lines.join(LINE)), &formats.list(&lines))
-        }
-    }
-}
-
-/// A figure as it travels: its digits as typed, and the words to show.
-pub(super) fn figure_value(typed: &str, shown: &str) -> String {
-    tagged(&format!("F{typed}"), shown)
-}
-
-/// Finds the first complaint in a resolved text.
-pub(super) fn complaint(resolved: &str) -> Option<Unresolved> {
-    let (_, rest) = resolved.split_once(marks::FAULT)?;
-    let mut parts = rest.split(marks::FAULT_END).next()?.splitn(3, marks::SHOWN);
-    let (kind, function, detail) = (parts.next()?, parts.next()?.to_owned(), parts.next()?.to_owned());
-    let misuse = match kind {
-        "variable" => {
-            return Some(Unresolved::Variable { name: detail, nearest: None });
-        }
-        "function" => {
-            return Some(Unresolved::Function { name: detail, nearest: None });
-        }
-        "not-a-figure" => Misuse::NotAFigure(detail),
-        "not-a-date" => Misuse::NotADate(detail),
-        "not-a-moment" => Misuse::NotAMoment(detail),
-        "unknown-country" => Misuse::UnknownCountry(detail),
-        "unknown-option" => Misuse::UnknownOption(detail),
-        "bad-option" => Misuse::BadOption(detail),
-        _ => Misuse::Missing,
-    };
-    Some(Unresolved::Misused { function, misuse })
-}
-
-const LINE: &str = "\u{1f}";
-
-fn plain(text: &str) -> String {
-    text.chars().filter(|letter| marks::is_plain(*letter)).collect()
-}
-
-fn tagged(exact: &str, shown: &str) -> String {
-    format!("{}{exact}{}{shown}{}", marks::VALUE, marks::SHOWN, marks::VALUE_END)
-}
-
-fn fault(kind: &str, function: &str, detail: &str) -> String {
-    let [open, part, end] = [marks::FAULT, marks::SHOWN, marks::FAULT_END];
-    format!("{open}{kind}{part}{function}{part}{}{end}", plain(detail))
 }
 
 fn answer<'a>(name: &str, outcome: Outcome) -> FluentValue<'a> {
@@ -139,19 +71,6 @@ fn answer<'a>(name: &str, outcome: Outcome) -> FluentValue<'a> {
 struct Call<'a, 'v> {
     values: &'a [FluentValue<'v>],
     options: &'a FluentArgs<'a>,
-}
-
-/// A value that a function reads.
-enum Given {
-    Figure {
-        digits: String,
-        ordinal: bool,
-    },
-    Day(Date),
-    At(Instant),
-    Lines(Vec<String>),
-    /// Marked text.
-    Text(String),
 }
 
 impl Call<'_, '_> {
@@ -191,33 +110,6 @@ impl Call<'_, '_> {
     }
 }
 
-fn read_value(text: &str) -> Given {
-    // Isolation marks and guards stand around a value that came through a message.
-    let bare = text.trim_matches(['\u{2068}', '\u{2069}', marks::GUARD]);
-    let exact = bare.strip_prefix(marks::VALUE).and_then(|rest| rest.split_once(marks::SHOWN));
-    let Some((exact, _)) =
-        exact.filter(|(_, rest)| rest.find(marks::VALUE_END).is_some_and(|end| end + 1 == rest.len()))
-    else {
-        return Given::Text(bare.to_owned());
-    };
-    let rest = exact.get(1..).unwrap_or_default();
-    let read = match exact.chars().next() {
-        Some(kind @ ('F' | 'O')) => Some(Given::Figure { digits: rest.to_owned(), ordinal: kind == 'O' }),
-        Some('D') => parse_date(rest).ok().map(Given::Day),
-        Some('A') => read_instant(rest).map(Given::At),
-        Some('L') => Some(Given::Lines(rest.split(LINE).filter(|line| !line.is_empty()).map(str::to_owned).collect())),
-        _ => None,
-    };
-    read.unwrap_or_else(|| Given::Text(bare.to_owned()))
-}
-
-fn read_instant(text: &str) -> Option<Instant> {
-    let (iso, zone) = text.strip_suffix(']')?.split_once('[')?;
-    let instant = Instant::parse(iso).ok()?;
-    // A zone that is only an offset has no name to be found by; the instant has it already.
-    Some(Zone::named(zone).map_or(instant.clone(), |zone| instant.in_zone(&zone)))
-}
-
 fn number(call: &Call, formats: &Formats) -> Outcome {
     let digits = match call.given(0)? {
         Given::Figure { digits, .. } => digits,
@@ -239,7 +131,7 @@ fn number(call: &Call, formats: &Formats) -> Outcome {
     };
     let ordinal = call.read("type", |word| ["cardinal", "ordinal"].iter().position(|known| *known == word))? == Some(1);
     let exact = options.digits(&digits).unwrap_or(digits.clone());
-    Ok(tagged(&format!("{}{exact}", if ordinal { 'O' } else { 'F' }), &formats.number(&digits, &options)))
+    Ok(tagged(&Given::Figure { digits: exact, ordinal }.exact(), &formats.number(&digits, &options)))
 }
 
 fn read_grouping(word: &str) -> Option<Grouping> {
@@ -282,7 +174,7 @@ fn datetime(call: &Call, formats: &Formats) -> Outcome {
             format!("{}, {}", formats.date(instant.date(), style), formats.time(&instant, &zone))
         }
     };
-    Ok(tagged(&format!("A{}[{zone}]", instant.iso()), &shown))
+    Ok(tagged(&Given::At(instant).exact(), &shown))
 }
 
 fn date_range(call: &Call, formats: &Formats) -> Outcome {
@@ -330,10 +222,7 @@ fn list(call: &Call, formats: &Formats) -> Outcome {
     for at in 0..call.values.len().max(1) {
         match call.given(at)? {
             Given::Lines(lines) => words.extend(lines),
-            Given::Text(text) => words.push(text),
-            Given::Figure { digits, .. } => words.push(formats.number(&digits, &NumberOptions::default())),
-            Given::Day(day) => words.push(formats.date(day, DateStyle::Long)),
-            Given::At(instant) => words.push(formats.moment(&instant, instant.zone())),
+            other => words.push(other.shown(formats)),
         }
     }
     Ok(tagged(
@@ -372,11 +261,12 @@ fn select(call: &Call, formats: &Formats) -> String {
     chosen.map_or(usual, |at| format!("v{at}"))
 }
 
-fn value<'v>(call: &Call<'_, 'v>) -> FluentValue<'v> {
-    match call.values.first() {
-        None | Some(FluentValue::Error | FluentValue::None) => {
-            fault("variable", "", call.option("name").unwrap_or_default()).into()
-        }
-        Some(value) => value.clone(),
+/// Shows a variable: writes its words, or complains that it has no value.
+fn value(call: &Call, formats: &Formats) -> String {
+    match call.given(0) {
+        Err(Fault::Inner(text)) => text,
+        Err(Fault::Misuse(_)) => fault("variable", "", call.option("name").unwrap_or_default()),
+        Ok(Given::Text(text)) => text,
+        Ok(given) => tagged(&given.exact(), &given.shown(formats)),
     }
 }

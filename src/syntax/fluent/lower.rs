@@ -12,7 +12,8 @@
 
 use fluent_syntax::ast;
 
-use super::functions::{FUNCTIONS, figure_value};
+use super::functions::FUNCTIONS;
+use super::values::figure_value;
 use crate::locale::Locale;
 use crate::locale::phrase::{closing, marks};
 
@@ -131,7 +132,7 @@ fn shown(out: &mut String, inline: &ast::InlineExpression<&str>) {
 fn given(out: &mut String, inline: &ast::InlineExpression<&str>) {
     match inline {
         ast::InlineExpression::StringLiteral { value } => string(out, value),
-        ast::InlineExpression::NumberLiteral { value } => string(out, &figure_value(value, value)),
+        ast::InlineExpression::NumberLiteral { value } => string(out, &figure_value(value)),
         ast::InlineExpression::VariableReference { id } => out.push_str(&format!("${}", id.name)),
         ast::InlineExpression::Placeable { expression: inner } => expression(out, inner),
         ast::InlineExpression::MessageReference { id, attribute } => reference(out, "m-", id.name, attribute.as_ref()),
@@ -198,7 +199,7 @@ fn option(value: &ast::InlineExpression<&str>) -> String {
 
 fn term_argument(value: &ast::InlineExpression<&str>) -> String {
     match value {
-        ast::InlineExpression::NumberLiteral { value } => figure_value(value, value),
+        ast::InlineExpression::NumberLiteral { value } => figure_value(value),
         other => option(other),
     }
 }

@@ -12,9 +12,10 @@ use fluent_syntax::parser::parse_runtime;
 use unic_langid::LanguageIdentifier;
 
 use super::file::{Entry, EntryKind, MessageFile, Reference, Target, duplicate, syntax_mistake};
-use super::functions::{FUNCTIONS, HouseNames, argument_value, complaint, register};
+use super::functions::{FUNCTIONS, HouseNames, register};
 use super::lower;
 use super::marks::{FlawKind, mask};
+use super::values::{argument_value, complaint};
 use crate::diagnostic::{Diagnostic, Place, Reported, nearest};
 use crate::digest::Digest;
 use crate::locale::{Arguments, Formats, Phrase, Unresolved, Voice};
@@ -103,7 +104,7 @@ impl Messages {
         // Fluent's arguments cannot be shared by threads, so they are made for each call.
         let mut values = FluentArgs::new();
         for (name, argument) in arguments.iter() {
-            values.set(name, FluentValue::from(argument_value(argument, &self.formats)));
+            values.set(name, FluentValue::from(argument_value(argument)));
         }
         let mut errors = Vec::new();
         let resolved = self.bundle.format_pattern(pattern, Some(&values), &mut errors);

@@ -10,11 +10,13 @@
 
 mod file;
 mod functions;
+mod lines;
 mod lower;
 mod marks;
 mod messages;
 #[cfg(test)]
 mod tests;
+mod values;
 
 pub use file::{Entry, EntryKind, MessageFile, Reference, Target};
 pub use functions::FUNCTIONS;
