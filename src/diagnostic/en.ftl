@@ -12,13 +12,13 @@ not-utf8 = the file is not UTF-8 text
 file-too-large = the file has { NUMBER($size) } bytes, and a text file may have at most { NUMBER($limit) }
     .help = split the text, or move pictures and tables of figures into files of their own beside it
 link-leaves-site = the symbolic link leads out of the site
-    .help = replace the link by a copy of the file
+    .help = replace the link with a copy of the file
 # $reason: what the operating system says
 unreadable = this cannot be read: { $reason }
     .help = check that it exists and that you may read it (on Linux and macOS: `ls -l`)
 stray-file = nothing reads this file, so it is not part of the site
     .help = move it to where it belongs, or delete it: documents and their files go below `content/`, messages (`.ftl`) below `i18n/`, what visitors should get as it is into `static/`
-bad-file-name = the name of this file cannot stand in an address
+bad-file-name = the name of this file cannot be part of an address
     .help = rename it with letters, digits and hyphens; no backslash and no control character, in UTF-8
 
 ## 02 YAML
@@ -74,12 +74,15 @@ wrong-type =
 # $key: the key that is not there
 missing-key = the key "{ $key }" is missing
     .help = add a line `{ $key }: …` here
-# $key: the key, $value: as written; $nearest: the nearest allowed word, or ""; $known: the allowed words, with commas
+# $key: the key, $value: as written; $nearest: the nearest allowed word, or ""; $known: the allowed words, with commas, or ""
 unknown-value = "{ $value }" is not a value of "{ $key }"
     .help =
         { GIVEN($nearest) ->
             [yes] did you mean `{ $nearest }`? Allowed are: { $known }
-           *[no] allowed are: { $known }
+           *[no] { GIVEN($known) ->
+                [yes] allowed are: { $known }
+               *[no] delete it: nothing of this kind is known here
+            }
         }
 # $key: as written
 duplicate-key = the key "{ $key }" stands here for the second time
@@ -103,7 +106,7 @@ instant-without-zone = "{ $value }" has an hour and no zone
     .help = add the zone of the place where that hour is meant: `{ $value } WITA`, or WIB, WIT, UTC
 # $value: as written; $zone: the zone of the site or event, such as Asia/Makassar
 foreign-offset = the offset of "{ $value }" is not that of { $zone } at that date
-    .help = check the hour; if it is right, write it in the time of { $zone }, so that nobody has to reckon
+    .help = check the hour; if it is right, write it in the time of { $zone }, so that nobody has to convert it
 
 ## 03 Settings
 
@@ -247,8 +250,8 @@ raw-html = raw HTML `<{ $tag }>` in the text, where only Markdown is allowed
         [strong] write bold words as `**words**`
         [i] write emphasis as `*words*`
         [em] write emphasis as `*words*`
-        [s] write struck words as `~~words~~`
-        [del] write struck words as `~~words~~`
+        [s] write struck-out words as `~~words~~`
+        [del] write struck-out words as `~~words~~`
         [br] end the line with a backslash
         [img] write the image as `![what it shows](asset:name.jpg)`
         [span] write the language of a part as `[words]{ "{" }lang=en{ "}" }`
@@ -256,20 +259,21 @@ raw-html = raw HTML `<{ $tag }>` in the text, where only Markdown is allowed
        *[other] write it in Markdown, or write `\<` if the sign itself is meant; `markdown: { "{" }html: allow{ "}" }` in warta.yaml allows HTML everywhere
     }
 html-comment = an HTML comment, which every reader of the page's source could see
-    .help = take the comment out; keep notes for colleagues outside the site
-bad-anchor = the id `{ $id }` is no anchor: letters, digits, `-` and `_` were expected
+    .help = take the comment out; keep notes for colleagues outside `content/`
+bad-anchor = the id `{ $id }` cannot be an anchor: letters, digits, `-` and `_` were expected
     .help = write the id with the letters a to z, digits, hyphens and underscores
 reserved-anchor = the id `{ $id }` is kept for numbered blocks and footnotes
     .help = choose another id, such as a word of the heading
 duplicate-anchor = the id `{ $id }` is already that of another heading
     .help = give one of the two headings another id, in every edition alike
+    .other = the first heading
 heading-attribute = a heading cannot have the attribute `{ $attribute }`: only an id was expected
     .help = keep only the id, as in `## Words { "{" }#id{ "}" }`; a language goes behind brackets: `## [Words]{ "{" }lang=en{ "}" }`
 heading-level-one = a heading of level 1 in the text, where level 2 is the highest
     .help = write `##`: the title of the page is its only heading of level 1
 heading-jump = a heading of level { $to } follows level { $from }: a level was left out
-    .help = use the next level down, so that readers who listen know the order
-bad-language = `{ $tag }` is no language tag: something like `en` or `zh-Hant` was expected
+    .help = use the next level down, so that those who hear the page read aloud can follow its order
+bad-language = `{ $tag }` is not a language tag: something like `en` or `zh-Hant` was expected
     .help = write a tag of BCP 47 without quotes: `{ "{" }lang=en{ "}" }`
 unknown-attributes = `{ $attributes }` names no language: only `lang=` can stand here
     .help = write the language of the phrase, or take the braces out
@@ -280,7 +284,7 @@ unclosed-placeable = this brace is not closed in its paragraph
 bad-placeable = Fluent cannot read `{ $placeable }`
     .help = write a term, a variable, a message or a function, as in `{ "{ $registrants }" }`; write `\{ "{" }` if the brace itself is meant
 misplaced-placeable = no words can be put in here: a placeable belongs in text, not in the destination of a link, a definition or a fence
-    .help = write the destination itself
+    .help = write the destination itself, or move the placeable into the text
 relative-link = `{ $target }` depends on where the page is: `asset:`, `doc:`, a path from `/` or a whole URL was expected
     .help = write `asset:name.pdf` for a file of this document, `doc:outcomes/bali-message` for another document
 forbidden-scheme = links cannot begin with `{ $scheme }`: `https:`, `http:`, `mailto:` or `tel:` was expected
@@ -291,14 +295,15 @@ bad-reference = `{ $target }` names neither a document nor a file
     .help = write a path without `..` and without a slash at either end: `doc:outcomes/bali-message`, `asset:annex.pdf`
 foreign-image = the image `{ $target }` does not come from this site: pages load nothing from elsewhere
     .help = put the file into the document's folder and write `asset:name.jpg`
-image-without-alt = the image has no alternative text for those who do not see it
+image-without-alt = the image has no alternative text for readers who cannot see it
     .help = write what it shows between the brackets: `![what it shows](asset:name.jpg)`
 undefined-footnote = there is no footnote `{ $label }`
     .help = add a line `[^{ $label }]: …` after the text, or write `\[` if the bracket itself is meant
 unused-footnote = nothing refers to the footnote `{ $label }`, so no reader sees it
-    .help = write `[^{ $label }]` where it belongs, or take it out
+    .help = write `[^{ $label }]` in the text where it belongs, or take the footnote out
 duplicate-footnote = the footnote `{ $label }` is already defined
-    .help = give one of the two another label
+    .help = give one of the two another label, also where the text refers to it
+    .other = the first one
 undefined-link = the link's label `{ $label }` is not defined
     .help = add a line `[{ $label }]: https://…`, or write `\[` if the bracket itself is meant
 broken-link = this looks like a link, but Markdown reads it as text: its destination holds a space or is not closed
@@ -347,13 +352,13 @@ fluent-duplicate = { $kind ->
     .other = the first definition
 unknown-message = there is no message `{ $name }`
     .help = { GIVEN($nearest) ->
-        [yes] write `{ $nearest }`, or add the message to the locale's files under i18n/
-       *[no] add the message to the locale's files under i18n/
+        [yes] write `{ $nearest }`, or add the message to the files of this locale below i18n/
+       *[no] add the message to the files of this locale below i18n/
     }
 unknown-term = there is no term `-{ $name }`
     .help = { GIVEN($nearest) ->
-        [yes] write `-{ $nearest }`, or add the term to the locale's files under i18n/
-       *[no] add the term to the locale's files under i18n/
+        [yes] write `-{ $nearest }`, or add the term to the files of this locale below i18n/
+       *[no] add the term to the files of this locale below i18n/
     }
 unknown-attribute = `{ $name }` has no attribute `{ $attribute }`
     .help = add a line `.{ $attribute } = …` under `{ $name }`, or correct the reference
@@ -368,7 +373,7 @@ unknown-function = there is no function `{ $name }`
        *[no] use one of NUMBER, DATETIME, DATERANGE, LIST, COUNTRY
     }
 bad-function-argument = { $mistake ->
-    [missing] the function { $function } lacks a value
+    [missing] the function { $function } has no value to work on
     [not-a-figure] the function { $function } expected a figure, found "{ $detail }"
     [not-a-date] the function { $function } expected a date, found "{ $detail }"
     [not-a-moment] the function { $function } expected a date with an hour, found "{ $detail }"
@@ -386,9 +391,9 @@ bad-function-argument = { $mistake ->
 message-without-value = the message `{ $name }` has attributes and no value
     .help = write words after `{ $name } =`
 fluent-cycle = the message refers to itself, directly or through others
-    .help = take out one of the references
+    .help = follow the references from here on, and replace one of them with the words themselves
 fluent-too-long = the message has more than 100 placeables, counting those of the messages it refers to
-    .help = divide it into several messages
+    .help = divide it into several messages, and use each where it is needed
 bad-language-part = { $mistake ->
     [tag] "{ $detail }" is not a language tag
    *[brackets] the language part has no opening bracket in the same text

@@ -16,16 +16,16 @@ link-leaves-site = tautan simbolis ini mengarah ke luar situs
 # $reason: keterangan sistem operasi
 unreadable = ini tidak dapat dibaca: { $reason }
     .help = periksa apakah berkas atau foldernya ada dan Anda berhak membacanya (di Linux dan macOS: `ls -l`)
-stray-file = tidak ada yang membaca berkas ini, jadi bukan bagian situs
-    .help = pindahkan ke tempatnya, atau hapus: dokumen dan berkas-berkasnya di bawah `content/`, pesan (`.ftl`) di bawah `i18n/`, yang harus diterima pengunjung apa adanya di `static/`
+stray-file = berkas ini tidak dibaca apa pun, jadi bukan bagian situs
+    .help = pindahkan ke tempatnya, atau hapus: dokumen dan berkas-berkasnya di bawah `content/`, pesan (`.ftl`) di bawah `i18n/`, dan yang harus diterima pengunjung apa adanya di `static/`
 bad-file-name = nama berkas ini tidak dapat menjadi bagian alamat
-    .help = ganti namanya dengan huruf, angka, dan tanda hubung; tanpa garis miring terbalik dan aksara kendali, dalam UTF-8
+    .help = ganti namanya dengan huruf, angka, dan tanda hubung; tanpa garis miring terbalik dan karakter kendali, dalam UTF-8
 
 ## 02 YAML
 
 # $reason: keterangan pengurai, dalam bahasa Inggris
 yaml-syntax = ini bukan YAML: { $reason }
-    .help = bandingkan dengan baris di sekitarnya: buat indentasi dengan spasi, beri spasi sesudah titik dua, dan apit dengan tanda kutip teks yang mengandung titik dua
+    .help = bandingkan dengan baris di sekitarnya: buat indentasi dengan spasi, beri spasi sesudah titik dua, dan apit teks yang mengandung titik dua dengan tanda petik
 # $key: seperti tertulis; $nearest: kunci terdekat yang dikenal, atau ""; $known: kunci yang dikenal, dipisahkan koma
 unknown-key = kunci "{ $key }" tidak dikenal
     .help =
@@ -64,7 +64,7 @@ wrong-type =
     }
     .help =
         { $wanted ->
-            [text] tulis satu nilai sesudah titik dua, diapit tanda kutip jika diawali kurung
+            [text] tulis satu nilai sesudah titik dua, diapit tanda petik jika diawali kurung
             [number] tulis angka tanpa pemisah ribuan, dengan titik sebelum desimal: `4300`, `0.5`
             [list] tulis daftar: `[satu, dua]`
             [map] tulis tiap kunci pada baris sendiri di bawah baris ini, dengan indentasi dua spasi
@@ -74,12 +74,15 @@ wrong-type =
 # $key: kunci yang tidak ada
 missing-key = kunci "{ $key }" tidak ada
     .help = tambahkan baris `{ $key }: …` di sini
-# $key: kunci, $value: seperti tertulis; $nearest: kata terdekat yang diperbolehkan, atau ""; $known: kata yang diperbolehkan, dipisahkan koma
+# $key: kunci, $value: seperti tertulis; $nearest: kata terdekat yang diperbolehkan, atau ""; $known: kata yang diperbolehkan, dipisahkan koma, atau ""
 unknown-value = "{ $value }" bukan nilai untuk "{ $key }"
     .help =
         { GIVEN($nearest) ->
             [yes] apakah maksudnya `{ $nearest }`? Nilai yang diperbolehkan: { $known }
-           *[no] nilai yang diperbolehkan: { $known }
+           *[no] { GIVEN($known) ->
+                [yes] nilai yang diperbolehkan: { $known }
+               *[no] hapus nilai ini: tidak ada yang dikenal dari jenis itu di sini
+            }
         }
 # $key: seperti tertulis
 duplicate-key = kunci "{ $key }" tertulis untuk kedua kalinya di sini
@@ -103,7 +106,7 @@ instant-without-zone = "{ $value }" berisi jam tanpa zona waktu
     .help = tambahkan zona waktu tempat jam itu berlaku: `{ $value } WITA`, atau WIB, WIT, UTC
 # $value: seperti tertulis; $zone: zona situs atau acara, misalnya Asia/Makassar
 foreign-offset = selisih waktu pada "{ $value }" bukan yang berlaku di { $zone } pada tanggal itu
-    .help = periksa jamnya; jika sudah benar, tulislah menurut waktu { $zone } agar tidak perlu dihitung lagi
+    .help = periksa jamnya; jika sudah benar, tulis menurut waktu { $zone } agar tidak perlu dihitung lagi
 
 ## 03 Pengaturan
 
@@ -240,71 +243,73 @@ unknown-anchor = tidak ada jangkar `#{ $value }` dalam teks yang dituju tautan i
 
 ## 05 Markdown dan rujukan
 
-raw-html = HTML mentah `<{ $tag }>` dalam teks, padahal hanya Markdown yang diizinkan
+raw-html = ada HTML mentah `<{ $tag }>` dalam teks, padahal hanya Markdown yang diizinkan
     .help = { $tag ->
-        [a] tulislah tautan sebagai `[kata](https://…)`
-        [b] tulislah huruf tebal sebagai `**kata**`
-        [strong] tulislah huruf tebal sebagai `**kata**`
-        [i] tulislah penekanan sebagai `*kata*`
-        [em] tulislah penekanan sebagai `*kata*`
-        [s] tulislah kata yang dicoret sebagai `~~kata~~`
-        [del] tulislah kata yang dicoret sebagai `~~kata~~`
+        [a] tulis tautan sebagai `[kata](https://…)`
+        [b] tulis huruf tebal sebagai `**kata**`
+        [strong] tulis huruf tebal sebagai `**kata**`
+        [i] tulis penekanan sebagai `*kata*`
+        [em] tulis penekanan sebagai `*kata*`
+        [s] tulis kata yang dicoret sebagai `~~kata~~`
+        [del] tulis kata yang dicoret sebagai `~~kata~~`
         [br] akhiri baris dengan garis miring terbalik
-        [img] tulislah gambar sebagai `![isi gambar](asset:nama.jpg)`
-        [span] tulislah bahasa suatu bagian sebagai `[kata]{ "{" }lang=en{ "}" }`
-        [table] tulislah tabel dengan `|` di antara sel
-       *[other] tulislah dalam Markdown, atau tulislah `\<` jika tanda itu sendiri yang dimaksud; `markdown: { "{" }html: allow{ "}" }` dalam warta.yaml mengizinkan HTML di mana pun
+        [img] tulis gambar sebagai `![isi gambar](asset:nama.jpg)`
+        [span] tulis bahasa suatu bagian sebagai `[kata]{ "{" }lang=en{ "}" }`
+        [table] tulis tabel dengan `|` di antara sel
+       *[other] tulis dalam Markdown, atau tulis `\<` jika tanda itu sendiri yang dimaksud; `markdown: { "{" }html: allow{ "}" }` dalam warta.yaml mengizinkan HTML di mana pun
     }
-html-comment = komentar HTML, yang dapat dibaca siapa pun dalam sumber halaman
-    .help = hapuslah komentar itu; simpanlah catatan untuk rekan di luar situs
-bad-anchor = id `{ $id }` bukan jangkar: seharusnya terdiri atas huruf, angka, `-`, dan `_`
-    .help = tulislah id dengan huruf a sampai z, angka, tanda hubung, dan garis bawah
+html-comment = ada komentar HTML, yang dapat dibaca siapa pun dalam sumber halaman
+    .help = hapus komentar itu; simpan catatan untuk rekan di luar `content/`
+bad-anchor = id `{ $id }` tidak dapat menjadi jangkar: seharusnya terdiri atas huruf, angka, `-`, dan `_`
+    .help = tulis id dengan huruf a sampai z, angka, tanda hubung, dan garis bawah
 reserved-anchor = id `{ $id }` disediakan untuk blok bernomor dan catatan kaki
-    .help = pilihlah id lain, misalnya sebuah kata dari judul bagian
+    .help = pilih id lain, misalnya sebuah kata dari judul bagian
 duplicate-anchor = id `{ $id }` sudah dipakai judul bagian lain
-    .help = berilah salah satu judul bagian id yang lain, sama di semua edisi
-heading-attribute = judul bagian tidak dapat memiliki atribut `{ $attribute }`: hanya id yang diharapkan
+    .help = beri salah satu judul bagian id yang lain, sama di semua edisi
+    .other = judul bagian yang pertama
+heading-attribute = judul bagian tidak dapat memiliki atribut `{ $attribute }`: seharusnya hanya id
     .help = sisakan id saja, seperti `## Kata { "{" }#id{ "}" }`; bahasa ditulis di belakang kurung: `## [Kata]{ "{" }lang=en{ "}" }`
-heading-level-one = judul bagian tingkat 1 dalam teks, padahal tingkat 2 yang tertinggi
-    .help = tulislah `##`: judul halaman adalah satu-satunya judul tingkat 1
+heading-level-one = ada judul bagian tingkat 1 dalam teks, padahal tingkat 2 yang tertinggi
+    .help = tulis `##`: judul halaman adalah satu-satunya judul tingkat 1
 heading-jump = judul bagian tingkat { $to } mengikuti tingkat { $from }: ada tingkat yang terlewati
-    .help = pakailah tingkat berikutnya agar pengguna pembaca layar memahami susunannya
-bad-language = `{ $tag }` bukan tag bahasa: yang diharapkan ialah misalnya `en` atau `zh-Hant`
-    .help = tulislah tag BCP 47 tanpa tanda petik: `{ "{" }lang=en{ "}" }`
+    .help = pakai tingkat berikutnya agar susunannya dapat diikuti oleh yang mendengarkan halaman ini
+bad-language = `{ $tag }` bukan tag bahasa: seharusnya seperti `en` atau `zh-Hant`
+    .help = tulis tag BCP 47 tanpa tanda petik: `{ "{" }lang=en{ "}" }`
 unknown-attributes = `{ $attributes }` tidak menyebut bahasa: hanya `lang=` yang dapat ditulis di sini
-    .help = tulislah bahasa frasa itu, atau hapuslah kurung kurawalnya
+    .help = tulis bahasa frasa itu, atau hapus kurung kurawalnya
 stray-attributes = `{ $attributes }` tidak melekat pada apa pun: id ditulis di akhir judul bagian, bahasa tepat di belakang `[kata]`
-    .help = tempatkanlah di belakang bagian yang dimaksud; tulislah `\{ "{" }` jika kurung kurawal itu sendiri yang dimaksud
+    .help = tempatkan di belakang bagian yang dimaksud; tulis `\{ "{" }` jika kurung kurawal itu sendiri yang dimaksud
 unclosed-placeable = kurung kurawal ini tidak ditutup dalam paragrafnya
-    .help = tutuplah dengan `{ "}" }`; tulislah `\{ "{" }` jika kurung kurawal itu sendiri yang dimaksud
+    .help = tutup dengan `{ "}" }`; tulis `\{ "{" }` jika kurung kurawal itu sendiri yang dimaksud
 bad-placeable = Fluent tidak dapat membaca `{ $placeable }`
-    .help = tulislah istilah, variabel, pesan, atau fungsi, seperti `{ "{ $registrants }" }`; tulislah `\{ "{" }` jika kurung kurawal itu sendiri yang dimaksud
-misplaced-placeable = kata tidak dapat disisipkan di sini: tempat sisipan Fluent ialah teks, bukan tujuan tautan, definisi, atau pagar kode
-    .help = tulislah tujuannya secara langsung
-relative-link = `{ $target }` bergantung pada letak halaman: yang diharapkan ialah `asset:`, `doc:`, jalur yang diawali `/`, atau URL lengkap
-    .help = tulislah `asset:nama.pdf` untuk berkas dokumen ini, `doc:outcomes/bali-message` untuk dokumen lain
-forbidden-scheme = tautan tidak dapat diawali `{ $scheme }`: yang diharapkan ialah `https:`, `http:`, `mailto:`, atau `tel:`
-    .help = tulislah URL lengkap yang diawali `https://`
+    .help = tulis istilah, variabel, pesan, atau fungsi, seperti `{ "{ $registrants }" }`; tulis `\{ "{" }` jika kurung kurawal itu sendiri yang dimaksud
+misplaced-placeable = kata tidak dapat disisipkan di sini: tempat sisipan ialah teks, bukan tujuan tautan, definisi, atau pembuka blok kode
+    .help = tulis tujuannya secara langsung, atau pindahkan sisipan ke dalam teks
+relative-link = `{ $target }` bergantung pada letak halaman: seharusnya `asset:`, `doc:`, jalur yang diawali `/`, atau URL lengkap
+    .help = tulis `asset:nama.pdf` untuk berkas dokumen ini, `doc:outcomes/bali-message` untuk dokumen lain
+forbidden-scheme = tautan tidak dapat diawali `{ $scheme }`: seharusnya `https:`, `http:`, `mailto:`, atau `tel:`
+    .help = tulis URL lengkap yang diawali `https://`
 empty-link = tautan memerlukan kata dan tujuan, tetapi salah satunya tidak ada
-    .help = tulislah keduanya: `[kata](https://example.org)`
+    .help = tulis keduanya: `[kata](https://example.org)`
 bad-reference = `{ $target }` tidak menyebut dokumen ataupun berkas
-    .help = tulislah jalur tanpa `..` dan tanpa garis miring di awal atau akhir: `doc:outcomes/bali-message`, `asset:annex.pdf`
+    .help = tulis jalur tanpa `..` dan tanpa garis miring di awal atau akhir: `doc:outcomes/bali-message`, `asset:annex.pdf`
 foreign-image = gambar `{ $target }` bukan dari situs ini: halaman tidak memuat apa pun dari luar
-    .help = letakkan berkasnya di folder dokumen dan tulislah `asset:nama.jpg`
-image-without-alt = gambar tidak memiliki teks alternatif bagi pembaca yang tidak melihatnya
-    .help = tulislah isi gambar di dalam kurung siku: `![isi gambar](asset:nama.jpg)`
+    .help = letakkan berkasnya di folder dokumen dan tulis `asset:nama.jpg`
+image-without-alt = gambar tidak memiliki teks alternatif bagi pembaca yang tidak dapat melihatnya
+    .help = tulis isi gambar di dalam kurung siku: `![isi gambar](asset:nama.jpg)`
 undefined-footnote = catatan kaki `{ $label }` tidak ada
-    .help = tambahkanlah baris `[^{ $label }]: …` setelah teks, atau tulislah `\[` jika kurung siku itu sendiri yang dimaksud
+    .help = tambahkan baris `[^{ $label }]: …` sesudah teks, atau tulis `\[` jika kurung siku itu sendiri yang dimaksud
 unused-footnote = tidak ada rujukan ke catatan kaki `{ $label }` sehingga tidak tampil bagi pembaca
-    .help = tulislah `[^{ $label }]` di tempatnya, atau hapuslah catatan kaki itu
+    .help = tulis `[^{ $label }]` dalam teks di tempatnya, atau hapus catatan kaki itu
 duplicate-footnote = catatan kaki `{ $label }` sudah ada
-    .help = berilah salah satunya label lain
+    .help = beri salah satunya label lain, juga di tempat teks merujuknya
+    .other = yang pertama
 undefined-link = label tautan `{ $label }` belum ditetapkan
-    .help = tambahkanlah baris `[{ $label }]: https://…`, atau tulislah `\[` jika kurung siku itu sendiri yang dimaksud
+    .help = tambahkan baris `[{ $label }]: https://…`, atau tulis `\[` jika kurung siku itu sendiri yang dimaksud
 broken-link = ini tampak seperti tautan, tetapi dibaca sebagai teks: tujuannya mengandung spasi atau tidak ditutup
-    .help = tulislah tujuan tanpa spasi, atau di antara `<` dan `>`; bubuhkan spasi sebelum `(` jika yang dimaksud teks
+    .help = tulis tujuan tanpa spasi, atau di antara `<` dan `>`; bubuhkan spasi sebelum `(` jika yang dimaksud teks
 too-deep = teks bersarang lebih dari 100 tingkat
-    .help = kurangilah tingkat kutipan dan daftar
+    .help = kurangi tingkat kutipan dan daftar
 
 ## 06 Fluent dan lokal
 
@@ -322,17 +327,17 @@ fluent-syntax = { $mistake ->
     [open-string] teks tidak mempunyai tanda petik penutup
     [mixed-arguments] nilai tanpa nama berada sesudah nilai yang bernama
     [twice-named] argumen `{ $detail }` diberikan dua kali
-    [bad-escape] urutan pelolosan `{ $detail }` tidak dikenal oleh Fluent
-    [closing-brace] kurung kurawal tutup tidak mempunyai pembuka
+    [bad-escape] `{ $detail }` bukan kode karakter yang dikenal Fluent
+    [closing-brace] kurung kurawal penutup tidak mempunyai pembuka
     [expected-expression] ini bukan Fluent: seharusnya variabel, pesan, istilah, fungsi, teks, atau bilangan
     [expected-literal] argumen bernama harus berupa teks atau bilangan
-    [nested-too-deeply] kurung kurawal bersarang terlalu dalam
+    [nested-too-deeply] sisipan bersarang terlalu dalam
     [control-character] berkas memuat karakter kendali { $detail }
    *[other] ini bukan Fluent
 }
     .help = { $mistake ->
         [expected-token] tulis `{ $detail }` di sini, dan setiap pesan sebagai `nama = kata-kata` mulai dari kolom pertama
-        [no-default] beri tanda `*` di depan varian untuk semua hal lain, seperti `*[other]`
+        [no-default] beri tanda `*` di depan varian untuk segala hal lain, seperti `*[other]`
         [closing-brace] hapus tanda itu, atau tulis {"`{ \"}\" }`"} untuk kurung kurawal di dalam teks
         [bad-escape] tulis `\\`, `\"`, `\uXXXX`, atau `\UXXXXXX`
         [control-character] hapus karakter itu
@@ -347,13 +352,13 @@ fluent-duplicate = { $kind ->
     .other = definisi yang pertama
 unknown-message = tidak ada pesan `{ $name }`
     .help = { GIVEN($nearest) ->
-        [yes] tulis `{ $nearest }`, atau tambahkan pesan itu ke berkas lokal tersebut di i18n/
-       *[no] tambahkan pesan itu ke berkas lokal tersebut di i18n/
+        [yes] tulis `{ $nearest }`, atau tambahkan pesan itu ke berkas lokal ini di bawah i18n/
+       *[no] tambahkan pesan itu ke berkas lokal ini di bawah i18n/
     }
 unknown-term = tidak ada istilah `-{ $name }`
     .help = { GIVEN($nearest) ->
-        [yes] tulis `-{ $nearest }`, atau tambahkan istilah itu ke berkas lokal tersebut di i18n/
-       *[no] tambahkan istilah itu ke berkas lokal tersebut di i18n/
+        [yes] tulis `-{ $nearest }`, atau tambahkan istilah itu ke berkas lokal ini di bawah i18n/
+       *[no] tambahkan istilah itu ke berkas lokal ini di bawah i18n/
     }
 unknown-attribute = `{ $name }` tidak mempunyai atribut `{ $attribute }`
     .help = tambahkan baris `.{ $attribute } = …` di bawah `{ $name }`, atau perbaiki rujukannya
@@ -365,10 +370,10 @@ unknown-variable = variabel `${ $name }` tidak mempunyai nilai di sini
 unknown-function = tidak ada fungsi `{ $name }`
     .help = { GIVEN($nearest) ->
         [yes] tulis `{ $nearest }`
-       *[no] gunakan salah satu dari NUMBER, DATETIME, DATERANGE, LIST, COUNTRY
+       *[no] pakai salah satu dari NUMBER, DATETIME, DATERANGE, LIST, COUNTRY
     }
 bad-function-argument = { $mistake ->
-    [missing] fungsi { $function } kekurangan nilai
+    [missing] fungsi { $function } tidak mendapat nilai untuk diolah
     [not-a-figure] fungsi { $function } memerlukan angka, tetapi menerima "{ $detail }"
     [not-a-date] fungsi { $function } memerlukan tanggal, tetapi menerima "{ $detail }"
     [not-a-moment] fungsi { $function } memerlukan tanggal beserta jamnya, tetapi menerima "{ $detail }"
@@ -377,7 +382,7 @@ bad-function-argument = { $mistake ->
    *[bad-option] fungsi { $function } tidak dapat memakai pilihan `{ $detail }`
 }
     .help = { $mistake ->
-        [missing] beri sebuah variabel, seperti `{ $function }($name)`
+        [missing] beri variabel, seperti `{ $function }($name)`
         [unknown-country] tulis dua huruf kapital menurut ISO 3166-1, seperti `COUNTRY("ID")`
         [unknown-option] hapus pilihan itu
         [bad-option] tulis salah satu nilai yang tercantum dalam dokumentasi { $function }
@@ -385,13 +390,13 @@ bad-function-argument = { $mistake ->
     }
 message-without-value = pesan `{ $name }` mempunyai atribut, tetapi tidak mempunyai nilai
     .help = tulis kata-katanya sesudah `{ $name } =`
-fluent-cycle = pesan ini merujuk pada dirinya sendiri, langsung atau melalui pesan lain
-    .help = hapus salah satu rujukan
-fluent-too-long = pesan ini mempunyai lebih dari 100 kurung kurawal, termasuk yang ada pada pesan yang dirujuknya
-    .help = bagi menjadi beberapa pesan
+fluent-cycle = pesan ini merujuk ke dirinya sendiri, langsung atau melalui pesan lain
+    .help = telusuri rujukannya dari sini, lalu ganti salah satunya dengan kata-katanya sendiri
+fluent-too-long = pesan ini mempunyai lebih dari 100 sisipan, termasuk yang ada pada pesan yang dirujuknya
+    .help = bagi menjadi beberapa pesan, lalu pakai masing-masing di tempatnya
 bad-language-part = { $mistake ->
     [tag] "{ $detail }" bukan tag bahasa
-   *[brackets] bagian berbahasa lain tidak mempunyai kurung siku buka dalam teks yang sama
+   *[brackets] bagian berbahasa lain ini tidak mempunyai kurung siku pembuka dalam teks yang sama
 }
     .help = tulis kata-kata dan bahasanya sebagai {"`[kata-kata]{lang=en}`"}
 
@@ -456,7 +461,7 @@ menu-without-page = "{ $value }" tidak mempunyai halaman terbuka dalam `{ $local
 foreign-output-folder = folder "{ $folder }" berisi berkas, tetapi tidak memuat manifes bahwa Warta yang membuatnya
     .help = tentukan folder kosong atau baru dengan `--out`, atau kosongkan sendiri folder ini jika isinya tidak diperlukan
 # $folder: folder keluaran; $source: folder sumber yang berbenturan dengannya
-output-inside-source = folder keluaran "{ $folder }" dan sumber di "{ $source }" berada di dalam satu sama lain
+output-inside-source = folder keluaran "{ $folder }" dan sumber di "{ $source }" saling memuat: yang satu berada di dalam yang lain
     .help = dengan `--out`, tentukan folder yang tidak memuat sumber dan tidak berada di antaranya, misalnya `public`
 # $file: berkas atau folder; $reason: keterangan sistem operasi
 output-not-writable = "{ $file }" tidak dapat ditulis: { $reason }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use tera::value::Key;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
-use crate::locale::{Argument, Arguments, DateStyle, Instant, Locale, NumberOptions, PerLocale, Phrase, Unresolved, Voice, is_decimal, parse_date};
+use crate::locale::{Argument, Arguments, DateStyle, Instant, Locale, NumberOptions, PerLocale, Phrase, Voice, is_decimal, parse_date};
 use crate::model::route::Route;
 use crate::settings::Settings;
 use crate::source::Asset;
@@ -78,19 +78,9 @@ fn message(voices: &Voices, kwargs: &Kwargs, state: &State) -> TeraResult<(Strin
         .filter(|(name, _)| name != "id" && name != "lang")
         .map(|(name, value)| (name, argument(value, &mut safe)))
         .collect();
-    let phrase = voice.phrase(&id, &arguments).map_err(|unresolved| Error::message(format!("message {id:?} in {lang:?}: {}", reason(&unresolved))))?;
+    let phrase = voice.phrase(&id, &arguments).map_err(|unresolved| Error::message(format!("message {id:?} in {lang:?}: {unresolved}")))?;
     let html = phrase_html(&phrase, &lang);
     Ok((with_safe(html, &safe, |html| html.clone()), with_safe(phrase.text(), &safe, |html| without_tags(html))))
-}
-
-/// What keeps a message from being said, in the words of a programmer's error: the template's author
-/// reads it behind the place.
-fn reason(unresolved: &Unresolved) -> String {
-    match unresolved {
-        Unresolved::Message { .. } => "there is no such message".to_owned(),
-        Unresolved::Variable { name, .. } => format!("no value for ${name}"),
-        other => format!("{other:?}"),
-    }
 }
 
 fn phrase_html(phrase: &Phrase, lang: &str) -> String {
