@@ -630,9 +630,9 @@ fn publisher(fields: &mut Fields<'_>, file: &Arc<str>) -> Publisher {
     let Some(node) = fields.node("publisher") else { return Publisher::default() };
     let mut inner = Fields::of(file, node);
     let name = inner.text("name").map(|(id, span)| (id.to_owned(), Place::new(file, span)));
-    let corrections = inner.text("corrections").map(|(target, span)| {
-        (target.strip_prefix("doc:").unwrap_or(target).to_owned(), Place::new(file, span))
-    });
+    let corrections = inner
+        .text("corrections")
+        .map(|(target, span)| (target.strip_prefix("doc:").unwrap_or(target).to_owned(), Place::new(file, span)));
     fields.said.extend(inner.finish(|_| None));
     Publisher { name, corrections }
 }

@@ -131,7 +131,16 @@ fn desk(
     desk.site = site(&desk, public, said);
     desk.menu = menu(&desk, public, taxonomies, &settings.menu, said);
     desk.site.footer = menu(&desk, public, taxonomies, &settings.footer, said);
-    let shown = (&desk.locale, &desk.base, desk.zone.name(), &desk.site, &desk.menu, &desk.locales, &desk.labels, &desk.countries);
+    let shown = (
+        &desk.locale,
+        &desk.base,
+        desk.zone.name(),
+        &desk.site,
+        &desk.menu,
+        &desk.locales,
+        &desk.labels,
+        &desk.countries,
+    );
     desk.digest = Digest::of(&(shown, desk.voice.digest()));
     Some(desk)
 }
@@ -162,7 +171,11 @@ fn site(desk: &Desk, public: &Public, said: &mut Vec<Diagnostic>) -> view::Site 
     view::Site {
         title: desk.need("site-title", &start, said).text(),
         description: desk.need("site-description", &start, said).text(),
-        notice: settings.notice.as_ref().map(|(id, place)| Html(desk.html(&desk.need(id, place, said)))).unwrap_or_default(),
+        notice: settings
+            .notice
+            .as_ref()
+            .map(|(id, place)| Html(desk.html(&desk.need(id, place, said))))
+            .unwrap_or_default(),
         home: desk.href(&desk.home_route(&desk.locale)),
         publisher: publisher.unwrap_or_default(),
         corrections: corrections.unwrap_or_default(),
@@ -172,9 +185,16 @@ fn site(desk: &Desk, public: &Public, said: &mut Vec<Diagnostic>) -> view::Site 
 }
 
 fn document_route(desk: &Desk, public: &Public, id: &str, place: &Place, said: &mut Vec<Diagnostic>) -> Option<Route> {
-    let route = public.document(id).and_then(|document| document.editions.get(&desk.locale)).map(|edition| edition.route.clone());
+    let route = public
+        .document(id)
+        .and_then(|document| document.editions.get(&desk.locale))
+        .map(|edition| edition.route.clone());
     if route.is_none() {
-        said.push(Diagnostic::new(&codes::MENU_WITHOUT_PAGE, place.clone()).with("value", id).with("locale", desk.locale.as_str()));
+        said.push(
+            Diagnostic::new(&codes::MENU_WITHOUT_PAGE, place.clone())
+                .with("value", id)
+                .with("locale", desk.locale.as_str()),
+        );
     }
     route
 }
@@ -241,7 +261,8 @@ impl Desk {
 
     /// The route of a page below this locale's home.
     pub fn route(&self, parts: &[&str], shape: Shape) -> Route {
-        let parts: Vec<String> = std::iter::once(self.locale.as_str()).chain(parts.iter().copied()).map(str::to_owned).collect();
+        let parts: Vec<String> =
+            std::iter::once(self.locale.as_str()).chain(parts.iter().copied()).map(str::to_owned).collect();
         Route::page(&parts, shape, self.urls)
     }
 
