@@ -586,7 +586,7 @@ fn menu(
                 (text.to_owned(), span, None)
             }
         };
-        let target = menu_target(fields, &text, span, collections, taxonomies);
+        let target = menu_target(fields, key, &text, span, collections, taxonomies);
         menu.extend(target.map(|target| MenuEntry { target, label, place: fields.place(span) }));
     }
     menu
@@ -594,6 +594,7 @@ fn menu(
 
 fn menu_target(
     fields: &mut Fields<'_>,
+    key: &str,
     text: &str,
     span: Span,
     collections: &[Collection],
@@ -602,11 +603,11 @@ fn menu_target(
     match text.split_once(':') {
         Some(("collection", name)) => {
             let known = collections.iter().filter(|known| !known.section.is_empty()).map(|known| known.name.as_str());
-            known_target(fields, span, name, known.collect()).map(MenuTarget::Collection)
+            known_target(fields, key, span, name, known.collect()).map(MenuTarget::Collection)
         }
         Some(("taxonomy", name)) => {
             let known = taxonomies.iter().map(|known| known.name.as_str());
-            known_target(fields, span, name, known.collect()).map(MenuTarget::Taxonomy)
+            known_target(fields, key, span, name, known.collect()).map(MenuTarget::Taxonomy)
         }
         Some(("doc", name)) => Some(MenuTarget::Document(name.to_owned())),
         _ => {
@@ -617,12 +618,12 @@ fn menu_target(
     }
 }
 
-fn known_target(fields: &mut Fields<'_>, span: Span, name: &str, known: Vec<&str>) -> Option<String> {
+fn known_target(fields: &mut Fields<'_>, key: &str, span: Span, name: &str, known: Vec<&str>) -> Option<String> {
     if known.contains(&name) {
         return Some(name.to_owned());
     }
     let file = fields.place(span).file;
-    fields.say(yaml::unknown_value(&file, span, "menu", name, &known));
+    fields.say(yaml::unknown_value(&file, span, key, name, &known));
     None
 }
 
