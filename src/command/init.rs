@@ -131,6 +131,17 @@ mod tests {
     }
 
     #[test]
+    fn where_one_file_cannot_be_written_none_is_left() {
+        let place = tempfile::tempdir().expect("a folder for the test");
+        let folder = Folder::at(place.path());
+        let too_long = format!("content/{}.md", "x".repeat(300));
+        let files = ["content/a/id.md", "warta.yaml", &too_long].map(|name| (name.to_owned(), b"text".to_vec()));
+        let failed = write(&folder, &files).map_err(|(file, _)| file);
+        assert_eq!(failed, Err(too_long));
+        assert!(folder.is_empty().expect("the folder can be read"));
+    }
+
+    #[test]
     fn a_folder_that_a_shell_would_take_apart_is_quoted() {
         assert_eq!(shell_word("ruang-berita"), "ruang-berita");
         assert_eq!(shell_word("Ruang Berita"), "'Ruang Berita'");

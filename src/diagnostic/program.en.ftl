@@ -206,6 +206,7 @@ new-fact-publish = goes out at this instant, not before
 new-fact-original = the language that the others are translated from
 new-fact-authoritative = the language whose text counts, or all
 new-fact-event = the event that it belongs to
+new-fact-event-needed = the event that it belongs to; its address needs it
 new-fact-terms = of those that warta.yaml lists
 new-fact-figures = typed once; {"{"} $participants {"}"} in the text is written as each language writes it
 new-fact-files = files in this folder that readers may download

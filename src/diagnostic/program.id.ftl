@@ -172,6 +172,7 @@ new-fact-publish = terbit pada saat ini, tidak lebih awal
 new-fact-original = bahasa yang menjadi sumber terjemahan
 new-fact-authoritative = bahasa teks acuan resmi, atau all
 new-fact-event = acara yang menaunginya
+new-fact-event-needed = acara yang menaunginya; diperlukan untuk alamatnya
 new-fact-terms = dari daftar di warta.yaml
 new-fact-figures = diketik sekali; {"{"} $participants {"}"} di naskah ditulis menurut kaidah tiap bahasa
 new-fact-files = berkas di folder ini yang boleh diunduh pembaca

@@ -6,7 +6,7 @@
 use super::super::site;
 use crate::diagnostic::words::{Language, Words};
 use crate::locale::{Formats, Instant, Locale};
-use crate::settings::{Kind, Settings, Terms};
+use crate::settings::{Kind, PathPart, Settings, Terms};
 use crate::syntax::facts::FACTS_FILE;
 use crate::syntax::kinds::{Delivery, Mode, Standing, TextHeld};
 
@@ -34,7 +34,7 @@ struct Fact {
     key: String,
     value: String,
     remark: String,
-    use_: Use,
+    counts: Use,
 }
 
 /// Whether a fact counts as it is written.
@@ -76,8 +76,8 @@ impl Draft<'_> {
             facts.push(self.set("original", first, "new-fact-original"));
             facts.push(self.offered("authoritative", first, "new-fact-authoritative"));
         }
-        facts.extend(self.own());
         facts.extend(self.event());
+        facts.extend(self.own());
         facts.extend(self.terms());
         if self.kind != Kind::Page {
             facts.push(self.offered("figures", "{participants: 1250}", "new-fact-figures"));
@@ -141,8 +141,14 @@ impl Draft<'_> {
             (Kind::Page, _) => None,
             (Kind::Event, _) => Some(self.offered("parent", &example, "new-fact-parent")),
             (_, Some(event)) => Some(self.set("event", event, "new-fact-event")),
+            (_, None) if self.needs_event() => Some(self.offered("event", &example, "new-fact-event-needed")),
             (_, None) => Some(self.offered("event", &example, "new-fact-event")),
         }
+    }
+
+    fn needs_event(&self) -> bool {
+        let collection = self.id.split('/').next().and_then(|name| self.settings.collection(name));
+        collection.is_some_and(|collection| collection.path.uses(&PathPart::Event))
     }
 
     fn terms(&self) -> Vec<Fact> {
@@ -158,11 +164,11 @@ impl Draft<'_> {
     }
 
     fn set(&self, key: &str, value: &str, remark: &str) -> Fact {
-        Fact { key: key.to_owned(), value: value.to_owned(), remark: self.words.say(remark, &[]), use_: Use::Set }
+        Fact { key: key.to_owned(), value: value.to_owned(), remark: self.words.say(remark, &[]), counts: Use::Set }
     }
 
     fn offered(&self, key: &str, value: &str, remark: &str) -> Fact {
-        Fact { use_: Use::Offered, ..self.set(key, value, remark) }
+        Fact { counts: Use::Offered, ..self.set(key, value, remark) }
     }
 
     fn day(&self) -> String {
@@ -180,12 +186,12 @@ impl Draft<'_> {
 fn choice<T>(key: &str, table: &[(&'static str, T)]) -> Fact {
     let words: Vec<&str> = table.iter().map(|(word, _)| *word).collect();
     let first = words.first().copied().unwrap_or_default().to_owned();
-    Fact { key: key.to_owned(), value: first, remark: words.join(", "), use_: Use::Offered }
+    Fact { key: key.to_owned(), value: first, remark: words.join(", "), counts: Use::Offered }
 }
 
 fn lines(facts: &[Fact]) -> String {
     let fact = |fact: &Fact| {
-        let mark = if fact.use_ == Use::Set { "" } else { "# " };
+        let mark = if fact.counts == Use::Set { "" } else { "# " };
         format!("{mark}{}: {}", fact.key, fact.value)
     };
     let wide = |text: &str| text.chars().count();
@@ -202,10 +208,11 @@ fn moment(instant: &Instant) -> String {
     }
 }
 
-/// A slug as YAML takes it for text.
+/// A slug as YAML takes it for text: `null`, `2026` and the like are quoted.
 fn scalar(slug: &str) -> String {
-    let plain = slug.contains('-') && slug.starts_with(|first: char| first.is_ascii_lowercase());
-    if plain { slug.to_owned() } else { format!("\"{slug}\"") }
+    let words = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"];
+    let is_plain = slug.starts_with(|first: char| first.is_ascii_lowercase()) && !words.contains(&slug);
+    if is_plain { slug.to_owned() } else { format!("\"{slug}\"") }
 }
 
 /// A sentence to be written over, in the language of `locale`; where the program does not speak it, in

@@ -17,6 +17,7 @@ publisher-name = { -secretariat }
 collection-releases = Press releases
 collection-events = Events
 collection-statements = Statements
+collection-outcomes = Outcome documents
 collection-pages = Pages
 
 ## Topics

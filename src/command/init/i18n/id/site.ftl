@@ -17,6 +17,7 @@ publisher-name = { -secretariat }
 collection-releases = Siaran Pers
 collection-events = Acara
 collection-statements = Pernyataan
+collection-outcomes = Dokumen Hasil
 collection-pages = Halaman
 
 ## Topik
