@@ -9,7 +9,8 @@ mod check;
 mod completions;
 mod console;
 mod explain;
-
+mod init;
+mod new;
 mod site;
 
 use std::ffi::OsString;
@@ -67,6 +68,8 @@ fn print_result(console: &Console<'_>, text: &str) -> ExitCode {
 fn dispatch(matches: &ArgMatches, words: &Words) -> ExitCode {
     let console = Console::new(matches, words);
     let outcome = match matches.subcommand() {
+        Some(("init", own)) => init::run(&console, own),
+        Some(("new", own)) => new::run(&console, matches, own),
         Some(("build", own)) => build::run(&console, matches, own),
         Some(("check", own)) => check::run(&console, matches, own),
         Some(("explain", own)) => explain::run(&console, own),
