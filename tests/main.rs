@@ -1,1 +1,4 @@
 //! The tests of Warta.
+
+#[cfg(feature = "serve")]
+mod serve;

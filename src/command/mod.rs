@@ -11,6 +11,9 @@ mod console;
 mod explain;
 mod init;
 mod new;
+
+#[cfg(feature = "serve")]
+mod serve;
 mod site;
 
 use std::ffi::OsString;
@@ -72,6 +75,8 @@ fn dispatch(matches: &ArgMatches, words: &Words) -> ExitCode {
         Some(("new", own)) => new::run(&console, matches, own),
         Some(("build", own)) => build::run(&console, matches, own),
         Some(("check", own)) => check::run(&console, matches, own),
+        #[cfg(feature = "serve")]
+        Some(("serve", own)) => serve::run(&console, matches, own),
         Some(("explain", own)) => explain::run(&console, own),
         Some(("completions", own)) => completions::run(&console, own),
         _ => Err(Failure::Usage(words.say("usage-missing-command", &[]))),

@@ -161,6 +161,13 @@ serve-problems =
     }; the browser shows them too
 serve-stale = the pages stay as they were until the errors are mended
 serve-stopped = stopped
+# The browser shows these
+serve-panel = Warta
+serve-broken-site = The site cannot be shown yet
+serve-broken-page = This page cannot be shown yet
+serve-refused-host = this server answers only to localhost and 127.0.0.1
+serve-refused-method = this server only shows pages: GET and HEAD
+serve-nothing-here = there is nothing here
 
 ## The lines of `init`
 

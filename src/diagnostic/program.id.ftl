@@ -131,6 +131,13 @@ serve-problems =
     }; tampak juga di peramban
 serve-stale = halaman tetap seperti semula sampai galatnya diperbaiki
 serve-stopped = berhenti
+# Tampak di peramban
+serve-panel = Warta
+serve-broken-site = Situs belum dapat ditampilkan
+serve-broken-page = Halaman ini belum dapat ditampilkan
+serve-refused-host = peladen ini hanya menjawab untuk localhost dan 127.0.0.1
+serve-refused-method = peladen ini hanya menampilkan halaman: GET dan HEAD
+serve-nothing-here = tidak ada apa-apa di sini
 
 ## Baris-baris `init`
 
