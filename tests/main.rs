@@ -1,1 +1,3 @@
 //! The tests of Warta.
+
+mod check;

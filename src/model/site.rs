@@ -247,7 +247,10 @@ impl Join<'_> {
         }
         let has = |wanted: &Locale| parsed.words.iter().any(|(locale, _)| locale == wanted);
         match &facts.original {
-            None if parsed.words.len() > 1 => self.said.push(Diagnostic::new(&codes::NO_ORIGINAL, place)),
+            // A page needs no facts file, so it cannot be asked to name its original in one.
+            None if parsed.words.len() > 1 && collection.kind != Kind::Page => {
+                self.said.push(Diagnostic::new(&codes::NO_ORIGINAL, place));
+            }
             Some((original, place)) if !has(original) => {
                 self.said.push(Diagnostic::new(&codes::NO_SUCH_EDITION, place.clone()).with("locale", original.as_str()));
             }
