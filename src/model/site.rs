@@ -240,10 +240,10 @@ impl Join<'_> {
     /// Says what an approved document lacks.
     fn demand(&mut self, parsed: &ParsedDocument, facts: &Facts, collection: &Collection) {
         let place = Place::start_of(&facts.file);
-        if facts.status == Status::Missing {
+        if facts.status == Status::Missing && !facts.is_faulty("status") {
             self.said.push(Diagnostic::new(&codes::NO_STATUS, place.clone()));
         }
-        if facts.status == Status::Approved && collection.kind != Kind::Page {
+        if facts.status == Status::Approved && collection.kind != Kind::Page && !facts.is_faulty("publish") {
             let untimed = parsed.words.iter().filter(|(locale, _)| facts.publish.instant(locale).is_none());
             for (locale, _) in untimed.take(if facts.publish == Publish::Missing { 1 } else { usize::MAX }) {
                 self.said.push(Diagnostic::new(&codes::NO_PUBLISH, place.clone()).with("locale", locale.as_str()));
@@ -252,7 +252,7 @@ impl Join<'_> {
         let has = |wanted: &Locale| parsed.words.iter().any(|(locale, _)| locale == wanted);
         match &facts.original {
             // A page needs no facts file, so it cannot be asked to name its original in one.
-            None if parsed.words.len() > 1 && collection.kind != Kind::Page => {
+            None if parsed.words.len() > 1 && collection.kind != Kind::Page && !facts.is_faulty("original") => {
                 self.said.push(Diagnostic::new(&codes::NO_ORIGINAL, place));
             }
             Some((original, place)) if !has(original) => {
@@ -371,6 +371,10 @@ fn share_of(standing: &Standing) -> usize {
 }
 
 fn weight(facts: &Facts, kind: Kind, standings: &[Standing]) -> Weight {
+    // A slip in these words must not soften itself: it would hold a release back with a mere warning.
+    if facts.is_faulty("status") || facts.status == Status::Approved && facts.is_faulty("publish") {
+        return Weight::Public;
+    }
     if facts.status != Status::Approved {
         return Weight::Draft;
     }
