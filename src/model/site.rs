@@ -56,7 +56,9 @@ impl Site {
 
     /// Whether any document has this path below `content/`.
     pub fn has_document(&self, id: &str) -> bool {
-        self.weights.contains_key(id)
+        // What lies in a collection that could not be read may well be there.
+        let faulty = &self.public.settings.faulty_collections;
+        self.weights.contains_key(id) || id.split('/').next().is_some_and(|name| faulty.iter().any(|known| known == name))
     }
 
     /// What the mistakes in this file weigh; a file of no document weighs fully.
