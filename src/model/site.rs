@@ -300,8 +300,8 @@ impl Join<'_> {
         let parts = match path {
             Ok(parts) => parts,
             Err(said) => {
-                // Only what is approved needs a URL.
-                if *standing != Standing::Draft {
+                // Only what is approved needs a URL, and why a slug cannot be in one was said.
+                if *standing != Standing::Draft && !words.has_faulty_slug {
                     self.said.push(said);
                 }
                 return None;
