@@ -600,23 +600,28 @@ fn menu(fields: &mut Fields<'_>, key: &'static str, targets: &Targets<'_>) -> Ve
                 (text.to_owned(), span, None)
             }
         };
-        let target = menu_target(fields, &text, span, targets);
+        let target = menu_target(fields, key, (&text, span), targets);
         menu.extend(target.map(|target| MenuEntry { target, label, place: fields.place(span) }));
     }
     menu
 }
 
-fn menu_target(fields: &mut Fields<'_>, text: &str, span: Span, targets: &Targets<'_>) -> Option<MenuTarget> {
+fn menu_target(
+    fields: &mut Fields<'_>,
+    key: &str,
+    (text, span): (&str, Span),
+    targets: &Targets<'_>,
+) -> Option<MenuTarget> {
     match text.split_once(':') {
         Some(("collection", name)) if targets.faulty.iter().any(|faulty| faulty == name) => None,
         Some(("collection", name)) => {
             let listed = targets.collections.iter().filter(|known| !known.section.is_empty());
             let known = listed.map(|known| known.name.as_str());
-            known_target(fields, span, name, known.collect()).map(MenuTarget::Collection)
+            known_target(fields, key, span, name, known.collect()).map(MenuTarget::Collection)
         }
         Some(("taxonomy", name)) => {
             let known = targets.taxonomies.iter().map(|known| known.name.as_str());
-            known_target(fields, span, name, known.collect()).map(MenuTarget::Taxonomy)
+            known_target(fields, key, span, name, known.collect()).map(MenuTarget::Taxonomy)
         }
         Some(("doc", name)) => Some(MenuTarget::Document(name.to_owned())),
         _ => {
@@ -627,12 +632,12 @@ fn menu_target(fields: &mut Fields<'_>, text: &str, span: Span, targets: &Target
     }
 }
 
-fn known_target(fields: &mut Fields<'_>, span: Span, name: &str, known: Vec<&str>) -> Option<String> {
+fn known_target(fields: &mut Fields<'_>, key: &str, span: Span, name: &str, known: Vec<&str>) -> Option<String> {
     if known.contains(&name) {
         return Some(name.to_owned());
     }
     let file = fields.place(span).file;
-    fields.say(yaml::unknown_value(&file, span, "menu", name, &known));
+    fields.say(yaml::unknown_value(&file, span, key, name, &known));
     None
 }
 

@@ -7,14 +7,14 @@ use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, nearest};
 use crate::model::document::Document;
 use crate::model::site::Site;
-use crate::locale::Locale;
 use crate::settings::{Kind, MenuTarget, Terms};
 use crate::syntax::facts::{Facts, Pointer, Texts, Word};
 use crate::syntax::kinds::KindFacts;
 
 /// Looks at the facts of every document once, whatever the standing of its editions.
 pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
-    let mut said = menus(subject.site);
+    let mut said = Vec::new();
+    settings(subject.site, &mut said);
     let mut seen = BTreeSet::new();
     for document in subject.site.all() {
         texts(document, &mut said);
@@ -30,27 +30,25 @@ pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
     said
 }
 
-/// Looks at the documents that the settings name: the menu, the foot, the page on corrections.
-fn menus(site: &Site) -> Vec<Diagnostic> {
+/// Says which documents that the settings name do not exist, or are not public in some language: the
+/// menu is then without them.
+fn settings(site: &Site, said: &mut Vec<Diagnostic>) {
     let settings = &site.public.settings;
-    let entries = settings.menu.iter().chain(&settings.footer).filter_map(|entry| match &entry.target {
+    let listed = settings.menu.iter().chain(&settings.footer).filter_map(|entry| match &entry.target {
         MenuTarget::Document(id) => Some((id, &entry.place)),
-        MenuTarget::Collection(_) | MenuTarget::Taxonomy(_) => None,
+        _ => None,
     });
     let corrections = settings.publisher.corrections.iter().map(|(id, place)| (id, place));
-    entries.chain(corrections).flat_map(|(id, place)| menu_target(site, id, place)).collect()
-}
-
-fn menu_target(site: &Site, id: &str, place: &Place) -> Vec<Diagnostic> {
-    if !site.has_document(id) {
-        return vec![unknown_document(site, id, place.clone())];
+    for (id, place) in listed.chain(corrections) {
+        if !site.has_document(id) {
+            said.push(unknown_document(site, id, place.clone()));
+            continue;
+        }
+        for locale in settings.tags().filter(|locale| site.public.card(id, locale).is_none()) {
+            let without = Diagnostic::new(&codes::MENU_WITHOUT_PAGE, place.clone());
+            said.push(without.with("value", id).with("locale", locale.as_str()));
+        }
     }
-    let found = site.public.document(id);
-    let lacking = site.public.settings.tags().filter(|locale| !found.is_some_and(|found| found.editions.has(locale)));
-    let said = |locale: &Locale| {
-        Diagnostic::new(&codes::MENU_WITHOUT_PAGE, place.clone()).with("value", id).with("locale", locale.as_str())
-    };
-    lacking.map(said).collect()
 }
 
 fn facts(subject: Subject<'_>, document: &Document, said: &mut Vec<Diagnostic>) {

@@ -15,7 +15,7 @@ use crate::digest::Hashed;
 use crate::locale::{Instant, Locale, PerLocale, Voice, When, Zone};
 use crate::settings::{Collection, Kind, PathPart, Settings};
 use crate::source::Asset;
-use crate::syntax::facts::{Facts, Publish, Status};
+use crate::syntax::facts::{Authoritative, Facts, Publish, Status};
 use crate::syntax::kinds::KindFacts;
 use crate::syntax::words::Words;
 
@@ -251,17 +251,18 @@ impl Join<'_> {
                 self.said.push(Diagnostic::new(&codes::NO_PUBLISH, place.clone()).with("locale", locale.as_str()));
             }
         }
-        let has = |wanted: &Locale| parsed.words.iter().any(|(locale, _)| locale == wanted);
-        match &facts.original {
-            // A page needs no facts file, so it cannot be asked to name its original in one.
-            None if parsed.words.len() > 1 && collection.kind != Kind::Page && !facts.is_faulty("original") => {
-                self.said.push(Diagnostic::new(&codes::NO_ORIGINAL, place));
-            }
-            Some((original, place)) if !has(original) => {
-                self.said
-                    .push(Diagnostic::new(&codes::NO_SUCH_EDITION, place.clone()).with("locale", original.as_str()));
-            }
-            _ => {}
+        // A page's editions stand side by side; anything else was written in one language first.
+        let original = facts.original.is_some() || facts.is_faulty("original");
+        if !original && parsed.words.len() > 1 && collection.kind != Kind::Page {
+            self.said.push(Diagnostic::new(&codes::NO_ORIGINAL, place));
+        }
+        let authoritative = facts.authoritative.as_ref().and_then(|(which, place)| match which {
+            Authoritative::One(locale) => Some((locale, place)),
+            Authoritative::All => None,
+        });
+        let named = facts.original.iter().map(|(locale, place)| (locale, place)).chain(authoritative);
+        for (wanted, place) in named.filter(|(wanted, _)| !parsed.words.iter().any(|(locale, _)| locale == *wanted)) {
+            self.said.push(Diagnostic::new(&codes::NO_SUCH_EDITION, place.clone()).with("locale", wanted.as_str()));
         }
     }
 

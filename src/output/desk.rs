@@ -183,9 +183,10 @@ fn site(desk: &Desk, public: &Public, said: &mut Vec<Diagnostic>) -> view::Site 
     }
 }
 
-/// The route of a document in the desk's language; that it has none there is said by the checks.
+/// The page of a document in the desk's language; none where it is not public. The checks say so.
 fn document_route(desk: &Desk, public: &Public, id: &str) -> Option<Route> {
-    Some(public.document(id)?.editions.get(&desk.locale)?.route.clone())
+    let edition = public.document(id)?.editions.get(&desk.locale)?;
+    Some(edition.route.clone())
 }
 
 fn menu(

@@ -37,7 +37,7 @@ pub struct Facts {
     /// The edition that the others were translated from.
     pub original: Option<(Locale, Place)>,
     /// Which edition is authoritative; none for no notice.
-    pub authoritative: Option<Authoritative>,
+    pub authoritative: Option<(Authoritative, Place)>,
     /// The event that it belongs to.
     pub event: Option<Pointer>,
     /// The terms that it names, by taxonomy, in the order of the settings.
@@ -278,12 +278,10 @@ impl<'a> FactsReader<'a> {
         Some((self.locale(text, span)?, self.fields.place(span)))
     }
 
-    fn authoritative(&mut self) -> Option<Authoritative> {
+    fn authoritative(&mut self) -> Option<(Authoritative, Place)> {
         let (text, span) = self.fields.text("authoritative")?;
-        if text == "all" {
-            return Some(Authoritative::All);
-        }
-        self.locale(text, span).map(Authoritative::One)
+        let which = if text == "all" { Authoritative::All } else { Authoritative::One(self.locale(text, span)?) };
+        Some((which, self.fields.place(span)))
     }
 
     fn terms(&mut self, settings: &Settings) -> Vec<(String, Vec<Word>)> {
