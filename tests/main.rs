@@ -1,4 +1,5 @@
 //! The tests of Warta.
 
+mod check;
 #[cfg(feature = "serve")]
 mod serve;
