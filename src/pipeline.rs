@@ -140,7 +140,8 @@ pub fn prepare(project: &Project) -> io::Result<Report> {
     let (said, stages) = (&mut report.said, &mut report.stages);
     let Some((settings, sources)) = stages.time("read", || read(project))?.take(said) else { return Ok(report) };
     let files = ThemeFiles::over_embedded(&sources, &settings.theme);
-    let (parsed, voices) = stages.time("parse", || (folder::read(&sources, &settings), voices(&sources, &files, &settings)));
+    let (parsed, voices) =
+        stages.time("parse", || (folder::read(&sources, &settings), voices(&sources, &files, &settings)));
     let (parsed, voices) = (parsed.take(said), voices.take(said));
     let theme = Arc::new(stages.time("theme", || Theme::compile(&settings, &files, voices)).take(said));
     let statics = sources.statics.into_iter().map(Arc::new).collect();
@@ -155,7 +156,10 @@ pub fn prepare(project: &Project) -> io::Result<Report> {
     Ok(report)
 }
 
-fn read(project: &Project) -> io::Result<Reported<Option<(Arc<Settings>, Sources)>>> {
+/// The settings and everything else that was read; none where not even the settings could be.
+type Read = Option<(Arc<Settings>, Sources)>;
+
+fn read(project: &Project) -> io::Result<Reported<Read>> {
     let mut said = Vec::new();
     let source = match &project.origin {
         Origin::Folder(root) => load::settings(root)?.take(&mut said),
@@ -184,7 +188,8 @@ fn voices(sources: &Sources, files: &ThemeFiles, settings: &Settings) -> Reporte
     for locale in &settings.locales {
         let Some(formats) = Formats::new(&locale.tag, &locale.formats) else {
             said.push(
-                Diagnostic::new(&codes::BAD_LOCALE, Place::start_of(&SETTINGS_FILE.into())).with("value", locale.formats.as_str()),
+                Diagnostic::new(&codes::BAD_LOCALE, Place::start_of(&SETTINGS_FILE.into()))
+                    .with("value", locale.formats.as_str()),
             );
             continue;
         };

@@ -254,6 +254,8 @@ pub struct Term {
 pub struct MenuEntry {
     /// Where it leads.
     pub target: MenuTarget,
+    /// The id of the message with its words; else they are those of the target.
+    pub label: Option<String>,
     /// Where it is written.
     pub place: Place,
 }
@@ -312,7 +314,7 @@ fn resolve(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<Settings> {
     let collections = collections(fields, file, &tags);
     let taxonomies = taxonomies(fields, file, &tags);
     let menu_entries = menu(fields, "menu", &collections, &taxonomies);
-    let footer = menu(fields, "footer", &[], &[]);
+    let footer = menu(fields, "footer", &collections, &taxonomies);
     let publisher = publisher(fields, file);
     let html = raw_html(fields, file);
     let enough = !locales.is_empty() && !collections.is_empty();
@@ -560,28 +562,59 @@ fn terms(fields: &mut Fields<'_>, file: &Arc<str>, tags: &[Locale]) -> Vec<Term>
     terms
 }
 
-fn menu(fields: &mut Fields<'_>, key: &'static str, collections: &[Collection], taxonomies: &[Taxonomy]) -> Vec<MenuEntry> {
+fn menu(
+    fields: &mut Fields<'_>,
+    key: &'static str,
+    collections: &[Collection],
+    taxonomies: &[Taxonomy],
+) -> Vec<MenuEntry> {
     let mut menu = Vec::new();
-    for (text, span) in fields.texts(key) {
-        let place = fields.place(span);
-        let target = match text.split_once(':') {
-            Some(("collection", name)) => {
-                let known = collections.iter().filter(|known| !known.section.is_empty()).map(|known| known.name.as_str());
-                known_target(fields, span, name, known.collect()).map(MenuTarget::Collection)
+    for node in fields.list(key) {
+        let (text, span, label) = match &node.value {
+            Value::Map(_) => {
+                let file = fields.place(node.span).file;
+                let mut inner = Fields::of(&file, node);
+                inner.required("to");
+                let to = inner.text("to").map(|(text, span)| (text.to_owned(), span));
+                let label = inner.text("label").map(|(id, _)| id.to_owned());
+                fields.said.extend(inner.finish(|_| None));
+                let Some((text, span)) = to else { continue };
+                (text, span, label)
             }
-            Some(("taxonomy", name)) => {
-                let known = taxonomies.iter().map(|known| known.name.as_str());
-                known_target(fields, span, name, known.collect()).map(MenuTarget::Taxonomy)
-            }
-            Some(("doc", name)) => Some(MenuTarget::Document(name.to_owned())),
             _ => {
-                fields.say(Diagnostic::new(&codes::BAD_MENU_ENTRY, place.clone()).with("value", text));
-                None
+                let Some((text, span)) = fields.scalar(node) else { continue };
+                (text.to_owned(), span, None)
             }
         };
-        menu.extend(target.map(|target| MenuEntry { target, place }));
+        let target = menu_target(fields, &text, span, collections, taxonomies);
+        menu.extend(target.map(|target| MenuEntry { target, label, place: fields.place(span) }));
     }
     menu
+}
+
+fn menu_target(
+    fields: &mut Fields<'_>,
+    text: &str,
+    span: Span,
+    collections: &[Collection],
+    taxonomies: &[Taxonomy],
+) -> Option<MenuTarget> {
+    match text.split_once(':') {
+        Some(("collection", name)) => {
+            let known = collections.iter().filter(|known| !known.section.is_empty()).map(|known| known.name.as_str());
+            known_target(fields, span, name, known.collect()).map(MenuTarget::Collection)
+        }
+        Some(("taxonomy", name)) => {
+            let known = taxonomies.iter().map(|known| known.name.as_str());
+            known_target(fields, span, name, known.collect()).map(MenuTarget::Taxonomy)
+        }
+        Some(("doc", name)) => Some(MenuTarget::Document(name.to_owned())),
+        _ => {
+            let place = fields.place(span);
+            fields.say(Diagnostic::new(&codes::BAD_MENU_ENTRY, place).with("value", text));
+            None
+        }
+    }
 }
 
 fn known_target(fields: &mut Fields<'_>, span: Span, name: &str, known: Vec<&str>) -> Option<String> {
@@ -597,9 +630,9 @@ fn publisher(fields: &mut Fields<'_>, file: &Arc<str>) -> Publisher {
     let Some(node) = fields.node("publisher") else { return Publisher::default() };
     let mut inner = Fields::of(file, node);
     let name = inner.text("name").map(|(id, span)| (id.to_owned(), Place::new(file, span)));
-    let corrections = inner.text("corrections").map(|(target, span)| {
-        (target.strip_prefix("doc:").unwrap_or(target).to_owned(), Place::new(file, span))
-    });
+    let corrections = inner
+        .text("corrections")
+        .map(|(target, span)| (target.strip_prefix("doc:").unwrap_or(target).to_owned(), Place::new(file, span)));
     fields.said.extend(inner.finish(|_| None));
     Publisher { name, corrections }
 }

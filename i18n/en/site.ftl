@@ -14,3 +14,9 @@ collection-statements = Statements
 collection-outcomes = Outcome documents
 collection-events = Events
 collection-pages = Pages
+
+## Menu
+
+menu-outcome = { -bali-message }
+menu-event = ICDD 2021
+menu-about = About

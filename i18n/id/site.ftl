@@ -14,3 +14,9 @@ collection-statements = Pernyataan
 collection-outcomes = Dokumen Hasil
 collection-events = Acara
 collection-pages = Halaman
+
+## Menu
+
+menu-outcome = { -bali-message }
+menu-event = ICDD 2021
+menu-about = Tentang

@@ -154,7 +154,9 @@ pub(super) fn unknown_asset(document: &Document, name: &str, place: Place) -> Di
 fn texts(document: &Document, said: &mut Vec<Diagnostic>) {
     for texts in texts_of(&document.facts) {
         for locale in document.editions.locales().filter(|locale| texts.texts.get(locale).is_none()) {
-            said.push(Diagnostic::new(&codes::TEXT_WITHOUT_LOCALE, texts.place.clone()).with("locale", locale.as_str()));
+            said.push(
+                Diagnostic::new(&codes::TEXT_WITHOUT_LOCALE, texts.place.clone()).with("locale", locale.as_str()),
+            );
         }
     }
 }

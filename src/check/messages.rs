@@ -8,8 +8,19 @@ use crate::source::Source;
 
 /// Messages that the program itself takes from the theme or the site.
 const OWN: [&str; 13] = [
-    "home-name", "not-found-title", "feed-title", "only-in-language", "chooser-enter", "not-recorded", "footnote-ref", "table-label",
-    "alert-note", "alert-tip", "alert-important", "alert-warning", "alert-caution",
+    "home-name",
+    "not-found-title",
+    "feed-title",
+    "only-in-language",
+    "chooser-enter",
+    "not-recorded",
+    "footnote-ref",
+    "table-label",
+    "alert-note",
+    "alert-tip",
+    "alert-important",
+    "alert-warning",
+    "alert-caution",
 ];
 
 /// Looks at every `t(id="…")` and `asset(path="…")` of the templates whose name is written out.
@@ -27,7 +38,12 @@ pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
     }
     for voice in subject.theme.voices.values() {
         for id in OWN.iter().filter(|id| !voice.has(id)) {
-            said.push(Diagnostic::nowhere(&codes::TEMPLATE_MESSAGE).with("id", *id).with("locale", voice.locale().as_str()).with("nearest", ""));
+            said.push(
+                Diagnostic::nowhere(&codes::TEMPLATE_MESSAGE)
+                    .with("id", *id)
+                    .with("locale", voice.locale().as_str())
+                    .with("nearest", ""),
+            );
         }
     }
     said
@@ -45,7 +61,12 @@ fn message(subject: Subject<'_>, source: &Source, id: &str, span: Span, said: &m
 }
 
 fn asset(subject: Subject<'_>, source: &Source, path: &str, span: Span, said: &mut Vec<Diagnostic>) {
-    let known: Vec<&str> = subject.theme.assets.iter().filter_map(|(asset, _)| asset.file.split_once("/assets/").map(|(_, path)| path)).collect();
+    let known: Vec<&str> = subject
+        .theme
+        .assets
+        .iter()
+        .filter_map(|(asset, _)| asset.file.split_once("/assets/").map(|(_, path)| path))
+        .collect();
     if !known.contains(&path) {
         said.push(
             Diagnostic::new(&codes::TEMPLATE_ASSET, Place::new(&source.file, span))

@@ -25,11 +25,8 @@ pub struct Subject<'a> {
 pub type Check = (&'static str, fn(Subject<'_>) -> Vec<Diagnostic>);
 
 /// Every check.
-pub static CHECKS: &[Check] = &[
-    ("documents", documents::run),
-    ("references", references::run),
-    ("messages", messages::run),
-];
+pub static CHECKS: &[Check] =
+    &[("documents", documents::run), ("references", references::run), ("messages", messages::run)];
 
 /// Runs every check.
 pub fn run(site: &Site, theme: &Theme) -> Vec<Diagnostic> {

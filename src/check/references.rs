@@ -61,7 +61,9 @@ fn anchor(site: &Site, from: &Edition, reference: &Reference, said: &mut Vec<Dia
 }
 
 fn unknown_anchor<'a>(wanted: &str, known: impl Iterator<Item = &'a str>, place: Place) -> Diagnostic {
-    Diagnostic::new(&codes::UNKNOWN_ANCHOR, place).with("value", wanted).with("nearest", nearest(wanted, known).unwrap_or(""))
+    Diagnostic::new(&codes::UNKNOWN_ANCHOR, place)
+        .with("value", wanted)
+        .with("nearest", nearest(wanted, known).unwrap_or(""))
 }
 
 fn placeables(subject: Subject<'_>, document: &Document, edition: &Edition, said: &mut Vec<Diagnostic>) {

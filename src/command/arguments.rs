@@ -72,7 +72,8 @@ fn dressed(command: Command, words: &Words) -> Command {
 
 fn common(words: &Words) -> [Arg; 3] {
     let root = option(words, "root", "option-root", "DIR").value_hint(ValueHint::DirPath);
-    let locale = option(words, "locale", "option-locale", "LOCALE").value_parser(PossibleValuesParser::new(["id", "en"]));
+    let locale =
+        option(words, "locale", "option-locale", "LOCALE").value_parser(PossibleValuesParser::new(["id", "en"]));
     let format = option(words, "format", "option-format", "FORMAT")
         .value_parser(PossibleValuesParser::new(["human", "short", "json"]));
     [root, locale, format].map(|arg| arg.global(true).hide_possible_values(true))
@@ -134,7 +135,9 @@ fn wrong(error: &clap::Error, arguments: &[OsString], words: &Words) -> Vec<Stri
             "usage-unknown-option",
             &[("option", of(ContextKind::InvalidArg)), ("nearest", of(ContextKind::SuggestedArg))],
         ),
-        ErrorKind::MissingRequiredArgument => words.say("usage-missing-argument", &[("arguments", of(ContextKind::InvalidArg))]),
+        ErrorKind::MissingRequiredArgument => {
+            words.say("usage-missing-argument", &[("arguments", of(ContextKind::InvalidArg))])
+        }
         ErrorKind::InvalidValue if of(ContextKind::InvalidValue).is_empty() => {
             words.say("usage-missing-value", &[("option", of(ContextKind::InvalidArg))])
         }
@@ -146,9 +149,8 @@ fn wrong(error: &clap::Error, arguments: &[OsString], words: &Words) -> Vec<Stri
                 ("known", of(ContextKind::ValidValue)),
             ],
         ),
-        ErrorKind::ArgumentConflict => {
-            words.say("usage-conflict", &[("option", of(ContextKind::InvalidArg)), ("other", of(ContextKind::PriorArg))])
-        }
+        ErrorKind::ArgumentConflict => words
+            .say("usage-conflict", &[("option", of(ContextKind::InvalidArg)), ("other", of(ContextKind::PriorArg))]),
         ErrorKind::InvalidUtf8 => words.say("usage-not-utf8", &[]),
         _ => error.to_string().lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned(),
     };
@@ -170,6 +172,7 @@ fn shown(value: &ContextValue) -> String {
 /// `warta build`, as far as a command was named.
 fn called(arguments: &[OsString], words: &Words) -> String {
     let program = command(words);
-    let named = arguments.iter().skip(1).filter_map(|word| word.to_str()).find(|word| program.find_subcommand(word).is_some());
+    let named =
+        arguments.iter().skip(1).filter_map(|word| word.to_str()).find(|word| program.find_subcommand(word).is_some());
     named.map_or_else(|| "warta".to_owned(), |name| format!("warta {name}"))
 }

@@ -10,7 +10,6 @@ mod completions;
 mod console;
 mod explain;
 
-
 mod site;
 
 use std::ffi::OsString;
@@ -68,8 +67,6 @@ fn print_result(console: &Console<'_>, text: &str) -> ExitCode {
 fn dispatch(matches: &ArgMatches, words: &Words) -> ExitCode {
     let console = Console::new(matches, words);
     let outcome = match matches.subcommand() {
-
-
         Some(("build", own)) => build::run(&console, matches, own),
         Some(("check", own)) => check::run(&console, matches, own),
         Some(("explain", own)) => explain::run(&console, own),
@@ -93,4 +90,3 @@ fn end(console: &Console<'_>, outcome: Outcome) -> ExitCode {
         }
     }
 }
-

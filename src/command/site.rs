@@ -56,9 +56,10 @@ pub(crate) fn project(
     let (at, origin) = instant(console, own)?;
     let base_url = match own.get_one::<String>("base-url") {
         None => None,
-        Some(text) => Some(BaseUrl::parse(text).ok_or_else(|| {
-            Failure::Usage(console.words.say("usage-bad-base-url", &[("value", text.clone())]))
-        })?),
+        Some(text) => Some(
+            BaseUrl::parse(text)
+                .ok_or_else(|| Failure::Usage(console.words.say("usage-bad-base-url", &[("value", text.clone())])))?,
+        ),
     };
     let urls = own.get_one::<String>("urls").map(|style| match style.as_str() {
         "directory" => UrlStyle::Directory,

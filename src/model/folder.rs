@@ -66,7 +66,8 @@ fn parse(source: &Source, settings: &Settings) -> Reported<Option<Parsed>> {
     let folder = folder_of(&source.file);
     let Some(kind) = kind_of(folder, settings) else {
         let known: Vec<&str> = settings.collections.iter().map(|collection| collection.name.as_str()).collect();
-        let said = Diagnostic::new(&codes::NO_COLLECTION, Place::start_of(&source.file)).with("known", known.join(", "));
+        let said =
+            Diagnostic::new(&codes::NO_COLLECTION, Place::start_of(&source.file)).with("known", known.join(", "));
         return Reported::new(None, vec![said]);
     };
     let name = source.file.rsplit('/').next().unwrap_or(&source.file);
@@ -82,8 +83,9 @@ fn parse(source: &Source, settings: &Settings) -> Reported<Option<Parsed>> {
             .with("known", known.join(", "));
         return Reported::new(None, vec![said]);
     };
-    words::read(source, settings)
-        .map(|words| Some(Parsed::Words(locale, words.map(|words| Arc::new(Hashed::with_digest(words, source.digest))))))
+    words::read(source, settings).map(|words| {
+        Some(Parsed::Words(locale, words.map(|words| Arc::new(Hashed::with_digest(words, source.digest)))))
+    })
 }
 
 fn add_assets(folders: &mut BTreeMap<&str, Folder>, assets: &[Asset], said: &mut Vec<Diagnostic>) {
@@ -92,7 +94,9 @@ fn add_assets(folders: &mut BTreeMap<&str, Folder>, assets: &[Asset], said: &mut
         let above = inside.rmatch_indices('/').map(|(at, _)| &inside[..at]);
         let owner = above.into_iter().find(|folder| folders.contains_key(folder));
         match owner.and_then(|owner| folders.get_mut(owner).map(|folder| (owner, folder))) {
-            Some((owner, folder)) => folder.assets.push((inside[owner.len() + 1..].to_owned(), Arc::new(asset.clone()))),
+            Some((owner, folder)) => {
+                folder.assets.push((inside[owner.len() + 1..].to_owned(), Arc::new(asset.clone())))
+            }
             None => said.push(Diagnostic::new(&codes::STRAY_FILE, Place::start_of(&asset.file))),
         }
     }

@@ -8,7 +8,13 @@ use crate::syntax::placeable::{self, BraceKind};
 /// Resolves a text in the language of `voice`. A placeable that cannot be resolved is a diagnostic at
 /// `place`; the rest of the text still comes out. What is wrong with its braces was said when its
 /// file was read.
-pub fn resolve(text: &str, place: &Place, voice: &dyn Voice, arguments: &Arguments, said: &mut Vec<Diagnostic>) -> Phrase {
+pub fn resolve(
+    text: &str,
+    place: &Place,
+    voice: &dyn Voice,
+    arguments: &Arguments,
+    said: &mut Vec<Diagnostic>,
+) -> Phrase {
     if !text.contains(['{', '\\']) {
         return Phrase::plain(text);
     }

@@ -1,6 +1,6 @@
 //! The join: parsed files in, the site out, parted by standing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -163,17 +163,18 @@ struct Join<'a> {
 /// The slugs of every document, for the URLs of what belongs to it.
 fn event_slugs(parsed: &[ParsedDocument]) -> BTreeMap<Arc<str>, Vec<(Locale, String)>> {
     let slugs_of = |document: &ParsedDocument| {
-        let slugs = document.words.iter().filter_map(|(locale, words)| {
-            Some((locale.clone(), words.as_ref()?.slug.as_ref()?.word.clone()))
-        });
+        let slugs = document
+            .words
+            .iter()
+            .filter_map(|(locale, words)| Some((locale.clone(), words.as_ref()?.slug.as_ref()?.word.clone())));
         (Arc::clone(&document.id), slugs.collect())
     };
     parsed.iter().map(slugs_of).collect()
 }
 
 /// Every folder that the URL of some document lies in: a document at such a place is itself a folder.
-fn folders_of(join: &Join<'_>, parsed: &[ParsedDocument]) -> std::collections::BTreeSet<Vec<String>> {
-    let mut folders = std::collections::BTreeSet::new();
+fn folders_of(join: &Join<'_>, parsed: &[ParsedDocument]) -> BTreeSet<Vec<String>> {
+    let mut folders = BTreeSet::new();
     for document in parsed {
         let (Some(facts), Some(collection)) = (&document.facts, join.collection(&document.id)) else { continue };
         for (locale, words) in &document.words {
@@ -195,7 +196,7 @@ impl Join<'_> {
     fn document(
         &mut self,
         parsed: &ParsedDocument,
-        folders: &std::collections::BTreeSet<Vec<String>>,
+        folders: &BTreeSet<Vec<String>>,
         parts: &mut [Vec<Document>; 3],
     ) -> Weight {
         // What cannot be read cannot be judged: its mistakes weigh fully.
@@ -207,7 +208,10 @@ impl Join<'_> {
         let candidates: Vec<Candidate> = parsed
             .words
             .iter()
-            .map(|(locale, words)| Candidate { locale: locale.clone(), is_draft: words.as_ref().is_some_and(|words| words.is_draft) })
+            .map(|(locale, words)| Candidate {
+                locale: locale.clone(),
+                is_draft: words.as_ref().is_some_and(|words| words.is_draft),
+            })
             .collect();
         let standings = life::judge(facts, collection.kind, collection.pairing, &candidates, &site, self.at);
         let mut shares: [Vec<(Locale, Arc<Edition>)>; 3] = Default::default();
@@ -249,7 +253,8 @@ impl Join<'_> {
         match &facts.original {
             None if parsed.words.len() > 1 => self.said.push(Diagnostic::new(&codes::NO_ORIGINAL, place)),
             Some((original, place)) if !has(original) => {
-                self.said.push(Diagnostic::new(&codes::NO_SUCH_EDITION, place.clone()).with("locale", original.as_str()));
+                self.said
+                    .push(Diagnostic::new(&codes::NO_SUCH_EDITION, place.clone()).with("locale", original.as_str()));
             }
             _ => {}
         }
@@ -262,7 +267,8 @@ impl Join<'_> {
         });
         if let Some(missing) = waiting {
             let missing: Vec<&str> = missing.iter().map(Locale::as_str).collect();
-            let said = Diagnostic::new(&codes::WAITED_FOR, Place::start_of(&facts.file)).with("locales", missing.join(", "));
+            let said =
+                Diagnostic::new(&codes::WAITED_FOR, Place::start_of(&facts.file)).with("locales", missing.join(", "));
             self.said.push(said);
         }
     }
@@ -276,12 +282,15 @@ impl Join<'_> {
         words: &Arc<Hashed<Words>>,
         locale: &Locale,
         standing: &Standing,
-        folders: &std::collections::BTreeSet<Vec<String>>,
+        folders: &BTreeSet<Vec<String>>,
     ) -> Option<Edition> {
         let voice = self.voices.get(locale)?;
         let arguments = inline::arguments(facts);
         let title = inline::resolve_word(&words.title, voice.as_ref(), &arguments, &mut self.said);
-        let summary = words.summary.as_ref().map(|summary| inline::resolve_word(summary, voice.as_ref(), &arguments, &mut self.said));
+        let summary = words
+            .summary
+            .as_ref()
+            .map(|summary| inline::resolve_word(summary, voice.as_ref(), &arguments, &mut self.said));
         let path = self.path(&parsed.id, collection, facts, words, locale);
         let parts = match path {
             Ok(parts) => parts,
@@ -314,14 +323,17 @@ impl Join<'_> {
         words: &Words,
         locale: &Locale,
     ) -> Result<Vec<String>, Diagnostic> {
-        let lacks = |part: &str, place: Place| Diagnostic::new(&codes::NO_PATH_PART, place).with("part", part).with("document", id);
+        let lacks = |part: &str, place: Place| {
+            Diagnostic::new(&codes::NO_PATH_PART, place).with("part", part).with("document", id)
+        };
         let mut path = String::new();
         for part in &collection.path.0 {
             match part {
                 PathPart::Text(text) => path.push_str(text),
                 PathPart::Section => path.push_str(collection.section.get(locale).map_or("", String::as_str)),
                 PathPart::Year => {
-                    let instant = facts.publish.instant(locale).ok_or_else(|| lacks("{year}", Place::start_of(&facts.file)))?;
+                    let instant =
+                        facts.publish.instant(locale).ok_or_else(|| lacks("{year}", Place::start_of(&facts.file)))?;
                     path.push_str(&instant.in_zone(&self.settings.time_zone).date().year().to_string());
                 }
                 PathPart::Event => {

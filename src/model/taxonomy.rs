@@ -1,6 +1,6 @@
 //! Terms that have a public card, by locale.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::document::Card;
@@ -38,10 +38,8 @@ pub struct TermIndex {
 pub fn index(public: &Public, voices: &Voices) -> Reported<Vec<TaxonomyIndex>> {
     let mut said = Vec::new();
     let indexes = public.settings.taxonomies.iter().map(|taxonomy| {
-        let mut terms: Vec<TermIndex> = names(taxonomy, public)
-            .into_iter()
-            .map(|name| term(taxonomy, name, public, voices, &mut said))
-            .collect();
+        let mut terms: Vec<TermIndex> =
+            names(taxonomy, public).into_iter().map(|name| term(taxonomy, name, public, voices, &mut said)).collect();
         terms.retain(|term| !term.cards.is_empty());
         same_slugs(taxonomy, &terms, &mut said);
         TaxonomyIndex { name: taxonomy.name.clone(), section: taxonomy.section.clone(), terms }
@@ -55,7 +53,7 @@ fn names(taxonomy: &Taxonomy, public: &Public) -> Vec<String> {
         Terms::Listed(terms) => terms.iter().map(|term| term.name.clone()).collect(),
         Terms::Countries => {
             let cards = public.cards.values().flatten();
-            let codes: std::collections::BTreeSet<String> = cards.filter_map(|card| card.country.clone()).collect();
+            let codes: BTreeSet<String> = cards.filter_map(|card| card.country.clone()).collect();
             codes.into_iter().collect()
         }
     }
@@ -87,7 +85,13 @@ fn has(card: &Card, taxonomy: &Taxonomy, name: &str) -> bool {
     }
 }
 
-fn label(taxonomy: &Taxonomy, name: &str, locale: &Locale, voices: &Voices, said: &mut Vec<Diagnostic>) -> Option<Phrase> {
+fn label(
+    taxonomy: &Taxonomy,
+    name: &str,
+    locale: &Locale,
+    voices: &Voices,
+    said: &mut Vec<Diagnostic>,
+) -> Option<Phrase> {
     let voice = voices.get(locale)?;
     if taxonomy.terms == Terms::Countries {
         return voice.country(name).map(|name| Phrase::plain(&name)).or_else(|| Some(Phrase::plain(name)));

@@ -37,7 +37,9 @@ struct ColumnsInput {
 pub(super) fn x_default(public: &Public, editions: &[(Locale, Route)]) -> Option<Route> {
     match &public.settings.x_default {
         XDefault::Chooser => Some(Route::page(&[], crate::model::route::Shape::Folder, public.settings.urls)),
-        XDefault::Locale(wanted) => editions.iter().find(|(locale, _)| locale == wanted).map(|(_, route)| route.clone()),
+        XDefault::Locale(wanted) => {
+            editions.iter().find(|(locale, _)| locale == wanted).map(|(_, route)| route.clone())
+        }
     }
 }
 
@@ -74,7 +76,8 @@ impl Output for ErrorPages {
                 titles.push(desk.say("not-found-title", Arguments::NONE).text());
             }
             let route = Route::file("404.html");
-            let mut frame = Frame::new(first, "errors.html", "errors", Phrase::plain(&titles.join(" / ")), route.clone());
+            let mut frame =
+                Frame::new(first, "errors.html", "errors", Phrase::plain(&titles.join(" / ")), route.clone());
             frame.noindex = true;
             frame.editions = Vec::new();
             let input = ColumnsInput { frame, columns: columns(newsroom, 0) };
@@ -89,12 +92,17 @@ fn error_page(desk: &Arc<Desk>) -> Artifact {
     let title = desk.say("not-found-title", Arguments::NONE);
     let mut frame = Frame::new(desk, "error.html", "error", title, route.clone());
     frame.noindex = true;
-    frame.editions = desk.locales.iter().map(|names| (names.locale.clone(), Route::file(&format!("{}/404.html", names.locale)))).collect();
+    frame.editions = desk
+        .locales
+        .iter()
+        .map(|names| (names.locale.clone(), Route::file(&format!("{}/404.html", names.locale))))
+        .collect();
     Artifact::new(route, frame, |frame: &Frame| frame.render([])).listed(Listing::Unlisted)
 }
 
 fn columns(newsroom: &Newsroom<'_>, count: usize) -> Vec<(Arc<Desk>, Vec<Arc<Card>>)> {
-    let column = |(locale, desk): (&Locale, &Arc<Desk>)| (Arc::clone(desk), super::list::latest(newsroom.public, locale, count));
+    let column =
+        |(locale, desk): (&Locale, &Arc<Desk>)| (Arc::clone(desk), super::list::latest(newsroom.public, locale, count));
     newsroom.desks.iter().map(column).collect()
 }
 

@@ -12,7 +12,7 @@ use crate::model::inline;
 use crate::model::route::{Route, Shape};
 use crate::model::site::Public;
 use crate::model::taxonomy::TaxonomyIndex;
-use crate::settings::{BaseUrl, MenuTarget, UrlStyle};
+use crate::settings::{BaseUrl, MenuEntry, MenuTarget, UrlStyle};
 use crate::syntax::facts::{Facts, Texts};
 use crate::syntax::fluent::Messages;
 use crate::theme::Theme;
@@ -129,8 +129,18 @@ fn desk(
         .collect();
     desk.countries = country_pages(&desk, taxonomies);
     desk.site = site(&desk, public, said);
-    desk.menu = settings.menu.iter().filter_map(|entry| menu_item(&desk, public, taxonomies, &entry.target, &entry.place, said)).collect();
-    let shown = (&desk.locale, &desk.base, desk.zone.name(), &desk.site, &desk.menu, &desk.locales, &desk.labels, &desk.countries);
+    desk.menu = menu(&desk, public, taxonomies, &settings.menu, said);
+    desk.site.footer = menu(&desk, public, taxonomies, &settings.footer, said);
+    let shown = (
+        &desk.locale,
+        &desk.base,
+        desk.zone.name(),
+        &desk.site,
+        &desk.menu,
+        &desk.locales,
+        &desk.labels,
+        &desk.countries,
+    );
     desk.digest = Digest::of(&(shown, desk.voice.digest()));
     Some(desk)
 }
@@ -157,61 +167,80 @@ fn site(desk: &Desk, public: &Public, said: &mut Vec<Diagnostic>) -> view::Site 
         let route = document_route(desk, public, id, place, said)?;
         Some(desk.href(&route))
     });
-    let footer = settings.footer.iter().filter_map(|entry| match &entry.target {
-        MenuTarget::Document(id) => {
-            let route = document_route(desk, public, id, &entry.place, said)?;
-            let title = public.card(id, &desk.locale)?.title.html_in(&desk.locale);
-            Some(view::MenuItem { title: Html(title), href: desk.href(&route), current: false })
-        }
-        _ => None,
-    });
-    let footer = footer.collect();
     let icon = public.statics.iter().find(|asset| asset.file.as_ref() == "static/favicon.svg");
     view::Site {
         title: desk.need("site-title", &start, said).text(),
         description: desk.need("site-description", &start, said).text(),
-        notice: settings.notice.as_ref().map(|(id, place)| Html(desk.html(&desk.need(id, place, said)))).unwrap_or_default(),
+        notice: settings
+            .notice
+            .as_ref()
+            .map(|(id, place)| Html(desk.html(&desk.need(id, place, said))))
+            .unwrap_or_default(),
         home: desk.href(&desk.home_route(&desk.locale)),
         publisher: publisher.unwrap_or_default(),
         corrections: corrections.unwrap_or_default(),
         icon: icon.map(|_| desk.href(&Route::file("favicon.svg"))).unwrap_or_default(),
-        footer,
+        footer: Vec::new(),
     }
 }
 
 fn document_route(desk: &Desk, public: &Public, id: &str, place: &Place, said: &mut Vec<Diagnostic>) -> Option<Route> {
-    let route = public.document(id).and_then(|document| document.editions.get(&desk.locale)).map(|edition| edition.route.clone());
+    let route = public
+        .document(id)
+        .and_then(|document| document.editions.get(&desk.locale))
+        .map(|edition| edition.route.clone());
     if route.is_none() {
-        said.push(Diagnostic::new(&codes::MENU_WITHOUT_PAGE, place.clone()).with("value", id).with("locale", desk.locale.as_str()));
+        said.push(
+            Diagnostic::new(&codes::MENU_WITHOUT_PAGE, place.clone())
+                .with("value", id)
+                .with("locale", desk.locale.as_str()),
+        );
     }
     route
 }
 
-fn menu_item(
+fn menu(
     desk: &Desk,
     public: &Public,
     taxonomies: &[TaxonomyIndex],
-    target: &MenuTarget,
-    place: &Place,
+    entries: &[MenuEntry],
     said: &mut Vec<Diagnostic>,
-) -> Option<view::MenuItem> {
-    let (title, route) = match target {
+) -> Vec<view::MenuItem> {
+    let items = entries.iter().filter_map(|entry| {
+        let (own, route) = menu_target(desk, public, taxonomies, entry, said)?;
+        let title = match &entry.label {
+            Some(id) => desk.need(id, &entry.place, said),
+            None => own,
+        };
+        Some(view::MenuItem { title: Html(desk.html(&title)), href: desk.href(&route), current: false })
+    });
+    items.collect()
+}
+
+/// The words and the route of a menu's target; none where it has no page in this language.
+fn menu_target(
+    desk: &Desk,
+    public: &Public,
+    taxonomies: &[TaxonomyIndex],
+    entry: &MenuEntry,
+    said: &mut Vec<Diagnostic>,
+) -> Option<(Phrase, Route)> {
+    match &entry.target {
         MenuTarget::Collection(name) => {
             let section = public.settings.collection(name)?.section.get(&desk.locale)?;
-            (desk.label(name), desk.route(&[section], Shape::Folder))
+            Some((desk.label(name), desk.route(&[section], Shape::Folder)))
         }
         MenuTarget::Taxonomy(name) => {
             let taxonomy = taxonomies.iter().find(|taxonomy| taxonomy.name == *name)?;
             let has_terms = taxonomy.terms.iter().any(|term| term.cards.has(&desk.locale));
             let section = taxonomy.section.get(&desk.locale).filter(|_| has_terms)?;
-            (desk.need(name, place, said), desk.route(&[section], Shape::Folder))
+            Some((desk.need(name, &entry.place, said), desk.route(&[section], Shape::Folder)))
         }
         MenuTarget::Document(id) => {
-            let route = document_route(desk, public, id, place, said)?;
-            (public.card(id, &desk.locale)?.title.clone(), route)
+            let route = document_route(desk, public, id, &entry.place, said)?;
+            Some((public.card(id, &desk.locale)?.title.clone(), route))
         }
-    };
-    Some(view::MenuItem { title: Html(desk.html(&title)), href: desk.href(&route), current: false })
+    }
 }
 
 impl Desk {
@@ -232,7 +261,8 @@ impl Desk {
 
     /// The route of a page below this locale's home.
     pub fn route(&self, parts: &[&str], shape: Shape) -> Route {
-        let parts: Vec<String> = std::iter::once(self.locale.as_str()).chain(parts.iter().copied()).map(str::to_owned).collect();
+        let parts: Vec<String> =
+            std::iter::once(self.locale.as_str()).chain(parts.iter().copied()).map(str::to_owned).collect();
         Route::page(&parts, shape, self.urls)
     }
 

@@ -1,5 +1,6 @@
 //! Document pages: one for each public edition.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -97,16 +98,20 @@ impl Output for Documents {
     }
 }
 
+/// The next newer and the next older card of a collection.
+type Neighbours<'a> = (Option<&'a Arc<Card>>, Option<&'a Arc<Card>>);
+
 /// What belongs to what, found once for all pages.
 struct Relations<'a> {
-    of_event: std::collections::BTreeMap<&'a str, Vec<&'a Arc<Document>>>,
-    children: std::collections::BTreeMap<&'a str, Vec<&'a Arc<Document>>>,
-    neighbours: std::collections::BTreeMap<(&'a str, &'a str), (Option<&'a Arc<Card>>, Option<&'a Arc<Card>>)>,
+    of_event: BTreeMap<&'a str, Vec<&'a Arc<Document>>>,
+    children: BTreeMap<&'a str, Vec<&'a Arc<Document>>>,
+    neighbours: BTreeMap<(&'a str, &'a str), Neighbours<'a>>,
 }
 
 impl<'a> Relations<'a> {
     fn of(public: &'a Public) -> Relations<'a> {
-        let mut relations = Relations { of_event: Default::default(), children: Default::default(), neighbours: Default::default() };
+        let mut relations =
+            Relations { of_event: Default::default(), children: Default::default(), neighbours: Default::default() };
         for document in &public.documents {
             if let Some(event) = &document.facts.event {
                 relations.of_event.entry(event.target.as_str()).or_default().push(document);
@@ -125,7 +130,7 @@ impl<'a> Relations<'a> {
 
     /// In each collection, the card before and the one after in time.
     fn add_neighbours(&mut self, locale: &'a Locale, cards: &'a [Arc<Card>]) {
-        let mut newest: std::collections::BTreeMap<&str, &Arc<Card>> = Default::default();
+        let mut newest: BTreeMap<&str, &Arc<Card>> = Default::default();
         for card in cards.iter().filter(|card| card.kind != Kind::Page) {
             let newer = newest.insert(card.collection.as_ref(), card);
             self.neighbours.insert((locale.as_str(), card.document.as_ref()), (newer, None));
@@ -173,7 +178,12 @@ fn input(
         event: event.cloned(),
         agenda: agenda(public, desk, facts),
         files: files(desk, document),
-        image: edition.words.image.as_ref().filter(|image| document.asset(&image.src.word).is_some()).map(|image| document.asset_route(&image.src.word)),
+        image: edition
+            .words
+            .image
+            .as_ref()
+            .filter(|image| document.asset(&image.src.word).is_some())
+            .map(|image| document.asset_route(&image.src.word)),
         newer: newer.cloned(),
         older: older.cloned(),
         related: related(public, relations, desk, document),
@@ -192,7 +202,8 @@ fn frame(newsroom: &Newsroom<'_>, desk: &Arc<Desk>, document: &Document, edition
     };
     let mut frame = Frame::new(desk, template, "document", edition.title.clone(), edition.route.clone());
     frame.description = edition.summary.as_ref().map(Phrase::text).unwrap_or_default();
-    frame.editions = document.editions.iter().map(|(locale, edition)| (locale.clone(), edition.route.clone())).collect();
+    frame.editions =
+        document.editions.iter().map(|(locale, edition)| (locale.clone(), edition.route.clone())).collect();
     frame.x_default = super::chooser::x_default(newsroom.public, &frame.editions);
     frame.noindex = !edition.standing.is_public();
     frame.crumbs = vec![Frame::home_crumb(desk)];
@@ -214,7 +225,8 @@ fn state(edition: &Edition) -> &'static str {
 }
 
 fn collection(public: &Public, desk: &Desk, document: &Document) -> (Phrase, Option<Route>) {
-    let section = public.settings.collection(&document.collection).and_then(|collection| collection.section.get(&desk.locale));
+    let section =
+        public.settings.collection(&document.collection).and_then(|collection| collection.section.get(&desk.locale));
     match section {
         Some(section) => (desk.label(&document.collection), Some(desk.route(&[section], Shape::Folder))),
         None => (Phrase::plain(""), None),
@@ -245,7 +257,8 @@ fn agenda(public: &Public, desk: &Desk, facts: &Facts) -> Option<Phrase> {
 fn files(desk: &Desk, document: &Document) -> Vec<FileInput> {
     let files = document.facts.files.iter().filter_map(|file| {
         let asset = document.asset(&file.src.word)?;
-        let label = file.label.as_ref().map(|label| desk.phrase(label, &document.facts)).filter(|label| !label.is_empty());
+        let label =
+            file.label.as_ref().map(|label| desk.phrase(label, &document.facts)).filter(|label| !label.is_empty());
         Some(FileInput {
             title: label.unwrap_or_else(|| Phrase::plain(&file.src.word)),
             route: document.asset_route(&file.src.word),
@@ -285,7 +298,9 @@ fn event_input(public: &Public, relations: &Relations<'_>, desk: &Desk, document
     own.sort_by(|one, other| other.released.cmp(&one.released).then_with(|| one.document.cmp(&other.document)));
     let of_kind = |kind: Kind| own.iter().filter(|card| card.kind == kind).map(|card| Arc::clone(card)).collect();
     let parent = match &document.facts.kind {
-        KindFacts::Event(event) => event.parent.as_ref().and_then(|parent| desk.card_of(public, public.document(&parent.target)?)),
+        KindFacts::Event(event) => {
+            event.parent.as_ref().and_then(|parent| desk.card_of(public, public.document(&parent.target)?))
+        }
         _ => None,
     };
     let children = relations.children.get(document.id.as_ref()).into_iter().flatten();
@@ -295,7 +310,12 @@ fn event_input(public: &Public, relations: &Relations<'_>, desk: &Desk, document
         outcomes: of_kind(Kind::Outcome),
         releases: of_kind(Kind::Release),
         statements: of_kind(Kind::Statement),
-        matrix: matrix::input(public, relations.of_event.get(document.id.as_ref()).map_or(&[], Vec::as_slice), desk, document),
+        matrix: matrix::input(
+            public,
+            relations.of_event.get(document.id.as_ref()).map_or(&[], Vec::as_slice),
+            desk,
+            document,
+        ),
     }
 }
 
@@ -324,14 +344,20 @@ fn view(input: &DocumentInput) -> view::Doc {
         summary: input.edition.summary.as_ref().map(|summary| Html(desk.html(summary))).unwrap_or_default(),
         body: Html(words.body.prose.fill(&input.fills)),
         state: input.state,
-        held_until: (input.state == "held").then(|| input.edition.instant().map(|instant| desk.moment(&When::At(instant.clone())))).flatten(),
+        held_until: (input.state == "held")
+            .then(|| input.edition.instant().map(|instant| desk.moment(&When::At(instant.clone()))))
+            .flatten(),
         published: input.edition.instant().map(|instant| desk.moment(&When::At(instant.clone()))),
         lang: desk.locale.as_str().to_owned(),
         original: input.original,
         original_language: original.unwrap_or_default(),
         authoritative,
         authoritative_language,
-        topics: input.topics.iter().map(|(title, route)| view::Crumb { title: Html(desk.html(title)), href: desk.href(route) }).collect(),
+        topics: input
+            .topics
+            .iter()
+            .map(|(title, route)| view::Crumb { title: Html(desk.html(title)), href: desk.href(route) })
+            .collect(),
         event: input.event.as_ref().map(|card| desk.link(card)),
         files: input.files.iter().map(|file| file_view(desk, file)).collect(),
         image: image(input),
@@ -362,7 +388,11 @@ fn add_parts(doc: &mut view::Doc, input: &DocumentInput) {
     doc.outline = body
         .outline
         .iter()
-        .map(|heading| view::Heading { level: heading.level, id: heading.id.clone(), title: Html(heading.prose.fill(&input.fills)) })
+        .map(|heading| view::Heading {
+            level: heading.level,
+            id: heading.id.clone(),
+            title: Html(heading.prose.fill(&input.fills)),
+        })
         .collect();
 }
 
@@ -377,14 +407,18 @@ fn add_kind(doc: &mut view::Doc, input: &DocumentInput) {
                 contact: desk.text(release.contact.as_ref(), facts),
             });
         }
-        KindFacts::Statement(statement) => doc.statement = Some(statement_view(desk, facts, statement, input.agenda.as_ref())),
+        KindFacts::Statement(statement) => {
+            doc.statement = Some(statement_view(desk, facts, statement, input.agenda.as_ref()))
+        }
         KindFacts::Outcome(outcome) => {
             doc.outcome = Some(view::Outcome {
                 adopted: outcome.adopted.map(|day| desk.moment(&When::Day(day))),
                 standing: outcome.standing.map_or("", |standing| kinds::word_of(&Standing::ALL, &standing)),
             });
         }
-        KindFacts::Event(event) => doc.event_facts = input.programme.as_ref().map(|own| event_view(desk, facts, event, own)),
+        KindFacts::Event(event) => {
+            doc.event_facts = input.programme.as_ref().map(|own| event_view(desk, facts, event, own))
+        }
         KindFacts::Page => {}
     }
 }

@@ -71,7 +71,8 @@ pub(super) fn of_locale(desk: &Desk) -> (Route, String) {
 pub(super) fn of_collection(public: &Public, desk: &Desk, name: &str) -> (Route, String) {
     let section = public.settings.collection(name).and_then(|collection| collection.section.get(&desk.locale));
     let route = Route::file(&format!("{}/{}/feed.xml", desk.locale, section.map_or(name, String::as_str)));
-    let arguments = Arguments::new().with("site", desk.site.title.as_str()).with("section", desk.label(name).text().as_str());
+    let arguments =
+        Arguments::new().with("site", desk.site.title.as_str()).with("section", desk.label(name).text().as_str());
     (route, desk.say("feed-title", &arguments).text())
 }
 
@@ -132,7 +133,10 @@ fn add_entry(xml: &mut Xml, desk: &Desk, entry: &EntryInput) {
     xml.leaf("updated", &[], &released);
     for (locale, route) in &entry.editions {
         let href = desk.absolute(route);
-        xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("hreflang", locale.as_str()), ("href", &href)]);
+        xml.empty(
+            "link",
+            &[("rel", "alternate"), ("type", "text/html"), ("hreflang", locale.as_str()), ("href", &href)],
+        );
     }
     if let Some(summary) = &entry.card.summary {
         xml.phrase("summary", summary, &entry.card.locale);

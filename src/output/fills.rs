@@ -33,8 +33,12 @@ fn fill(
             let phrase = desk.voice.resolve(source, arguments).unwrap_or_default();
             shown(desk, &phrase, fillable.within)
         }
-        SlotKind::LinkOpen(at) => body.references.get(at as usize).map(|link| opening(desk, public, link)).unwrap_or_default(),
-        SlotKind::LinkClose(at) => body.references.get(at as usize).map(|link| closing(desk, public, link)).unwrap_or_default(),
+        SlotKind::LinkOpen(at) => {
+            body.references.get(at as usize).map(|link| opening(desk, public, link)).unwrap_or_default()
+        }
+        SlotKind::LinkClose(at) => {
+            body.references.get(at as usize).map(|link| closing(desk, public, link)).unwrap_or_default()
+        }
         SlotKind::Asset(at) => {
             let name = body.assets.get(at as usize).map_or("", |asset| asset.name.as_str());
             escape(&desk.href(&document.asset_route(name)))

@@ -80,7 +80,8 @@ impl Frame {
 
     fn menu(&self) -> Vec<view::MenuItem> {
         let here = self.desk.href(&self.route);
-        let is_below = |item: &view::MenuItem| item.href == here || (item.href.ends_with('/') && here.starts_with(&item.href));
+        let is_below =
+            |item: &view::MenuItem| item.href == here || (item.href.ends_with('/') && here.starts_with(&item.href));
         self.desk.menu.iter().map(|item| view::MenuItem { current: is_below(item), ..item.clone() }).collect()
     }
 
@@ -104,8 +105,16 @@ impl Frame {
             og_alternates: self.other_languages().map(|(names, _)| names.open_graph.clone()).collect(),
             noindex: self.noindex,
             alternates: self.alternates(),
-            feeds: self.feeds.iter().map(|(route, title)| view::FeedLink { href: desk.href(route), title: title.clone() }).collect(),
-            crumbs: self.crumbs.iter().map(|(title, route)| view::Crumb { title: Html(desk.html(title)), href: desk.href(route) }).collect(),
+            feeds: self
+                .feeds
+                .iter()
+                .map(|(route, title)| view::FeedLink { href: desk.href(route), title: title.clone() })
+                .collect(),
+            crumbs: self
+                .crumbs
+                .iter()
+                .map(|(title, route)| view::Crumb { title: Html(desk.html(title)), href: desk.href(route) })
+                .collect(),
             switcher: self.switcher(),
             missing: self.missing(),
         }

@@ -119,8 +119,7 @@ fn page(input: &HomeInput) -> Reported<Vec<u8>> {
             cards: section.cards.iter().map(|card| desk.card(card)).collect(),
         })
         .collect();
-    input.frame.render([
-        ("featured", Value::from_serializable(&featured)),
-        ("sections", Value::from_serializable(&sections)),
-    ])
+    input
+        .frame
+        .render([("featured", Value::from_serializable(&featured)), ("sections", Value::from_serializable(&sections))])
 }

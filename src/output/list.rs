@@ -105,7 +105,15 @@ impl CollectionLists<'_> {
         let label = self.desk.label(&self.collection.name);
         let years = self.years();
         let latest: Vec<Arc<Card>> = self.shelf.cards.iter().take(LATEST).cloned().collect();
-        artifacts.push(self.list(label.clone(), &[], latest, years.clone(), "years", self.shelf.cards.len(), String::new()));
+        artifacts.push(self.list(
+            label.clone(),
+            &[],
+            latest,
+            years.clone(),
+            "years",
+            self.shelf.cards.len(),
+            String::new(),
+        ));
         for (year, months) in &self.shelf.years {
             let total: usize = months.values().map(Vec::len).sum();
             let period = year.to_string();
@@ -237,11 +245,22 @@ fn folders_above(route: &Route, style: UrlStyle) -> Vec<Vec<String>> {
     (2..=parts.len()).map(|upto| parts[..upto].to_vec()).collect()
 }
 
-fn folder(newsroom: &Newsroom<'_>, desk: &Arc<Desk>, parts: &[String], route: Route, cards: Vec<Arc<Card>>) -> Artifact {
+fn folder(
+    newsroom: &Newsroom<'_>,
+    desk: &Arc<Desk>,
+    parts: &[String],
+    route: Route,
+    cards: Vec<Arc<Card>>,
+) -> Artifact {
     let title = folder_title(newsroom, desk, parts, &cards);
     let mut frame = Frame::new(desk, "list.html", "list", title, route.clone());
     frame.crumbs = vec![Frame::home_crumb(desk)];
-    let collection = newsroom.public.settings.collections.iter().find(|collection| collection.section.get(&desk.locale) == parts.get(1));
+    let collection = newsroom
+        .public
+        .settings
+        .collections
+        .iter()
+        .find(|collection| collection.section.get(&desk.locale) == parts.get(1));
     if let Some(collection) = collection {
         let section = desk.route(&[parts[1].as_str()], Shape::Folder);
         frame.crumbs.push((desk.label(&collection.name), section));
@@ -283,7 +302,13 @@ fn folder_title(newsroom: &Newsroom<'_>, desk: &Desk, parts: &[String], cards: &
 }
 
 /// The folders in other languages that hold the same documents.
-fn folder_editions(newsroom: &Newsroom<'_>, desk: &Desk, parts: &[String], cards: &[Arc<Card>], own: &Route) -> Vec<(Locale, Route)> {
+fn folder_editions(
+    newsroom: &Newsroom<'_>,
+    desk: &Desk,
+    parts: &[String],
+    cards: &[Arc<Card>],
+    own: &Route,
+) -> Vec<(Locale, Route)> {
     let public = newsroom.public;
     let editions = newsroom.desks.locales().filter_map(|locale| {
         if *locale == desk.locale {

@@ -85,7 +85,10 @@ pub fn view(desk: &Desk, input: &MatrixInput) -> view::Matrix {
         })
         .collect();
     let organisations = input.statements.iter().filter(|statement| statement.country.is_none());
-    rows.extend(organisations.map(|statement| row(desk, &columns, String::new(), statement.organization.text(), vec![statement])));
+    rows.extend(
+        organisations
+            .map(|statement| row(desk, &columns, String::new(), statement.organization.text(), vec![statement])),
+    );
     let with_text = rows.iter().filter(|row| row.held).count();
     view::Matrix {
         without_text: rows.len() - with_text,

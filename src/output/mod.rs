@@ -70,7 +70,11 @@ enum Produce {
 impl Artifact {
     /// A file made of `input` by `produce`, which is a plain function: it can read its input and
     /// nothing else.
-    pub fn new<I: Hash + Send + Sync + 'static>(route: Route, input: I, produce: fn(&I) -> Reported<Vec<u8>>) -> Artifact {
+    pub fn new<I: Hash + Send + Sync + 'static>(
+        route: Route,
+        input: I,
+        produce: fn(&I) -> Reported<Vec<u8>>,
+    ) -> Artifact {
         let fingerprint = Digest::of(&input);
         let produce = Produce::Bytes(Box::new(move || produce(&input)));
         Artifact { route, fingerprint, listing: Listing::File, place: None, produce }
@@ -110,7 +114,10 @@ impl Artifact {
 
 impl fmt::Debug for Artifact {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("Artifact").field("route", &self.route).field("fingerprint", &self.fingerprint).finish_non_exhaustive()
+        out.debug_struct("Artifact")
+            .field("route", &self.route)
+            .field("fingerprint", &self.fingerprint)
+            .finish_non_exhaustive()
     }
 }
 

@@ -71,10 +71,8 @@ fn split(desk: &Arc<Desk>, pages: Vec<PageInput>) -> Vec<Artifact> {
 
 fn sitemap(input: &SitemapInput) -> Reported<Vec<u8>> {
     let mut xml = Xml::new();
-    let spaces = [
-        ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"),
-        ("xmlns:xhtml", "http://www.w3.org/1999/xhtml"),
-    ];
+    let spaces =
+        [("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"), ("xmlns:xhtml", "http://www.w3.org/1999/xhtml")];
     xml.open("urlset", &spaces);
     for page in &input.pages {
         xml.open("url", &[]);

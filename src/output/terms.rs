@@ -56,11 +56,25 @@ pub(super) fn link(desk: &Desk, index: &TaxonomyIndex, term: &TermIndex) -> Opti
     Some((label.clone(), desk.route(&[section, slug], Shape::Folder)))
 }
 
-fn pages(newsroom: &Newsroom<'_>, desk: &Arc<Desk>, index: &TaxonomyIndex, said: &mut Vec<Diagnostic>) -> Vec<Artifact> {
-    let own: Vec<(&TermIndex, Phrase, Route)> =
-        index.terms.iter().filter_map(|term| link(desk, index, term).map(|(label, route)| (term, label, route))).collect();
+fn pages(
+    newsroom: &Newsroom<'_>,
+    desk: &Arc<Desk>,
+    index: &TaxonomyIndex,
+    said: &mut Vec<Diagnostic>,
+) -> Vec<Artifact> {
+    let own: Vec<(&TermIndex, Phrase, Route)> = index
+        .terms
+        .iter()
+        .filter_map(|term| link(desk, index, term).map(|(label, route)| (term, label, route)))
+        .collect();
     let Some(section) = index.section.get(&desk.locale).filter(|_| !own.is_empty()) else { return Vec::new() };
-    let place = newsroom.public.settings.taxonomies.iter().find(|taxonomy| taxonomy.name == index.name).map(|taxonomy| &taxonomy.place);
+    let place = newsroom
+        .public
+        .settings
+        .taxonomies
+        .iter()
+        .find(|taxonomy| taxonomy.name == index.name)
+        .map(|taxonomy| &taxonomy.place);
     let Some(place) = place else { return Vec::new() };
     let label = desk.need(&index.name, place, said);
     let route = desk.route(&[section], Shape::Folder);
@@ -113,7 +127,12 @@ fn taxonomy_bytes(input: &TaxonomyInput) -> Reported<Vec<u8>> {
     let terms: Vec<view::Group> = input
         .terms
         .iter()
-        .map(|(title, route, count)| view::Group { title: Html(desk.html(title)), href: desk.href(route), count: *count, current: false })
+        .map(|(title, route, count)| view::Group {
+            title: Html(desk.html(title)),
+            href: desk.href(route),
+            count: *count,
+            current: false,
+        })
         .collect();
     input.frame.render([("terms", Value::from_serializable(&terms))])
 }

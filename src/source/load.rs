@@ -128,7 +128,8 @@ fn load(found: Found) -> Reported<Option<Loaded>> {
     let bytes = match read(&found.path) {
         Ok(bytes) => bytes,
         Err(error) => {
-            let said = Diagnostic::new(&codes::UNREADABLE, Place::start_of(&found.file)).with("reason", error.to_string());
+            let said =
+                Diagnostic::new(&codes::UNREADABLE, Place::start_of(&found.file)).with("reason", error.to_string());
             return Reported::new(None, vec![said]);
         }
     };

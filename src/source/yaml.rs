@@ -364,9 +364,7 @@ impl<'a> Fields<'a> {
             }
             let place = Place::new(self.file, key.span);
             self.said.push(match home(&key.name) {
-                Some(file) => {
-                    Diagnostic::new(&codes::MISPLACED_KEY, place).with("key", &key.name).with("home", file)
-                }
+                Some(file) => Diagnostic::new(&codes::MISPLACED_KEY, place).with("key", &key.name).with("home", file),
                 None => {
                     let known: Vec<&str> = self.asked.iter().map(String::as_str).collect();
                     unknown_key(place, &key.name, &known)
@@ -415,7 +413,9 @@ mod tests {
 
     #[test]
     fn scalars_stay_as_typed_and_keys_know_their_place() {
-        let node = read("figures: {a: 4.300, b: 0,5, c: NO, d: 012, e: 1e3, f: ~}\nat: 2021-11-16 18.00 WITA\n").value.expect("it is YAML");
+        let node = read("figures: {a: 4.300, b: 0,5, c: NO, d: 012, e: 1e3, f: ~}\nat: 2021-11-16 18.00 WITA\n")
+            .value
+            .expect("it is YAML");
         let Value::Map(pairs) = node.value else { panic!("a map: {node:?}") };
         let Value::Map(figures) = &pairs[0].1.value else { panic!("a map") };
         let shown: Vec<_> = figures.iter().map(|(key, node)| (key.name.as_str(), node.value.clone())).collect();

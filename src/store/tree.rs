@@ -97,7 +97,8 @@ impl Tree for Folder {
             Err(error) if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Err(error),
             _ => {}
         }
-        let above = path.ancestors().skip(1).take_while(|folder| *folder != self.root && folder.starts_with(&self.root));
+        let above =
+            path.ancestors().skip(1).take_while(|folder| *folder != self.root && folder.starts_with(&self.root));
         for folder in above {
             // The first that is not empty ends it.
             if fs::remove_dir(folder).is_err() {
@@ -109,7 +110,7 @@ impl Tree for Folder {
 
     fn size(&self, file: &str) -> Option<u64> {
         let meta = fs::symlink_metadata(self.path(file).ok()?).ok()?;
-        meta.is_file().then(|| meta.len())
+        meta.is_file().then_some(meta.len())
     }
 
     fn is_empty(&self) -> io::Result<bool> {

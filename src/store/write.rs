@@ -157,7 +157,13 @@ fn is_same(tree: &dyn Tree, before: &Before, file: &str, entry: &Entry, bytes: &
     }
 }
 
-fn finish(plan: &Plan, tree: &dyn Tree, before: Before, made: Vec<Made>, mut said: Vec<Diagnostic>) -> Reported<Written> {
+fn finish(
+    plan: &Plan,
+    tree: &dyn Tree,
+    before: Before,
+    made: Vec<Made>,
+    mut said: Vec<Diagnostic>,
+) -> Reported<Written> {
     let mut done = Written { is_complete: true, ..Written::default() };
     let mut now = Manifest::new(State::Complete);
     let fresh: BTreeMap<String, Made> = made.into_iter().map(|made| (made.file.clone(), made)).collect();

@@ -175,8 +175,12 @@ pub fn read(source: &Source, kind: Kind, settings: &Settings) -> Reported<Option
 fn home(key: &str, kind: Kind) -> Option<&'static str> {
     match key {
         _ if WORDS_KEYS.contains(&key) => Some("words"),
-        "starts" | "ends" | "venue" | "mode" | "states" | "programme" | "parent" if kind != Kind::Event => Some("event"),
-        "country" | "organization" | "speaker" | "delivered" | "delivery" if kind != Kind::Statement => Some("statement"),
+        "starts" | "ends" | "venue" | "mode" | "states" | "programme" | "parent" if kind != Kind::Event => {
+            Some("event")
+        }
+        "country" | "organization" | "speaker" | "delivered" | "delivery" if kind != Kind::Statement => {
+            Some("statement")
+        }
         "place" | "number" | "contact" if kind != Kind::Release => Some("release"),
         "adopted" | "standing" if kind != Kind::Outcome => Some("outcome"),
         _ => None,
@@ -333,7 +337,12 @@ impl<'a> FactsReader<'a> {
     where
         'a: 'b,
     {
-        FactsReader { fields: Fields::of(self.file, node), file: self.file, tags: self.tags.clone(), zones: self.zones.clone() }
+        FactsReader {
+            fields: Fields::of(self.file, node),
+            file: self.file,
+            tags: self.tags.clone(),
+            zones: self.zones.clone(),
+        }
     }
 
     /// A word and its place.
@@ -362,7 +371,8 @@ impl<'a> FactsReader<'a> {
             return None;
         };
         let found: Vec<(Locale, String)> = pairs.iter().filter_map(|pair| self.text_pair(pair)).collect();
-        let texts = self.tags.iter().filter_map(|tag| found.iter().find(|(locale, _)| locale == tag).cloned()).collect();
+        let texts =
+            self.tags.iter().filter_map(|tag| found.iter().find(|(locale, _)| locale == tag).cloned()).collect();
         Some(Texts { texts, place: Place::new(self.file, node.span) })
     }
 
@@ -427,7 +437,12 @@ impl<'a> FactsReader<'a> {
     }
 
     /// Says something about a stretch of this file.
-    pub(crate) fn say(&mut self, code: &'static crate::diagnostic::Code, span: Span, arguments: &[(&'static str, &str)]) {
+    pub(crate) fn say(
+        &mut self,
+        code: &'static crate::diagnostic::Code,
+        span: Span,
+        arguments: &[(&'static str, &str)],
+    ) {
         let mut said = Diagnostic::new(code, self.fields.place(span));
         for (name, value) in arguments {
             said = said.with(name, *value);
@@ -447,7 +462,8 @@ fn is_decimal(text: &str) -> bool {
 
 /// What the author of a figure in a locale's notation may have meant.
 fn meant_figure(text: &str) -> String {
-    let bare: String = text.chars().filter(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ',' | '-')).collect();
+    let bare: String =
+        text.chars().filter(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ',' | '-')).collect();
     let groups: Vec<&str> = bare.split(['.', ',']).collect();
     let thousands = groups.len() > 1 && groups[1..].iter().all(|group| group.len() == 3);
     match bare.rfind([',', '.']) {
@@ -466,7 +482,13 @@ mod tests {
         for good in ["4300", "-0.5", "0.125", "31.89", "1"] {
             assert!(is_decimal(good), "{good}");
         }
-        for (typed, meant) in [("4.300", "4300"), ("0,5", "0.5"), ("4,300", "4300"), ("1.234.567,89", "1234567.89"), ("Rp125.000", "125000")] {
+        for (typed, meant) in [
+            ("4.300", "4300"),
+            ("0,5", "0.5"),
+            ("4,300", "4300"),
+            ("1.234.567,89", "1234567.89"),
+            ("Rp125.000", "125000"),
+        ] {
             assert!(!is_decimal(typed), "{typed}");
             assert_eq!(meant_figure(typed), meant);
         }

@@ -53,8 +53,26 @@ pub struct ImageWords {
 
 /// Keys that belong into `document.yaml`, besides those that every kind has.
 const FACTS_KEYS: [&str; 20] = [
-    "place", "number", "contact", "country", "organization", "speaker", "delivered", "delivery", "agenda", "text",
-    "adopted", "standing", "starts", "ends", "time_zone", "venue", "mode", "parent", "states", "programme",
+    "place",
+    "number",
+    "contact",
+    "country",
+    "organization",
+    "speaker",
+    "delivered",
+    "delivery",
+    "agenda",
+    "text",
+    "adopted",
+    "standing",
+    "starts",
+    "ends",
+    "time_zone",
+    "venue",
+    "mode",
+    "parent",
+    "states",
+    "programme",
 ];
 
 /// Reads a words file. None if its front matter is missing or not YAML, or it has no title.

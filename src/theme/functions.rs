@@ -8,7 +8,9 @@ use std::sync::Arc;
 use tera::value::Key;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
-use crate::locale::{Argument, Arguments, DateStyle, Instant, Locale, NumberOptions, PerLocale, Phrase, Voice, is_decimal, parse_date};
+use crate::locale::{
+    Argument, Arguments, DateStyle, Instant, Locale, NumberOptions, PerLocale, Phrase, Voice, is_decimal, parse_date,
+};
 use crate::model::route::Route;
 use crate::settings::Settings;
 use crate::source::Asset;
@@ -29,15 +31,23 @@ pub(super) fn register(
     let voices: Voices = Arc::new(voices.clone());
     let urls = asset_urls(settings, assets);
     let (one, two, three) = (Arc::clone(&voices), Arc::clone(&voices), Arc::clone(&voices));
-    tera.register_function("t", move |kwargs: Kwargs, state: &State| message(&one, &kwargs, state).map(|(html, _)| Value::safe_string(&html)));
-    tera.register_function("t_text", move |kwargs: Kwargs, state: &State| message(&two, &kwargs, state).map(|(_, text)| text));
-    tera.register_function("t_in", move |kwargs: Kwargs, state: &State| message(&three, &kwargs, state).map(|(html, _)| Value::safe_string(&html)));
+    tera.register_function("t", move |kwargs: Kwargs, state: &State| {
+        message(&one, &kwargs, state).map(|(html, _)| Value::safe_string(&html))
+    });
+    tera.register_function("t_text", move |kwargs: Kwargs, state: &State| {
+        message(&two, &kwargs, state).map(|(_, text)| text)
+    });
+    tera.register_function("t_in", move |kwargs: Kwargs, state: &State| {
+        message(&three, &kwargs, state).map(|(html, _)| Value::safe_string(&html))
+    });
     tera.register_function("asset", move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
         let path = kwargs.must_get::<String>("path")?;
         urls.get(&path).cloned().ok_or_else(|| Error::message(format!("the theme has no asset {path:?}")))
     });
     let (one, two, three) = (Arc::clone(&voices), Arc::clone(&voices), voices);
-    tera.register_filter("number", move |value: Value, kwargs: Kwargs, state: &State| number(&one, &value, &kwargs, state));
+    tera.register_filter("number", move |value: Value, kwargs: Kwargs, state: &State| {
+        number(&one, &value, &kwargs, state)
+    });
     tera.register_filter("date", move |value: Value, kwargs: Kwargs, state: &State| date(&two, &value, &kwargs, state));
     tera.register_filter("list", move |value: Vec<String>, _: Kwargs, state: &State| -> TeraResult<String> {
         let voice = voice(&three, &language(state)?)?;
@@ -78,7 +88,9 @@ fn message(voices: &Voices, kwargs: &Kwargs, state: &State) -> TeraResult<(Strin
         .filter(|(name, _)| name != "id" && name != "lang")
         .map(|(name, value)| (name, argument(value, &mut safe)))
         .collect();
-    let phrase = voice.phrase(&id, &arguments).map_err(|unresolved| Error::message(format!("message {id:?} in {lang:?}: {unresolved}")))?;
+    let phrase = voice
+        .phrase(&id, &arguments)
+        .map_err(|unresolved| Error::message(format!("message {id:?} in {lang:?}: {unresolved}")))?;
     let html = phrase_html(&phrase, &lang);
     Ok((with_safe(html, &safe, |html| html.clone()), with_safe(phrase.text(), &safe, |html| without_tags(html))))
 }

@@ -29,8 +29,18 @@ static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/warta")
 
 /// The templates that outputs ask for, in the order of the guide for theme authors.
 pub const TEMPLATES: [&str; 12] = [
-    "home.html", "list.html", "release.html", "statement.html", "outcome.html", "event.html", "page.html",
-    "taxonomy.html", "term.html", "chooser.html", "error.html", "errors.html",
+    "home.html",
+    "list.html",
+    "release.html",
+    "statement.html",
+    "outcome.html",
+    "event.html",
+    "page.html",
+    "taxonomy.html",
+    "term.html",
+    "chooser.html",
+    "error.html",
+    "errors.html",
 ];
 
 /// Compiled templates, messages and assets.
@@ -116,7 +126,8 @@ impl Theme {
         let templates: Vec<Source> = files.below("templates/").cloned().collect();
         let named: Vec<(String, &str)> =
             templates.iter().map(|source| (template_name(&source.file).to_owned(), source.text.as_str())).collect();
-        let places = templates.iter().map(|source| (template_name(&source.file).to_owned(), Arc::clone(&source.file))).collect();
+        let places =
+            templates.iter().map(|source| (template_name(&source.file).to_owned(), Arc::clone(&source.file))).collect();
         if let Err(error) = tera.add_raw_templates(named) {
             said.push(templates::diagnostic(&error, &places, &codes::TEMPLATE_SYNTAX));
         }

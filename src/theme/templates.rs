@@ -23,7 +23,9 @@ pub fn closures(templates: &[Source]) -> BTreeMap<String, Digest> {
         let mut seen = BTreeSet::new();
         while let Some(next) = wanted.pop() {
             if let (true, Some(source)) = (seen.insert(next.to_owned()), by_name.get(next)) {
-                wanted.extend(needed_by(&source.text).filter_map(|needed| by_name.get_key_value(needed)).map(|(name, _)| *name));
+                wanted.extend(
+                    needed_by(&source.text).filter_map(|needed| by_name.get_key_value(needed)).map(|(name, _)| *name),
+                );
             }
         }
         let digests: Vec<(&String, Digest)> =
@@ -91,7 +93,8 @@ fn place_in(report: &str, places: &BTreeMap<String, Arc<str>>) -> Option<Place> 
         let Some((_, place)) = line.split_once("--> ").or_else(|| line.split_once("[")) else { continue };
         let mut parts = place.trim_end_matches(']').trim().rsplitn(3, ':');
         let (column, row, name) = (parts.next()?, parts.next()?, parts.next()?);
-        if let (Ok(column), Ok(line), Some(file)) = (column.trim().parse::<u32>(), row.parse::<u32>(), places.get(name)) {
+        if let (Ok(column), Ok(line), Some(file)) = (column.trim().parse::<u32>(), row.parse::<u32>(), places.get(name))
+        {
             let span = crate::diagnostic::Span { line, column, end_line: line, end_column: column + 1 };
             return Some(Place::new(file, span));
         }
