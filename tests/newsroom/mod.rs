@@ -63,8 +63,9 @@ impl Newsroom {
     fn url_of(&self, file: &str) -> String {
         let short = match (file.strip_suffix("index.html"), self.style) {
             (Some(folder), _) => folder,
-            (None, UrlStyle::Clean) => file.strip_suffix(".html").unwrap_or(file),
-            (None, UrlStyle::Directory) => file,
+            // Hosts serve error pages by the name of their file.
+            (None, UrlStyle::Clean) if !file.ends_with("404.html") => file.strip_suffix(".html").unwrap_or(file),
+            (None, _) => file,
         };
         format!("{}{}/{short}", self.origin, self.path)
     }
