@@ -211,6 +211,7 @@ fn frame(newsroom: &Newsroom<'_>, desk: &Arc<Desk>, document: &Document, edition
         frame.feeds = vec![super::feed::of_collection(newsroom.public, desk, &document.collection)];
         frame.crumbs.push((label, route));
     }
+    frame.crumbs.extend(super::list::folder_crumbs(newsroom.public, desk, document, edition));
     frame
 }
 
