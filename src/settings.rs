@@ -11,6 +11,9 @@ use crate::locale::{Locale, PerLocale, Zone};
 use crate::source::Source;
 use crate::source::yaml::{self, Fields, Key, Node, Value};
 
+/// The name of the theme that is part of the program.
+pub const DEFAULT_THEME: &str = "warta";
+
 /// The settings of a site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
@@ -24,6 +27,8 @@ pub struct Settings {
     pub time_zone: Zone,
     /// The theme's name, which is its folder's below `themes/`.
     pub theme: String,
+    /// Where it is written; none where it is not.
+    pub theme_place: Option<Place>,
     /// The form of URLs.
     pub urls: UrlStyle,
     /// The id of a message shown on every page.
@@ -311,7 +316,7 @@ fn resolve(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<Settings> {
     let tags: Vec<Locale> = locales.iter().map(|locale| locale.tag.clone()).collect();
     let x_default = x_default(fields, &tags);
     let time_zone = time_zone(fields);
-    let theme = fields.text("theme").map_or("warta", |(name, _)| name).to_owned();
+    let (theme, theme_place) = theme(fields);
     let urls = fields.choice("urls", &[("clean", UrlStyle::Clean), ("directory", UrlStyle::Directory)]);
     let notice = fields.text("notice").map(|(id, span)| (id.to_owned(), Place::new(file, span)));
     let (collections, faulty_collections) = collections(fields, file, &tags);
@@ -327,6 +332,7 @@ fn resolve(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<Settings> {
         x_default,
         time_zone,
         theme,
+        theme_place,
         urls: urls.unwrap_or(UrlStyle::Clean),
         notice,
         faulty_collections,
@@ -426,6 +432,18 @@ fn time_zone(fields: &mut Fields<'_>) -> Zone {
         fields.say(Diagnostic::new(&codes::UNKNOWN_ZONE, place).with("value", text));
         Zone::utc()
     })
+}
+
+/// The theme's name and its place. A name that is no folder's could lead out of the site: it is then the
+/// default theme's, and the mistake is said.
+fn theme(fields: &mut Fields<'_>) -> (String, Option<Place>) {
+    let Some((name, span)) = fields.text("theme") else { return (DEFAULT_THEME.to_owned(), None) };
+    let place = fields.place(span);
+    if is_segment(name) {
+        return (name.to_owned(), Some(place));
+    }
+    fields.say(Diagnostic::new(&codes::UNKNOWN_THEME, place).with("value", name));
+    (DEFAULT_THEME.to_owned(), None)
 }
 
 /// The collections, and the names of those whose kind could not be read.
