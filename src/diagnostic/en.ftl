@@ -176,9 +176,13 @@ no-status = the facts do not say whether the document is approved, so it counts 
     .help = add a line `status: draft`, or `status: approved` if it may go out
 no-original = the document has words in several languages, and its facts do not say which are the original
     .help = add the language in which it was written first: `original: id`
-# $locale: the original's language
-no-such-edition = the original is said to be in `{ $locale }`, and the document has no words in that language
-    .help = correct `original`, or write the words in `{ $locale }.md`
+# $key: original or authoritative; $locale: the language that it names
+no-such-edition =
+    { $key ->
+        [authoritative] the text in `{ $locale }` is said to be authoritative
+       *[original] the original is said to be in `{ $locale }`
+    }, and the document has no words in that language
+    .help = correct `{ $key }`, or write the words in `{ $locale }.md`
 # $value: the path as written; $nearest: the path that may be meant, or ""
 unknown-document = there is no document "{ $value }"
     .help =
@@ -441,7 +445,6 @@ template-rendering =
             [yes] , and the way here is: { $chain }
            *[no] {""}
         }
-# $template: its name
 # $id: the message; $locale: the locale that lacks it; $nearest: the nearest id, or ""
 template-message = there is no message `{ $id }` in `{ $locale }`, and the theme needs it
     .help =
@@ -491,4 +494,3 @@ incomplete-tree = the last build into "{ $folder }" was cut off; this one writes
 # $file: the manifest
 manifest-corrupt = the manifest "{ $file }" cannot be read, so every file is written anew
     .help = nothing is needed; if it happens again, check the disk, and that no two builds write into one folder
-# $folder: the output folder

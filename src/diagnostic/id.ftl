@@ -176,9 +176,13 @@ no-status = fakta dokumen tidak menyebutkan apakah dokumen disetujui, jadi diang
     .help = tambahkan baris `status: draft`, atau `status: approved` jika boleh terbit
 no-original = dokumen ini ditulis dalam beberapa bahasa, tetapi faktanya tidak menyebutkan yang mana naskah aslinya
     .help = tambahkan bahasa yang ditulis pertama kali: `original: id`
-# $locale: bahasa naskah asli
-no-such-edition = naskah asli disebut berbahasa `{ $locale }`, tetapi dokumen ini tidak mempunyai kata-kata dalam bahasa itu
-    .help = perbaiki `original`, atau tulis kata-katanya di `{ $locale }.md`
+# $key: original atau authoritative; $locale: bahasa yang disebut
+no-such-edition =
+    { $key ->
+        [authoritative] teks `{ $locale }` disebut sebagai teks acuan resmi
+       *[original] naskah asli disebut berbahasa `{ $locale }`
+    }, tetapi dokumen ini tidak mempunyai kata-kata dalam bahasa itu
+    .help = perbaiki `{ $key }`, atau tulis kata-katanya di `{ $locale }.md`
 # $value: letak seperti tertulis; $nearest: letak yang mungkin dimaksudkan, atau ""
 unknown-document = tidak ada dokumen "{ $value }"
     .help =
@@ -441,7 +445,6 @@ template-rendering =
             [yes] , lalu melalui: { $chain }
            *[no] {""}
         }
-# $template: namanya
 # $id: pesannya; $locale: lokal yang tidak memilikinya; $nearest: id terdekat, atau ""
 template-message = tidak ada pesan `{ $id }` dalam `{ $locale }`, padahal diperlukan tema
     .help =
@@ -491,4 +494,3 @@ incomplete-tree = pembangunan terakhir ke "{ $folder }" terputus; kali ini yang 
 # $file: manifes
 manifest-corrupt = manifes "{ $file }" tidak dapat dibaca, jadi semua berkas ditulis ulang
     .help = tidak perlu tindakan; jika terulang, periksa penyimpanan dan pastikan tidak ada dua pembangunan yang menulis ke folder yang sama
-# $folder: folder keluaran

@@ -122,7 +122,8 @@ pub fn diagnostics(error: &Error, templates: &[Source], code: &'static Code) -> 
         ErrorKind::MissingParent { current, parent } => vec![at(mention(templates, current, parent), reason, String::new())],
         ErrorKind::CircularExtend { tpl, inheritance_chain: names } | ErrorKind::CircularInclude { tpl, include_chain: names } => {
             let next = names.iter().find(|name| mention(templates, tpl, name).is_some()).unwrap_or(tpl);
-            vec![at(mention(templates, tpl, next), reason, names.join(", "))]
+            let reason = reason.split(". ").next().unwrap_or(reason);
+            vec![at(mention(templates, tpl, next), reason, names.join(" → "))]
         }
         _ if text.contains("error: ") => {
             let reports = text.split("error: ").skip(1);
