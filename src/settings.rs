@@ -30,6 +30,9 @@ pub struct Settings {
     pub notice: Option<(String, Place)>,
     /// The collections, in the order written.
     pub collections: Vec<Collection>,
+    /// The names of collections whose kind could not be read: what lies in them cannot be judged, and is
+    /// not said to be nowhere.
+    pub faulty_collections: Vec<String>,
     /// The taxonomies, in the order written.
     pub taxonomies: Vec<Taxonomy>,
     /// The menu.
@@ -289,8 +292,8 @@ pub enum RawHtml {
     Allow,
 }
 
-/// Reads the settings. None where the file is not YAML or lacks what nothing can be built without
-/// (`base_url`, `locales`, `collections`).
+/// Reads the settings. None where the file is not YAML or lacks what nothing can be judged without
+/// (`locales`, `collections`).
 pub fn read(source: &Source) -> Reported<Option<Settings>> {
     let mut said = Vec::new();
     let Some(node) = yaml::parse(&source.file, &source.text, 0).take(&mut said) else {
@@ -311,20 +314,22 @@ fn resolve(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<Settings> {
     let theme = fields.text("theme").map_or("warta", |(name, _)| name).to_owned();
     let urls = fields.choice("urls", &[("clean", UrlStyle::Clean), ("directory", UrlStyle::Directory)]);
     let notice = fields.text("notice").map(|(id, span)| (id.to_owned(), Place::new(file, span)));
-    let collections = collections(fields, file, &tags);
+    let (collections, faulty_collections) = collections(fields, file, &tags);
     let taxonomies = taxonomies(fields, file, &tags);
-    let menu_entries = menu(fields, "menu", &collections, &taxonomies);
-    let footer = menu(fields, "footer", &collections, &taxonomies);
+    let targets = Targets { collections: &collections, faulty: &faulty_collections, taxonomies: &taxonomies };
+    let menu_entries = menu(fields, "menu", &targets);
+    let footer = menu(fields, "footer", &targets);
     let publisher = publisher(fields, file);
     let html = raw_html(fields, file);
     let enough = !locales.is_empty() && !collections.is_empty();
     Some(Settings {
-        base_url: base_url?,
+        base_url: base_url.unwrap_or_else(no_base_url),
         x_default,
         time_zone,
         theme,
         urls: urls.unwrap_or(UrlStyle::Clean),
         notice,
+        faulty_collections,
         taxonomies,
         menu: menu_entries,
         footer,
@@ -344,6 +349,12 @@ fn base_url(fields: &mut Fields<'_>) -> Option<BaseUrl> {
         fields.say(Diagnostic::new(&codes::BAD_BASE_URL, place).with("value", text));
     }
     url
+}
+
+/// Stands for a base URL that could not be read, so that the rest of the site can be judged: nothing is
+/// built with it, because that it could not be read is an error.
+fn no_base_url() -> BaseUrl {
+    BaseUrl { origin: "https://base-url.invalid".to_owned(), path: String::new() }
 }
 
 fn locales(fields: &mut Fields<'_>) -> Vec<LocaleSettings> {
@@ -417,9 +428,10 @@ fn time_zone(fields: &mut Fields<'_>) -> Zone {
     })
 }
 
-fn collections(fields: &mut Fields<'_>, file: &Arc<str>, tags: &[Locale]) -> Vec<Collection> {
+/// The collections, and the names of those whose kind could not be read.
+fn collections(fields: &mut Fields<'_>, file: &Arc<str>, tags: &[Locale]) -> (Vec<Collection>, Vec<String>) {
     fields.required("collections");
-    let mut collections = Vec::new();
+    let (mut collections, mut faulty) = (Vec::new(), Vec::new());
     for (key, node) in fields.map("collections") {
         let mut inner = Fields::of(file, node);
         inner.required("kind");
@@ -431,41 +443,37 @@ fn collections(fields: &mut Fields<'_>, file: &Arc<str>, tags: &[Locale]) -> Vec
         let path = path_pattern(&mut inner, kind, &section);
         let pairing = inner.choice("pairing", &[("required", Pairing::Required), ("announced", Pairing::Announced)]);
         fields.said.extend(inner.finish(|_| None));
-        if let (Some(kind), Some(path)) = (kind, path) {
-            let pairing = pairing.unwrap_or(Pairing::Required);
-            let place = Place::new(file, key.span);
-            collections.push(Collection { name: key.name.clone(), kind, section, path, pairing, place });
-        }
+        let name = key.name.clone();
+        let Some(kind) = kind else {
+            faulty.push(name);
+            continue;
+        };
+        let pairing = pairing.unwrap_or(Pairing::Required);
+        collections.push(Collection { name, kind, section, path, pairing, place: Place::new(file, key.span) });
     }
-    collections
+    (collections, faulty)
 }
 
-fn path_pattern(fields: &mut Fields<'_>, kind: Option<Kind>, section: &PerLocale<String>) -> Option<PathPattern> {
-    let usual = if section.is_empty() { "{slug}" } else { "{section}/{slug}" };
-    let (text, span) = fields.text("path").unwrap_or((usual, Span::START));
-    let wrong = |part: &str, fields: &mut Fields<'_>| {
-        let place = fields.place(span);
-        fields.say(Diagnostic::new(&codes::BAD_PATH_PATTERN, place).with("value", text).with("part", part));
+/// The pattern of a collection's paths; the usual one where what is written cannot make URLs.
+fn path_pattern(fields: &mut Fields<'_>, kind: Option<Kind>, section: &PerLocale<String>) -> PathPattern {
+    let usual = match section.is_empty() {
+        true => PathPattern(vec![PathPart::Slug]),
+        false => PathPattern(vec![PathPart::Section, PathPart::Text("/".to_owned()), PathPart::Slug]),
     };
-    match PathPattern::parse(text) {
-        Err(part) => {
-            wrong(&part, fields);
-            None
-        }
-        Ok(pattern) if pattern.uses(&PathPart::Section) && section.is_empty() => {
-            wrong("{section}", fields);
-            None
-        }
-        Ok(pattern) if pattern.uses(&PathPart::Year) && kind == Some(Kind::Page) => {
-            wrong("{year}", fields);
-            None
-        }
-        Ok(_) if text.split('/').any(|part| part.is_empty() || part == "." || part == "..") => {
-            wrong(text, fields);
-            None
-        }
-        Ok(pattern) => Some(pattern),
-    }
+    let Some((text, span)) = fields.text("path") else { return usual };
+    let faulty = match PathPattern::parse(text) {
+        Err(part) => part,
+        Ok(pattern) if pattern.uses(&PathPart::Section) && section.is_empty() => "{section}".to_owned(),
+        Ok(pattern) if pattern.uses(&PathPart::Year) && kind == Some(Kind::Page) => "{year}".to_owned(),
+        Ok(pattern) => match text.split('/').find(|part| !is_segment(&part.replace(['{', '}'], ""))) {
+            Some("") => text.to_owned(),
+            Some(part) => part.to_owned(),
+            None => return pattern,
+        },
+    };
+    let place = fields.place(span);
+    fields.say(Diagnostic::new(&codes::BAD_PATH_PATTERN, place).with("value", text).with("part", faulty));
+    usual
 }
 
 fn check_segment(fields: &mut Fields<'_>, segment: &str, locale: &Locale, span: Span) {
@@ -550,6 +558,10 @@ fn terms(fields: &mut Fields<'_>, file: &Arc<str>, tags: &[Locale]) -> Vec<Term>
                 let (key, slug) = &pairs[0];
                 let mut inner = Fields::of(file, slug);
                 let slug = per_locale(&mut inner, "slug", tags);
+                for slug in slug.values().filter(|slug| !is_segment(slug)) {
+                    let place = inner.place(key.span);
+                    inner.say(Diagnostic::new(&codes::BAD_SLUG, place).with("value", slug));
+                }
                 fields.said.extend(inner.finish(|_| None));
                 terms.push(Term { name: key.name.clone(), slug, place: Place::new(file, key.span) });
             }
@@ -562,12 +574,14 @@ fn terms(fields: &mut Fields<'_>, file: &Arc<str>, tags: &[Locale]) -> Vec<Term>
     terms
 }
 
-fn menu(
-    fields: &mut Fields<'_>,
-    key: &'static str,
-    collections: &[Collection],
-    taxonomies: &[Taxonomy],
-) -> Vec<MenuEntry> {
+/// What entries of a menu may lead to besides documents.
+struct Targets<'a> {
+    collections: &'a [Collection],
+    faulty: &'a [String],
+    taxonomies: &'a [Taxonomy],
+}
+
+fn menu(fields: &mut Fields<'_>, key: &'static str, targets: &Targets<'_>) -> Vec<MenuEntry> {
     let mut menu = Vec::new();
     for node in fields.list(key) {
         let (text, span, label) = match &node.value {
@@ -586,7 +600,7 @@ fn menu(
                 (text.to_owned(), span, None)
             }
         };
-        let target = menu_target(fields, &text, span, collections, taxonomies);
+        let target = menu_target(fields, key, (&text, span), targets);
         menu.extend(target.map(|target| MenuEntry { target, label, place: fields.place(span) }));
     }
     menu
@@ -594,19 +608,20 @@ fn menu(
 
 fn menu_target(
     fields: &mut Fields<'_>,
-    text: &str,
-    span: Span,
-    collections: &[Collection],
-    taxonomies: &[Taxonomy],
+    key: &str,
+    (text, span): (&str, Span),
+    targets: &Targets<'_>,
 ) -> Option<MenuTarget> {
     match text.split_once(':') {
+        Some(("collection", name)) if targets.faulty.iter().any(|faulty| faulty == name) => None,
         Some(("collection", name)) => {
-            let known = collections.iter().filter(|known| !known.section.is_empty()).map(|known| known.name.as_str());
-            known_target(fields, span, name, known.collect()).map(MenuTarget::Collection)
+            let listed = targets.collections.iter().filter(|known| !known.section.is_empty());
+            let known = listed.map(|known| known.name.as_str());
+            known_target(fields, key, span, name, known.collect()).map(MenuTarget::Collection)
         }
         Some(("taxonomy", name)) => {
-            let known = taxonomies.iter().map(|known| known.name.as_str());
-            known_target(fields, span, name, known.collect()).map(MenuTarget::Taxonomy)
+            let known = targets.taxonomies.iter().map(|known| known.name.as_str());
+            known_target(fields, key, span, name, known.collect()).map(MenuTarget::Taxonomy)
         }
         Some(("doc", name)) => Some(MenuTarget::Document(name.to_owned())),
         _ => {
@@ -617,12 +632,12 @@ fn menu_target(
     }
 }
 
-fn known_target(fields: &mut Fields<'_>, span: Span, name: &str, known: Vec<&str>) -> Option<String> {
+fn known_target(fields: &mut Fields<'_>, key: &str, span: Span, name: &str, known: Vec<&str>) -> Option<String> {
     if known.contains(&name) {
         return Some(name.to_owned());
     }
     let file = fields.place(span).file;
-    fields.say(yaml::unknown_value(&file, span, "menu", name, &known));
+    fields.say(yaml::unknown_value(&file, span, key, name, &known));
     None
 }
 

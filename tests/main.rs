@@ -8,10 +8,13 @@
     reason = "tests read what was built, write sites to build, and stop at what they did not expect"
 )]
 
+mod check;
 mod command;
 mod floors;
 mod messages;
 mod newsroom;
+#[cfg(feature = "serve")]
+mod serve;
 mod sites;
 mod steady;
 mod support;

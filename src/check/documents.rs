@@ -7,13 +7,14 @@ use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, nearest};
 use crate::model::document::Document;
 use crate::model::site::Site;
-use crate::settings::{Kind, Terms};
+use crate::settings::{Kind, MenuTarget, Terms};
 use crate::syntax::facts::{Facts, Pointer, Texts, Word};
 use crate::syntax::kinds::KindFacts;
 
 /// Looks at the facts of every document once, whatever the standing of its editions.
 pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
     let mut said = Vec::new();
+    settings(subject.site, &mut said);
     let mut seen = BTreeSet::new();
     for document in subject.site.all() {
         texts(document, &mut said);
@@ -27,6 +28,27 @@ pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
         }
     }
     said
+}
+
+/// Says which documents that the settings name do not exist, or are not public in some language: the
+/// menu is then without them.
+fn settings(site: &Site, said: &mut Vec<Diagnostic>) {
+    let settings = &site.public.settings;
+    let listed = settings.menu.iter().chain(&settings.footer).filter_map(|entry| match &entry.target {
+        MenuTarget::Document(id) => Some((id, &entry.place)),
+        _ => None,
+    });
+    let corrections = settings.publisher.corrections.iter().map(|(id, place)| (id, place));
+    for (id, place) in listed.chain(corrections) {
+        if !site.has_document(id) {
+            said.push(unknown_document(site, id, place.clone()));
+            continue;
+        }
+        for locale in settings.tags().filter(|locale| site.public.card(id, locale).is_none()) {
+            let without = Diagnostic::new(&codes::MENU_WITHOUT_PAGE, place.clone());
+            said.push(without.with("value", id).with("locale", locale.as_str()));
+        }
+    }
 }
 
 fn facts(subject: Subject<'_>, document: &Document, said: &mut Vec<Diagnostic>) {

@@ -1,9 +1,11 @@
 //! Messages and assets that templates ask for by name.
 
+use std::collections::BTreeSet;
+
 use super::Subject;
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Span, nearest};
-use crate::locale::Voice;
+use crate::locale::{Locale, Voice};
 use crate::source::Source;
 
 /// Messages that the program itself takes from the theme or the site.
@@ -26,10 +28,11 @@ const OWN: [&str; 13] = [
 /// Looks at every `t(id="…")` and `asset(path="…")` of the templates whose name is written out.
 pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
     let mut said = Vec::new();
+    let mut seen = BTreeSet::new();
     for source in &subject.theme.templates {
         for (word, key) in [("t", "id"), ("t_text", "id"), ("t_in", "id")] {
             for (name, span) in named(source, word, key) {
-                message(subject, source, name, span, &mut said);
+                message(subject, source, (name, span), &mut seen, &mut said);
             }
         }
         for (name, span) in named(source, "asset", "path") {
@@ -37,7 +40,8 @@ pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
         }
     }
     for voice in subject.theme.voices.values() {
-        for id in OWN.iter().filter(|id| !voice.has(id)) {
+        let missing = OWN.iter().filter(|id| !voice.has(id) && !seen.contains(&(**id, voice.locale())));
+        for id in missing {
             said.push(
                 Diagnostic::nowhere(&codes::TEMPLATE_MESSAGE)
                     .with("id", *id)
@@ -49,8 +53,18 @@ pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
     said
 }
 
-fn message(subject: Subject<'_>, source: &Source, id: &str, span: Span, said: &mut Vec<Diagnostic>) {
+/// Says in which locales a message is missing, once: half the templates ask for the same ones.
+fn message<'a>(
+    subject: Subject<'a>,
+    source: &Source,
+    (id, span): (&'a str, Span),
+    seen: &mut BTreeSet<(&'a str, &'a Locale)>,
+    said: &mut Vec<Diagnostic>,
+) {
     for voice in subject.theme.voices.values().filter(|voice| !voice.has(id)) {
+        if !seen.insert((id, voice.locale())) {
+            continue;
+        }
         said.push(
             Diagnostic::new(&codes::TEMPLATE_MESSAGE, Place::new(&source.file, span))
                 .with("id", id)

@@ -241,8 +241,6 @@ codes! {
     TEMPLATE_SYNTAX = "W0701" "template-syntax" Error;
     /// A template that failed on a page.
     TEMPLATE_RENDERING = "W0702" "template-rendering" Error;
-    /// A template that a page needs and no theme has.
-    NO_TEMPLATE = "W0703" "no-template" Error;
     /// A template that asks for a message that a locale does not have.
     TEMPLATE_MESSAGE = "W0704" "template-message" Error;
     /// A template that asks for an asset that the theme does not have.
@@ -271,6 +269,4 @@ codes! {
     INCOMPLETE_TREE = "W0905" "incomplete-tree" Note;
     /// A manifest that cannot be read.
     MANIFEST_CORRUPT = "W0906" "manifest-corrupt" Warning;
-    /// A preview that would be written over a release.
-    PREVIEW_OVER_RELEASE = "W0907" "preview-over-release" Error;
 }

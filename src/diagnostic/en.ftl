@@ -136,7 +136,7 @@ unknown-zone = the time zone "{ $value }" is not known: a name such as `Asia/Mak
 bad-path-pattern = no URL can be made of "{ $value }": `{ $part }` is missing, not known, or not possible here
     .help = write `{"{"}slug{"}"}` and what should stand before it: fixed words, `{"{"}section{"}"}` (if the collection has a section), `{"{"}year{"}"}` (not for pages), `{"{"}event{"}"}`, with single slashes between, as in `path: "{"{"}section{"}"}/{"{"}year{"}"}/{"{"}slug{"}"}"`
 # $value: as written; $locale: whose section it is
-bad-segment = the section "{ $value }" of `{ $locale }` cannot be a part of a URL: letters, digits, `-`, `_` and `.` were expected
+bad-segment = the section "{ $value }" of `{ $locale }` cannot be part of a URL: letters, digits, `-`, `_` and `.` were expected
     .help = write hyphens in place of spaces, slashes and other signs, as in `press-releases`
 # $value: as written
 bad-menu-entry = "{ $value }" does not say what it leads to: `collection:`, `taxonomy:` or `doc:` was expected before the name
@@ -153,7 +153,7 @@ no-words = the folder of this document has no words in any language
 no-front-matter = the file does not begin with front matter, which stands between two lines of `---`
     .help = begin the first line of the file with `---`, then write `title: …` and again `---`; the text comes after that
 # $value: as written
-bad-slug = the slug "{ $value }" cannot be a part of a URL: letters, digits, `-`, `_` and `.` were expected
+bad-slug = the slug "{ $value }" cannot be part of a URL: letters, digits, `-`, `_` and `.` were expected
     .help = write hyphens in place of spaces, slashes and other signs, as in `slug: conference-opens`
 no-slug = this edition is approved and has no `slug`, so no URL can be made for it
     .help = add a line to the front matter with a few words of the title, such as `slug: conference-opens`; it stays as it is when the title changes
@@ -175,14 +175,17 @@ unknown-document = there is no document "{ $value }"
            *[no] write the path of the document's folder below `content/`, with collection and all folders, such as `releases/2021/conference-opens`
         }
 # $value: the path; $found, $wanted: kinds
-wrong-kind = "{ $value }" is of kind { $found }, where one of kind { $wanted } is wanted
+wrong-kind = "{ $value }" is of kind { $found }, and a document of kind { $wanted } was expected
     .help = name a document from a collection of kind { $wanted }, or delete the line
-# $value: as written; $taxonomy: its name; $nearest: the nearest term, or ""; $known: all terms, with commas
+# $value: as written; $taxonomy: its name; $nearest: the nearest term, or ""; $known: all terms, with commas, or ""
 unknown-taxonomy-term = "{ $value }" is not a term of "{ $taxonomy }"
     .help =
         { GIVEN($nearest) ->
             [yes] did you mean `{ $nearest }`?
-           *[no] write one of { $known }; or add the term to `{ $taxonomy }` in warta.yaml, and its label, `{ $taxonomy }-{ $value } = …`, to the messages of each language
+           *[no] { GIVEN($known) ->
+                [yes] write one of { $known }; or add the term to `{ $taxonomy }` in warta.yaml, and its label, `{ $taxonomy }-{ $value } = …`, to the messages of each language
+               *[no] add the term to `{ $taxonomy }` in warta.yaml, and its label, `{ $taxonomy }-{ $value } = …`, to the messages of each language
+            }
         }
 # $value: as written; $nearest: the nearest item, or ""; $known: the event's items, with commas, or ""
 unknown-agenda-item = the event has no agenda item "{ $value }"
@@ -205,7 +208,7 @@ unknown-country = "{ $value }" is not a country code: two capital letters of ISO
 duplicate-state = the state `{ $value }` stands in the list twice
     .help = keep one of the two
 # $value: the end, as written
-ends-before-start = the event ends, with "{ $value }", before it starts
+ends-before-start = the end of the event, "{ $value }", comes before its start
     .help = correct `starts` or `ends`; an event after midnight ends on the next day
 # $locale: the language that is missing
 text-without-locale = this text has no words in `{ $locale }`, a language in which the document has an edition
@@ -281,7 +284,7 @@ stray-attributes = `{ $attributes }` belongs to nothing: an id stands at the end
     .help = put it behind what it belongs to; write `\{ "{" }` if the brace itself is meant
 unclosed-placeable = this brace is not closed in its paragraph
     .help = close it with `{ "}" }`; write `\{ "{" }` if the brace itself is meant
-bad-placeable = Fluent cannot read `{ $placeable }`
+bad-placeable = not readable as Fluent: `{ $placeable }`
     .help = write a term, a variable, a message or a function, as in `{ "{ $registrants }" }`; write `\{ "{" }` if the brace itself is meant
 misplaced-placeable = no words can be put in here: a placeable belongs in text, not in the destination of a link, a definition or a fence
     .help = write the destination itself, or move the placeable into the text
@@ -424,8 +427,6 @@ template-rendering =
            *[no] {""}
         }
 # $template: its name
-no-template = there is no template "{ $template }", and pages need it
-    .help = add `templates/{ $template }` to the theme's folder below `themes/`
 # $id: the message; $locale: the locale that lacks it; $nearest: the nearest id, or ""
 template-message = there is no message `{ $id }` in `{ $locale }`, and the theme needs it
     .help =
@@ -476,5 +477,3 @@ incomplete-tree = the last build into "{ $folder }" was cut off; this one writes
 manifest-corrupt = the manifest "{ $file }" cannot be read, so every file is written anew
     .help = nothing is needed; if it happens again, check the disk, and that no two builds write into one folder
 # $folder: the output folder
-preview-over-release = a preview may not be written into "{ $folder }", which holds a release
-    .help = name another folder for the preview: `--preview --out preview`

@@ -177,12 +177,15 @@ unknown-document = tidak ada dokumen "{ $value }"
 # $value: letaknya; $found, $wanted: jenis dokumen
 wrong-kind = "{ $value }" berjenis { $found }, padahal diperlukan jenis { $wanted }
     .help = sebutkan dokumen dari koleksi berjenis { $wanted }, atau hapus baris ini
-# $value: seperti tertulis; $taxonomy: namanya; $nearest: istilah terdekat, atau ""; $known: semua istilah, dipisahkan koma
+# $value: seperti tertulis; $taxonomy: namanya; $nearest: istilah terdekat, atau ""; $known: semua istilah, dipisahkan koma, atau ""
 unknown-taxonomy-term = "{ $value }" bukan istilah dalam "{ $taxonomy }"
     .help =
         { GIVEN($nearest) ->
             [yes] apakah maksudnya `{ $nearest }`?
-           *[no] tulis salah satu dari { $known }; atau tambahkan istilah itu pada `{ $taxonomy }` di warta.yaml, dan labelnya, `{ $taxonomy }-{ $value } = …`, pada pesan tiap bahasa
+           *[no] { GIVEN($known) ->
+                [yes] tulis salah satu dari { $known }; atau tambahkan istilah itu pada `{ $taxonomy }` di warta.yaml, dan labelnya, `{ $taxonomy }-{ $value } = …`, pada pesan tiap bahasa
+               *[no] tambahkan istilah itu pada `{ $taxonomy }` di warta.yaml, dan labelnya, `{ $taxonomy }-{ $value } = …`, pada pesan tiap bahasa
+            }
         }
 # $value: seperti tertulis; $nearest: mata acara terdekat, atau ""; $known: mata acara yang ada, dipisahkan koma, atau ""
 unknown-agenda-item = acara itu tidak mempunyai mata acara "{ $value }"
@@ -205,7 +208,7 @@ unknown-country = "{ $value }" bukan kode negara: seharusnya dua huruf kapital m
 duplicate-state = negara `{ $value }` tercantum dua kali dalam daftar
     .help = pertahankan salah satunya
 # $value: waktu berakhir, seperti tertulis
-ends-before-start = acara ini berakhir ("{ $value }") sebelum dimulai
+ends-before-start = waktu berakhir acara ini, "{ $value }", lebih awal daripada waktu mulainya
     .help = perbaiki `starts` atau `ends`; acara yang melewati tengah malam berakhir pada hari berikutnya
 # $locale: bahasa yang belum ada
 text-without-locale = teks ini tidak mempunyai kata-kata dalam `{ $locale }`, padahal dokumennya mempunyai edisi dalam bahasa itu
@@ -281,7 +284,7 @@ stray-attributes = `{ $attributes }` tidak melekat pada apa pun: id ditulis di a
     .help = tempatkan di belakang bagian yang dimaksud; tulis `\{ "{" }` jika kurung kurawal itu sendiri yang dimaksud
 unclosed-placeable = kurung kurawal ini tidak ditutup dalam paragrafnya
     .help = tutup dengan `{ "}" }`; tulis `\{ "{" }` jika kurung kurawal itu sendiri yang dimaksud
-bad-placeable = Fluent tidak dapat membaca `{ $placeable }`
+bad-placeable = tidak terbaca sebagai Fluent: `{ $placeable }`
     .help = tulis istilah, variabel, pesan, atau fungsi, seperti `{ "{ $registrants }" }`; tulis `\{ "{" }` jika kurung kurawal itu sendiri yang dimaksud
 misplaced-placeable = kata tidak dapat disisipkan di sini: tempat sisipan ialah teks, bukan tujuan tautan, definisi, atau pembuka blok kode
     .help = tulis tujuannya secara langsung, atau pindahkan sisipan ke dalam teks
@@ -424,8 +427,6 @@ template-rendering =
            *[no] {""}
         }
 # $template: namanya
-no-template = tidak ada templat "{ $template }", padahal diperlukan halaman
-    .help = tambahkan `templates/{ $template }` ke folder tema di bawah `themes/`
 # $id: pesannya; $locale: lokal yang tidak memilikinya; $nearest: id terdekat, atau ""
 template-message = tidak ada pesan `{ $id }` dalam `{ $locale }`, padahal diperlukan tema
     .help =
@@ -476,5 +477,3 @@ incomplete-tree = pembangunan terakhir ke "{ $folder }" terputus; kali ini yang 
 manifest-corrupt = manifes "{ $file }" tidak dapat dibaca, jadi semua berkas ditulis ulang
     .help = tidak perlu tindakan; jika terulang, periksa penyimpanan dan pastikan tidak ada dua pembangunan yang menulis ke folder yang sama
 # $folder: folder keluaran
-preview-over-release = pratinjau tidak boleh ditulis ke "{ $folder }" karena folder itu berisi terbitan
-    .help = tentukan folder lain untuk pratinjau: `--preview --out preview`

@@ -65,6 +65,10 @@ fn kind_of(id: &str, settings: &Settings) -> Option<Kind> {
 fn parse(source: &Source, settings: &Settings) -> Reported<Option<Parsed>> {
     let folder = folder_of(&source.file);
     let Some(kind) = kind_of(folder, settings) else {
+        let collection = folder.split('/').next().unwrap_or(folder);
+        if settings.faulty_collections.iter().any(|faulty| faulty == collection) {
+            return Reported::clean(None);
+        }
         let known: Vec<&str> = settings.collections.iter().map(|collection| collection.name.as_str()).collect();
         let said =
             Diagnostic::new(&codes::NO_COLLECTION, Place::start_of(&source.file)).with("known", known.join(", "));

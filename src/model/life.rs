@@ -69,7 +69,7 @@ pub fn judge(
 }
 
 fn is_ready(facts: &Facts, kind: Kind, edition: &Candidate) -> bool {
-    let timed =
-        kind == Kind::Page && facts.publish == Publish::Missing || facts.publish.instant(&edition.locale).is_some();
+    let untimed = kind == Kind::Page && facts.publish == Publish::Missing && !facts.is_faulty("publish");
+    let timed = untimed || facts.publish.instant(&edition.locale).is_some();
     facts.status == Status::Approved && !edition.is_draft && timed
 }

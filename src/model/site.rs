@@ -15,7 +15,7 @@ use crate::digest::Hashed;
 use crate::locale::{Instant, Locale, PerLocale, Voice, When, Zone};
 use crate::settings::{Collection, Kind, PathPart, Settings};
 use crate::source::Asset;
-use crate::syntax::facts::{Facts, Publish, Status};
+use crate::syntax::facts::{Authoritative, Facts, Publish, Status};
 use crate::syntax::kinds::KindFacts;
 use crate::syntax::words::Words;
 
@@ -56,7 +56,10 @@ impl Site {
 
     /// Whether any document has this path below `content/`.
     pub fn has_document(&self, id: &str) -> bool {
+        // What lies in a collection that could not be read may well be there.
+        let faulty = &self.public.settings.faulty_collections;
         self.weights.contains_key(id)
+            || id.split('/').next().is_some_and(|name| faulty.iter().any(|known| known == name))
     }
 
     /// What the mistakes in this file weigh; a file of no document weighs fully.
@@ -240,23 +243,27 @@ impl Join<'_> {
     /// Says what an approved document lacks.
     fn demand(&mut self, parsed: &ParsedDocument, facts: &Facts, collection: &Collection) {
         let place = Place::start_of(&facts.file);
-        if facts.status == Status::Missing {
+        if facts.status == Status::Missing && !facts.is_faulty("status") {
             self.said.push(Diagnostic::new(&codes::NO_STATUS, place.clone()));
         }
-        if facts.status == Status::Approved && collection.kind != Kind::Page {
+        if facts.status == Status::Approved && collection.kind != Kind::Page && !facts.is_faulty("publish") {
             let untimed = parsed.words.iter().filter(|(locale, _)| facts.publish.instant(locale).is_none());
             for (locale, _) in untimed.take(if facts.publish == Publish::Missing { 1 } else { usize::MAX }) {
                 self.said.push(Diagnostic::new(&codes::NO_PUBLISH, place.clone()).with("locale", locale.as_str()));
             }
         }
-        let has = |wanted: &Locale| parsed.words.iter().any(|(locale, _)| locale == wanted);
-        match &facts.original {
-            None if parsed.words.len() > 1 => self.said.push(Diagnostic::new(&codes::NO_ORIGINAL, place)),
-            Some((original, place)) if !has(original) => {
-                self.said
-                    .push(Diagnostic::new(&codes::NO_SUCH_EDITION, place.clone()).with("locale", original.as_str()));
-            }
-            _ => {}
+        // A page's editions stand side by side; anything else was written in one language first.
+        let original = facts.original.is_some() || facts.is_faulty("original");
+        if !original && parsed.words.len() > 1 && collection.kind != Kind::Page {
+            self.said.push(Diagnostic::new(&codes::NO_ORIGINAL, place));
+        }
+        let authoritative = facts.authoritative.as_ref().and_then(|(which, place)| match which {
+            Authoritative::One(locale) => Some((locale, place)),
+            Authoritative::All => None,
+        });
+        let named = facts.original.iter().map(|(locale, place)| (locale, place)).chain(authoritative);
+        for (wanted, place) in named.filter(|(wanted, _)| !parsed.words.iter().any(|(locale, _)| locale == *wanted)) {
+            self.said.push(Diagnostic::new(&codes::NO_SUCH_EDITION, place.clone()).with("locale", wanted.as_str()));
         }
     }
 
@@ -295,8 +302,8 @@ impl Join<'_> {
         let parts = match path {
             Ok(parts) => parts,
             Err(said) => {
-                // Only what is approved needs a URL.
-                if *standing != Standing::Draft {
+                // Only what is approved needs a URL, and why a slug cannot be in one was said.
+                if *standing != Standing::Draft && !words.has_faulty_slug {
                     self.said.push(said);
                 }
                 return None;
@@ -368,6 +375,10 @@ fn share_of(standing: &Standing) -> usize {
 }
 
 fn weight(facts: &Facts, kind: Kind, standings: &[Standing]) -> Weight {
+    // A slip in these words must not soften itself: it would hold a release back with a mere warning.
+    if facts.is_faulty("status") || facts.status == Status::Approved && facts.is_faulty("publish") {
+        return Weight::Public;
+    }
     if facts.status != Status::Approved {
         return Weight::Draft;
     }

@@ -3,7 +3,6 @@
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported};
 use crate::digest::Digest;
 use crate::locale::{Arguments, DateStyle, Locale, PerLocale, Phrase, Voice, When, Zone};
@@ -167,8 +166,8 @@ fn site(desk: &Desk, public: &Public, said: &mut Vec<Diagnostic>) -> view::Site 
     let settings = &public.settings;
     let start = Place::start_of(&crate::source::SETTINGS_FILE.into());
     let publisher = settings.publisher.name.as_ref().map(|(id, place)| desk.need(id, place, said).text());
-    let corrections = settings.publisher.corrections.as_ref().and_then(|(id, place)| {
-        let route = document_route(desk, public, id, place, said)?;
+    let corrections = settings.publisher.corrections.as_ref().and_then(|(id, _)| {
+        let route = document_route(desk, public, id)?;
         Some(desk.href(&route))
     });
     let icon = public.statics.iter().find(|asset| asset.file.as_ref() == "static/favicon.svg");
@@ -188,19 +187,10 @@ fn site(desk: &Desk, public: &Public, said: &mut Vec<Diagnostic>) -> view::Site 
     }
 }
 
-fn document_route(desk: &Desk, public: &Public, id: &str, place: &Place, said: &mut Vec<Diagnostic>) -> Option<Route> {
-    let route = public
-        .document(id)
-        .and_then(|document| document.editions.get(&desk.locale))
-        .map(|edition| edition.route.clone());
-    if route.is_none() {
-        said.push(
-            Diagnostic::new(&codes::MENU_WITHOUT_PAGE, place.clone())
-                .with("value", id)
-                .with("locale", desk.locale.as_str()),
-        );
-    }
-    route
+/// The page of a document in the desk's language; none where it is not public. The checks say so.
+fn document_route(desk: &Desk, public: &Public, id: &str) -> Option<Route> {
+    let edition = public.document(id)?.editions.get(&desk.locale)?;
+    Some(edition.route.clone())
 }
 
 fn menu(
@@ -241,7 +231,7 @@ fn menu_target(
             Some((desk.need(name, &entry.place, said), desk.route(&[section], Shape::Folder)))
         }
         MenuTarget::Document(id) => {
-            let route = document_route(desk, public, id, &entry.place, said)?;
+            let route = document_route(desk, public, id)?;
             Some((public.card(id, &desk.locale)?.title.clone(), route))
         }
     }

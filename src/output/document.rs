@@ -435,7 +435,7 @@ fn kind_of(facts: &Facts) -> Kind {
 }
 
 fn authoritative(desk: &Desk, facts: &Facts) -> (&'static str, String) {
-    match &facts.authoritative {
+    match facts.authoritative.as_ref().map(|(which, _)| which) {
         None => ("", String::new()),
         Some(Authoritative::All) => ("all", String::new()),
         Some(Authoritative::One(locale)) if *locale == desk.locale => ("this", desk.language(locale)),

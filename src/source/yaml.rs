@@ -253,7 +253,9 @@ impl<'a> Fields<'a> {
 
     /// The same for a key that is not known before the program runs (a taxonomy's name).
     pub fn node_named(&mut self, key: &str) -> Option<&'a Node> {
-        self.asked.push(key.to_owned());
+        if !self.asked.iter().any(|asked| asked == key) {
+            self.asked.push(key.to_owned());
+        }
         let (_, node) = self.pairs.iter().find(|(found, _)| found.name == key)?;
         (node.value != Value::Null).then_some(node)
     }

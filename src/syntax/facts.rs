@@ -37,7 +37,7 @@ pub struct Facts {
     /// The edition that the others were translated from.
     pub original: Option<(Locale, Place)>,
     /// Which edition is authoritative; none for no notice.
-    pub authoritative: Option<Authoritative>,
+    pub authoritative: Option<(Authoritative, Place)>,
     /// The event that it belongs to.
     pub event: Option<Pointer>,
     /// The terms that it names, by taxonomy, in the order of the settings.
@@ -52,6 +52,9 @@ pub struct Facts {
     pub extra: Option<Node>,
     /// The facts of its kind.
     pub kind: KindFacts,
+    /// Which of `status`, `publish` and `original` are written and could not be read: a diagnostic said
+    /// so, and they must not be said to be missing besides.
+    pub faulty: Vec<&'static str>,
 }
 
 /// How far a document has come.
@@ -150,7 +153,13 @@ impl Facts {
             files: Vec::new(),
             extra: None,
             kind: KindFacts::Page,
+            faulty: Vec::new(),
         }
+    }
+
+    /// Whether this key is written and could not be read.
+    pub fn is_faulty(&self, key: &str) -> bool {
+        self.faulty.contains(&key)
     }
 }
 
@@ -203,11 +212,17 @@ impl<'a> FactsReader<'a> {
             self.event_zone();
         }
         let status = self.fields.choice("status", &[("draft", Status::Draft), ("approved", Status::Approved)]);
+        let publish = self.publish();
+        let original = self.original();
+        let is_read =
+            [("status", status.is_some()), ("publish", self.is_whole(&publish)), ("original", original.is_some())];
+        let faulty = is_read.iter().filter(|(key, is_read)| !is_read && self.fields.node(key).is_some());
+        let faulty = faulty.map(|(key, _)| *key).collect();
         Facts {
             file: Arc::clone(self.file),
             status: status.unwrap_or(Status::Missing),
-            publish: self.publish(),
-            original: self.original(),
+            publish,
+            original,
             authoritative: self.authoritative(),
             event: self.pointer("event"),
             terms: self.terms(settings),
@@ -216,6 +231,15 @@ impl<'a> FactsReader<'a> {
             files: self.files(),
             extra: self.fields.node("extra").cloned(),
             kind: kinds::read(self, kind),
+            faulty,
+        }
+    }
+
+    /// Whether every instant that is written under `publish` could be read.
+    fn is_whole(&mut self, publish: &Publish) -> bool {
+        match (publish, self.fields.node("publish").map(|node| &node.value)) {
+            (Publish::Apart(instants), Some(Value::Map(pairs))) => instants.iter().count() == pairs.len(),
+            (publish, _) => *publish != Publish::Missing,
         }
     }
 
@@ -251,12 +275,10 @@ impl<'a> FactsReader<'a> {
         Some((self.locale(text, span)?, self.fields.place(span)))
     }
 
-    fn authoritative(&mut self) -> Option<Authoritative> {
+    fn authoritative(&mut self) -> Option<(Authoritative, Place)> {
         let (text, span) = self.fields.text("authoritative")?;
-        if text == "all" {
-            return Some(Authoritative::All);
-        }
-        self.locale(text, span).map(Authoritative::One)
+        let which = if text == "all" { Authoritative::All } else { Authoritative::One(self.locale(text, span)?) };
+        Some((which, self.fields.place(span)))
     }
 
     fn terms(&mut self, settings: &Settings) -> Vec<(String, Vec<Word>)> {

@@ -4,7 +4,6 @@ use jiff::civil::Date;
 
 use super::facts::{FactsReader, Pointer, Texts, Word};
 use crate::diagnostic::codes;
-use crate::diagnostic::nearest;
 use crate::locale::{When, Zone};
 use crate::settings::Kind;
 
@@ -235,12 +234,7 @@ fn event(reader: &mut FactsReader<'_>) -> EventFacts {
     reader.fields.required("starts");
     let time_zone = reader.fields.text("time_zone").and_then(|(name, _)| Zone::named(name));
     let (starts, ends) = (reader.when("starts"), reader.when("ends"));
-    if let (Some(starts), Some(ends)) = (&starts, &ends)
-        && ends < starts
-        && let Some((text, span)) = reader.fields.text("ends")
-    {
-        reader.say(&codes::ENDS_BEFORE_START, span, &[("value", text)]);
-    }
+    judge_end(reader, &starts, &ends);
     EventFacts {
         starts,
         ends,
@@ -251,6 +245,19 @@ fn event(reader: &mut FactsReader<'_>) -> EventFacts {
         agenda: agenda(reader),
         states: states(reader),
         programme: programme(reader),
+    }
+}
+
+/// Says that `ends` lies before `starts`. A day and a moment are compared as days: an event may begin at
+/// an hour and end on a day without one.
+fn judge_end(reader: &mut FactsReader<'_>, starts: &Option<When>, ends: &Option<When>) {
+    let is_before = match (starts, ends) {
+        (Some(When::At(starts)), Some(When::At(ends))) => ends < starts,
+        (Some(starts), Some(ends)) => ends.date() < starts.date(),
+        _ => false,
+    };
+    if let (true, Some((text, span))) = (is_before, reader.fields.text("ends")) {
+        reader.say(&codes::ENDS_BEFORE_START, span, &[("value", text)]);
     }
 }
 
@@ -283,6 +290,7 @@ fn programme(reader: &mut FactsReader<'_>) -> Vec<ProgrammeEntry> {
         inner.fields.required("starts");
         inner.fields.required("title");
         let (starts, ends, title) = (inner.when("starts"), inner.when("ends"), inner.texts("title"));
+        judge_end(&mut inner, &starts, &ends);
         reader.fields.said.extend(inner.fields.finish(|_| None));
         if let (Some(starts), Some(title)) = (starts, title) {
             programme.push(ProgrammeEntry { starts, ends, title });
@@ -291,22 +299,33 @@ fn programme(reader: &mut FactsReader<'_>) -> Vec<ProgrammeEntry> {
     programme
 }
 
-/// Whether a word is a country's code; says so if not. User-assigned codes (AA, QM–QZ, XA–XZ, ZZ;
-/// ISO 3166-1, 8.1.3) are let through: they are the place for what has no code, and for tests.
+/// Whether a word is a country's code; says so if not.
 fn country(reader: &mut FactsReader<'_>, word: &Word) -> bool {
     let code = word.word.as_str();
-    let known = COUNTRIES.split(' ').any(|known| known == code);
+    if is_country(code) {
+        return true;
+    }
+    let capitals = code.to_uppercase();
+    let near = match capitals.as_str() {
+        // Reserved, not assigned, and yet what half the world writes.
+        "UK" => "GB",
+        "EL" => "GR",
+        capitals if is_country(capitals) => capitals,
+        _ => "",
+    };
+    reader.say(&codes::UNKNOWN_COUNTRY, word.place.span, &[("value", code), ("nearest", near)]);
+    false
+}
+
+/// User-assigned codes (AA, QM–QZ, XA–XZ, ZZ; ISO 3166-1, 8.1.3) are let through: they are the place for
+/// what has no code, and for tests.
+fn is_country(code: &str) -> bool {
     let bytes = code.as_bytes();
     let user = bytes.len() == 2
         && (matches!(code, "AA" | "ZZ")
             || (bytes[0] == b'Q' && (b'M'..=b'Z').contains(&bytes[1]))
             || (bytes[0] == b'X' && bytes[1].is_ascii_uppercase()));
-    if known || user {
-        return true;
-    }
-    let near = nearest(&code.to_uppercase(), COUNTRIES.split(' ')).filter(|near| near.eq_ignore_ascii_case(code));
-    reader.say(&codes::UNKNOWN_COUNTRY, word.place.span, &[("value", code), ("nearest", near.unwrap_or(""))]);
-    false
+    user || COUNTRIES.split(' ').any(|known| known == code)
 }
 
 /// ISO 3166-1 alpha-2, the officially assigned codes.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::facts::{COMMON_KEYS, Word};
 use super::markdown::{self, Body};
 use crate::diagnostic::codes;
-use crate::diagnostic::{Diagnostic, Place, Reported};
+use crate::diagnostic::{Diagnostic, Place, Reported, Span};
 use crate::settings::{RawHtml, Settings, is_segment};
 use crate::source::Source;
 use crate::source::yaml::{self, Fields};
@@ -21,6 +21,8 @@ pub struct Words {
     pub summary: Option<Word>,
     /// The last part of the URL.
     pub slug: Option<Word>,
+    /// Whether a slug is written that cannot be in a URL: a diagnostic said so, and it is not missing.
+    pub has_faulty_slug: bool,
     /// Words for search engines.
     pub keywords: Vec<String>,
     /// The picture above the body.
@@ -79,7 +81,7 @@ const FACTS_KEYS: [&str; 20] = [
 pub fn read(source: &Source, settings: &Settings) -> Reported<Option<Words>> {
     let mut said = Vec::new();
     let Some((matter, body, first_line)) = split(&source.text) else {
-        return Reported::new(None, vec![Diagnostic::new(&codes::NO_FRONT_MATTER, Place::start_of(&source.file))]);
+        return Reported::new(None, vec![no_front_matter(source)]);
     };
     let html = match settings.html {
         RawHtml::Refuse => markdown::Html::Refuse,
@@ -104,10 +106,21 @@ fn words(fields: &mut Fields<'_>, file: &Arc<str>, body: Body) -> Option<Words> 
     let title = word(fields, "title");
     let summary = word(fields, "summary");
     let slug = word(fields, "slug").filter(|slug| slug_is_good(fields, slug));
+    let has_faulty_slug = slug.is_none() && fields.node("slug").is_some();
     let keywords = fields.texts("keywords").into_iter().map(|(keyword, _)| keyword.to_owned()).collect();
     let image = image(fields, file);
     let is_draft = fields.choice("status", &[("draft", ())]).is_some();
-    Some(Words { file: Arc::clone(file), title: title?, summary, slug, keywords, image, is_draft, body })
+    Some(Words {
+        file: Arc::clone(file),
+        title: title?,
+        summary,
+        slug,
+        has_faulty_slug,
+        keywords,
+        image,
+        is_draft,
+        body,
+    })
 }
 
 fn slug_is_good(fields: &mut Fields<'_>, slug: &Word) -> bool {
@@ -124,7 +137,13 @@ fn image(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<ImageWords> {
     inner.required("src");
     inner.required("alt");
     let src = word(&mut inner, "src");
-    let alt = inner.text("alt").map(|(alt, _)| alt.to_owned());
+    let alt = inner.text("alt").map(|(alt, span)| {
+        if alt.trim().is_empty() {
+            let place = inner.place(span);
+            inner.say(Diagnostic::new(&codes::IMAGE_WITHOUT_ALT, place));
+        }
+        alt.to_owned()
+    });
     let caption = word(&mut inner, "caption");
     let credit = inner.text("credit").map(|(credit, _)| credit.to_owned());
     fields.said.extend(inner.finish(|_| None));
@@ -134,6 +153,15 @@ fn image(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<ImageWords> {
 fn word(fields: &mut Fields<'_>, key: &'static str) -> Option<Word> {
     let (text, span) = fields.text(key)?;
     Some(Word { word: text.to_owned(), place: fields.place(span) })
+}
+
+/// Says that the front matter is missing, or where it begins without an end.
+fn no_front_matter(source: &Source) -> Diagnostic {
+    let is_open = source.text.lines().next().is_some_and(|line| line.trim_end() == "---");
+    let end_column = if is_open { 4 } else { 1 };
+    let span = Span { end_column, ..Span::START };
+    Diagnostic::new(&codes::NO_FRONT_MATTER, Place::new(&source.file, span))
+        .with("mistake", if is_open { "unclosed" } else { "missing" })
 }
 
 /// Splits a words file into front matter, body, and the line on which the body begins (counted from

@@ -27,22 +27,6 @@ use crate::syntax::fluent::Messages;
 
 static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/warta");
 
-/// The templates that outputs ask for, in the order of the guide for theme authors.
-pub const TEMPLATES: [&str; 12] = [
-    "home.html",
-    "list.html",
-    "release.html",
-    "statement.html",
-    "outcome.html",
-    "event.html",
-    "page.html",
-    "taxonomy.html",
-    "term.html",
-    "chooser.html",
-    "error.html",
-    "errors.html",
-];
-
 /// Compiled templates, messages and assets.
 pub struct Theme {
     tera: Tera,
@@ -132,9 +116,6 @@ impl Theme {
             said.push(templates::diagnostic(&error, &places, &codes::TEMPLATE_SYNTAX));
         }
         let closures = templates::closures(&templates);
-        for wanted in TEMPLATES.iter().filter(|wanted| !closures.contains_key(**wanted)) {
-            said.push(Diagnostic::nowhere(&codes::NO_TEMPLATE).with("template", *wanted));
-        }
         Reported::new(Theme { tera, voices, assets, templates, closures, places }, said)
     }
 

@@ -6,12 +6,12 @@
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
-use unic_langid::LanguageIdentifier;
 
 use super::Events;
 use super::mask::Masked;
 use super::report::Report;
 use crate::diagnostic::codes;
+use crate::locale::{Direction, Locale};
 use crate::syntax::placeable::{self, BraceKind};
 
 /// A language, as it is written into HTML.
@@ -211,23 +211,11 @@ fn language_of(attributes: &str, range: &Range<usize>, report: &mut Report<'_>) 
         report.say_with(&codes::UNKNOWN_ATTRIBUTES, range, "attributes", attributes);
         return None;
     };
-    // The parser also takes `en_US`, which is not BCP 47.
-    let parsed = Some(tag).filter(|tag| !tag.contains('_')).and_then(|tag| tag.parse::<LanguageIdentifier>().ok());
-    let Some(language) = parsed.filter(|language| !language.language.is_empty()) else {
+    let Some(language) = Locale::parse(tag) else {
         report.say_with(&codes::BAD_LANGUAGE, range, "tag", tag);
         return None;
     };
-    Some(Language { is_rtl: is_rtl(&language), tag: language.to_string() })
-}
-
-// Scripts decide, and languages by the script they are mostly written in (CLDR 46, script metadata).
-fn is_rtl(language: &LanguageIdentifier) -> bool {
-    const LANGUAGES: [&str; 12] = ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"];
-    const SCRIPTS: [&str; 6] = ["Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"];
-    match language.script {
-        Some(script) => SCRIPTS.contains(&script.as_str()),
-        None => LANGUAGES.contains(&language.language.as_str()),
-    }
+    Some(Language { is_rtl: language.direction() == Direction::Rtl, tag: language.as_str().to_owned() })
 }
 
 /// The image of a paragraph that holds nothing else but perhaps its language: the events of its
