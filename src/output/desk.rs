@@ -140,7 +140,11 @@ fn desk(
         &desk.labels,
         &desk.countries,
     );
-    desk.digest = Digest::of(&(shown, desk.voice.digest()));
+    // A template may name any asset, whose URL changes with its bytes, and by `t_in` the words of any
+    // language.
+    let assets: Vec<&Route> = theme.assets.iter().map(|(_, route)| route).collect();
+    let voices: Vec<Digest> = theme.voices.values().map(|voice| voice.digest()).collect();
+    desk.digest = Digest::of(&(shown, assets, voices));
     Some(desk)
 }
 

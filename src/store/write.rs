@@ -34,20 +34,20 @@ pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
 /// A tree that holds files and no manifest of Warta's is refused. A file whose fingerprint the manifest
 /// knows is not even made, unless the tree was left incomplete or its size is another now. Bytes that
 /// are the same are not written. Errors of the machine in one file do not stop the others.
-pub fn write(plan: &Plan, tree: &dyn Tree, name: &str, progress: Progress<'_>) -> io::Result<Reported<Written>> {
+pub fn write(plan: &Plan, tree: &dyn Tree, name: &str, progress: Progress<'_>) -> Reported<Written> {
     let mut said = Vec::new();
-    let Some(before) = before(tree, name, &mut said)? else { return Ok(Reported::new(Written::default(), said)) };
+    let Some(before) = before(tree, name, &mut said) else { return Reported::new(Written::default(), said) };
     let how = if before.is_new { Writing::InPlace } else { Writing::ByRename };
     let stale: Vec<&String> = before.files.keys().filter(|file| plan.at_file(file).is_none()).collect();
     let done = AtomicUsize::new(0);
     let pending: Vec<&Artifact> = plan.artifacts.iter().filter(|artifact| !before.has(artifact, tree)).collect();
     let unchanged = plan.artifacts.len() - pending.len();
     if pending.is_empty() && stale.is_empty() && before.is_good {
-        return Ok(Reported::new(Written { unchanged, is_complete: true, ..Written::default() }, said));
+        return Reported::new(Written { unchanged, is_complete: true, ..Written::default() }, said);
     }
-    if let Err(error) = mark_incomplete(tree, &before, how) {
+    if let Err(error) = mark_incomplete(plan, tree, &before, how) {
         said.push(failed(manifest::FILE, &error));
-        return Ok(Reported::new(Written::default(), said));
+        return Reported::new(Written::default(), said);
     }
     let made: Vec<Made> = pending
         .par_iter()
@@ -57,7 +57,7 @@ pub fn write(plan: &Plan, tree: &dyn Tree, name: &str, progress: Progress<'_>) -
             made
         })
         .collect();
-    Ok(finish(plan, tree, before, made, said))
+    finish(plan, tree, before, made, said)
 }
 
 /// What the tree held before.
@@ -79,36 +79,41 @@ impl Before {
     }
 }
 
-fn before(tree: &dyn Tree, name: &str, said: &mut Vec<Diagnostic>) -> io::Result<Option<Before>> {
+fn before(tree: &dyn Tree, name: &str, said: &mut Vec<Diagnostic>) -> Option<Before> {
     let bytes = match tree.read(manifest::FILE) {
         Ok(bytes) => bytes,
         Err(error) => {
             said.push(failed(manifest::FILE, &error));
-            return Ok(None);
+            return None;
         }
     };
     let Some(bytes) = bytes else {
-        if tree.is_empty()? {
-            return Ok(Some(Before { files: BTreeMap::new(), is_new: true, is_good: true }));
+        match tree.is_empty() {
+            Ok(true) => return Some(Before { files: BTreeMap::new(), is_new: true, is_good: true }),
+            Ok(false) => said.push(Diagnostic::nowhere(&codes::FOREIGN_OUTPUT_FOLDER).with("folder", name)),
+            Err(error) => said.push(failed(name, &error)),
         }
-        said.push(Diagnostic::nowhere(&codes::FOREIGN_OUTPUT_FOLDER).with("folder", name));
-        return Ok(None);
+        return None;
     };
     let Some(manifest) = Manifest::parse(&bytes) else {
         // It is Warta's folder all the same; what cannot be told is which of its files are stale.
         said.push(Diagnostic::nowhere(&codes::MANIFEST_CORRUPT).with("file", format!("{name}/{}", manifest::FILE)));
-        return Ok(Some(Before { files: BTreeMap::new(), is_new: false, is_good: false }));
+        return Some(Before { files: BTreeMap::new(), is_new: false, is_good: false });
     };
     if manifest.state == State::Incomplete {
         said.push(Diagnostic::nowhere(&codes::INCOMPLETE_TREE).with("folder", name));
     }
     let is_good = manifest.state == State::Complete && manifest.program == manifest::program();
-    Ok(Some(Before { files: manifest.files, is_new: false, is_good }))
+    Some(Before { files: manifest.files, is_new: false, is_good })
 }
 
-fn mark_incomplete(tree: &dyn Tree, before: &Before, how: Writing) -> io::Result<()> {
+/// Names every file that may be there before the build is done: one that is cut off half way leaves
+/// nothing behind that a later build would not know to be Warta's.
+fn mark_incomplete(plan: &Plan, tree: &dyn Tree, before: &Before, how: Writing) -> io::Result<()> {
     let mut manifest = Manifest::new(State::Incomplete);
-    manifest.files = before.files.clone();
+    let unknown = Entry { made_of: Digest::default(), bytes: Digest::default(), size: 0 };
+    manifest.files = plan.artifacts.iter().map(|artifact| (artifact.route.file.clone(), unknown)).collect();
+    manifest.files.extend(before.files.iter().map(|(file, entry)| (file.clone(), *entry)));
     tree.write(manifest::FILE, &manifest.bytes(), how)
 }
 
