@@ -8,6 +8,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::kinds::{self, KindFacts};
+use super::life::{self, LifeFacts};
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported, Span};
 use crate::locale::{Instant, InstantMistake, Locale, PerLocale, When, Zone};
@@ -22,8 +23,21 @@ pub const FACTS_FILE: &str = "document.yaml";
 const WORDS_KEYS: [&str; 5] = ["title", "summary", "slug", "keywords", "image"];
 
 /// Keys that every facts file may have, whatever the kind.
-pub const COMMON_KEYS: [&str; 9] =
-    ["status", "publish", "original", "authoritative", "event", "figures", "dates", "files", "extra"];
+pub const COMMON_KEYS: [&str; 13] = [
+    "status",
+    "publish",
+    "original",
+    "authoritative",
+    "event",
+    "figures",
+    "dates",
+    "files",
+    "extra",
+    "changes",
+    "withdrawn",
+    "removed",
+    "redirect_from",
+];
 
 /// What is the same in all languages of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +64,8 @@ pub struct Facts {
     pub files: Vec<FileFact>,
     /// Free values for templates.
     pub extra: Option<Node>,
+    /// What happened to it after its release.
+    pub life: LifeFacts,
     /// The facts of its kind.
     pub kind: KindFacts,
     /// Which of `status`, `publish` and `original` are written and could not be read: a diagnostic said
@@ -152,6 +168,7 @@ impl Facts {
             dates: Vec::new(),
             files: Vec::new(),
             extra: None,
+            life: LifeFacts::default(),
             kind: KindFacts::Page,
             faulty: Vec::new(),
         }
@@ -231,6 +248,7 @@ impl<'a> FactsReader<'a> {
             dates: self.dates(),
             files: self.files(),
             extra: self.fields.node("extra").cloned(),
+            life: life::read(self),
             kind: kinds::read(self, kind),
             faulty,
         }
@@ -417,6 +435,20 @@ impl<'a> FactsReader<'a> {
             self.say(&codes::UNKNOWN_LOCALE, span, &[("value", text), ("known", &known)]);
         }
         found
+    }
+
+    /// A list of the site's locales under a key; none if the key is missing.
+    pub(crate) fn locales(&mut self, key: &'static str) -> Option<Vec<Locale>> {
+        self.fields.node(key)?;
+        let texts = self.fields.texts(key);
+        Some(texts.into_iter().filter_map(|(text, span)| self.locale(text, span)).collect())
+    }
+
+    /// An instant under a key, or a diagnostic that the key is missing.
+    pub(crate) fn required_instant(&mut self, key: &'static str) -> Option<Instant> {
+        self.fields.required(key)?;
+        let (text, span) = self.fields.text(key)?;
+        self.instant(text, span)
     }
 
     /// A date under a key.

@@ -4,6 +4,7 @@ pub mod facts;
 pub mod fluent;
 pub mod highlight;
 pub mod kinds;
+pub mod life;
 pub mod markdown;
 pub mod placeable;
 pub mod words;

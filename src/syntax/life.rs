@@ -1,0 +1,177 @@
+//! What the facts say of a document's life after its release: changes, withdrawal, removal, old addresses.
+
+use super::facts::{FactsReader, Pointer, Texts, Word};
+use crate::diagnostic::{Place, Span};
+use crate::locale::{Instant, Locale, PerLocale};
+use crate::source::yaml::{Node, Value};
+
+/// What happened to a document after its release.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LifeFacts {
+    /// The changes, in the order of their instants.
+    pub changes: Vec<Change>,
+    /// The withdrawal.
+    pub withdrawn: Option<Withdrawal>,
+    /// The removal.
+    pub removed: Option<Removal>,
+    /// Addresses that the editions had before, from the site's root.
+    pub redirect_from: PerLocale<Vec<Word>>,
+}
+
+/// A change of a released text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// When it was made.
+    pub at: Instant,
+    /// What kind of change it is.
+    pub grade: Grade,
+    /// Whether readers have to know: it then moves the dates of feeds and shows a notice.
+    pub is_major: bool,
+    /// What was changed.
+    pub note: Texts,
+    /// The editions that it changes; none for all.
+    pub affects: Option<Vec<Locale>>,
+    /// Where it is written.
+    pub place: Place,
+}
+
+impl Change {
+    /// Whether it changes the edition in this language.
+    pub fn affects(&self, locale: &Locale) -> bool {
+        self.affects.as_ref().is_none_or(|locales| locales.contains(locale))
+    }
+}
+
+/// The kinds of changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Grade {
+    /// A slip of the pen: the meaning is the same.
+    Editorial,
+    /// Said more clearly.
+    Clarification,
+    /// It was wrong.
+    Correction,
+    /// It is different now.
+    Update,
+}
+
+impl Grade {
+    /// Each with its word in facts and templates.
+    pub const ALL: [(&'static str, Grade); 4] = [
+        ("editorial", Grade::Editorial),
+        ("clarification", Grade::Clarification),
+        ("correction", Grade::Correction),
+        ("update", Grade::Update),
+    ];
+}
+
+/// A withdrawal: the text stays, marked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Withdrawal {
+    /// Since when.
+    pub at: Instant,
+    /// The editions that are withdrawn; none for all.
+    pub editions: Option<Vec<Locale>>,
+    /// Why.
+    pub reason: Texts,
+    /// What takes its place.
+    pub replaced_by: Option<Pointer>,
+    /// Where it is written.
+    pub place: Place,
+}
+
+impl Withdrawal {
+    /// Whether it withdraws the edition in this language.
+    pub fn covers(&self, locale: &Locale) -> bool {
+        self.editions.as_ref().is_none_or(|locales| locales.contains(locale))
+    }
+}
+
+/// A removal: the text is gone, a tombstone stays.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Removal {
+    /// Since when.
+    pub at: Instant,
+    /// Why.
+    pub reason: Texts,
+    /// Where it is written.
+    pub place: Place,
+}
+
+pub(crate) fn read(reader: &mut FactsReader<'_>) -> LifeFacts {
+    let mut changes = changes(reader);
+    changes.sort_by(|one, other| one.at.cmp(&other.at));
+    LifeFacts { changes, withdrawn: withdrawal(reader), removed: removal(reader), redirect_from: redirect_from(reader) }
+}
+
+fn changes(reader: &mut FactsReader<'_>) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for node in reader.fields.list("changes") {
+        let mut inner = reader.inner(node);
+        let at = inner.required_instant("at");
+        inner.fields.required("grade");
+        let grade = inner.fields.choice("grade", &Grade::ALL);
+        let is_major = inner.fields.flag("major");
+        inner.fields.required("note");
+        let note = inner.texts("note");
+        let affects = inner.locales("affects");
+        reader.fields.said.extend(inner.fields.finish(|_| None));
+        let place = reader.fields.place(start_of(node));
+        if let (Some(at), Some(grade), Some(note)) = (at, grade, note) {
+            // Readers have to know of a correction; of a slip of the pen they need not.
+            let is_major = is_major.unwrap_or(matches!(grade, Grade::Correction | Grade::Update));
+            changes.push(Change { at, grade, is_major, note, affects, place });
+        }
+    }
+    changes
+}
+
+fn withdrawal(reader: &mut FactsReader<'_>) -> Option<Withdrawal> {
+    let node = reader.fields.node("withdrawn")?;
+    let mut inner = reader.inner(node);
+    let at = inner.required_instant("at");
+    let editions = inner.locales("editions");
+    inner.fields.required("reason");
+    let reason = inner.texts("reason");
+    let replaced_by = inner.pointer("replaced_by");
+    reader.fields.said.extend(inner.fields.finish(|_| None));
+    let place = reader.fields.place(start_of(node));
+    Some(Withdrawal { at: at?, editions, reason: reason?, replaced_by, place })
+}
+
+fn removal(reader: &mut FactsReader<'_>) -> Option<Removal> {
+    let node = reader.fields.node("removed")?;
+    let mut inner = reader.inner(node);
+    let at = inner.required_instant("at");
+    inner.fields.required("reason");
+    let reason = inner.texts("reason");
+    reader.fields.said.extend(inner.fields.finish(|_| None));
+    let place = reader.fields.place(start_of(node));
+    Some(Removal { at: at?, reason: reason?, place })
+}
+
+fn redirect_from(reader: &mut FactsReader<'_>) -> PerLocale<Vec<Word>> {
+    let mut found = Vec::new();
+    for (key, node) in reader.fields.map("redirect_from") {
+        let Some(locale) = reader.locale(&key.name, key.span) else { continue };
+        let nodes: &[Node] = match &node.value {
+            Value::List(nodes) => nodes,
+            _ => std::slice::from_ref(node),
+        };
+        let mut words = Vec::new();
+        for node in nodes {
+            let Some((text, span)) = reader.fields.scalar(node) else { continue };
+            words.push(Word { word: text.to_owned(), place: reader.fields.place(span) });
+        }
+        found.push((locale, words));
+    }
+    found.into_iter().collect()
+}
+
+/// The first column of a map or value, for what concerns the whole of it.
+fn start_of(node: &Node) -> Span {
+    match &node.value {
+        Value::Map(pairs) => pairs.first().map_or(node.span, |(key, _)| key.span),
+        _ => node.span,
+    }
+}
