@@ -210,6 +210,9 @@ fn voices(sources: &Sources, files: &ThemeFiles, settings: &Settings) -> Reporte
         let messages = Messages::new(Arc::new(formats), &[theme, own], isolation(settings)).take(&mut said);
         voices.push((locale.tag.clone(), Arc::new(messages)));
     }
+    let is_read = |file: &str| settings.tags().any(|tag| file.starts_with(&format!("i18n/{tag}/")));
+    let stray = sources.messages.iter().filter(|source| !is_read(&source.file));
+    said.extend(stray.map(|source| Diagnostic::new(&codes::STRAY_FILE, Place::start_of(&source.file))));
     Reported::new(voices.into_iter().collect(), said)
 }
 

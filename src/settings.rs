@@ -105,7 +105,7 @@ pub struct LocaleSettings {
 pub enum XDefault {
     /// A page in all languages with the latest of each.
     Chooser,
-    /// The home page of one locale; `/` leads there.
+    /// The edition in one locale; `/` is the chooser all the same.
     Locale(Locale),
 }
 

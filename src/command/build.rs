@@ -1,6 +1,6 @@
 //! `warta build`.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::ArgMatches;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -11,6 +11,7 @@ use super::{End, Failure, Outcome};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes;
 use crate::pipeline::{self, Report, Strictness};
+use crate::source::load;
 use crate::store::tree::Folder;
 
 /// Builds the site into a folder.
@@ -18,7 +19,7 @@ pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches)
     let root = site::root(console, matches)?;
     let (project, origin) = site::project(console, &root, own, Strictness::Build)?;
     let out = match own.get_one::<String>("out") {
-        Some(given) => std::path::absolute(given).unwrap_or_else(|_| PathBuf::from(given)),
+        Some(given) => load::resolved(Path::new(given)),
         None => root.join("public"),
     };
     let name = shown(&root, &out);
@@ -58,7 +59,8 @@ fn progress_bar(console: &Console<'_>) -> ProgressBar {
 
 /// The folder's name as a person at the site's root would write it.
 fn shown(root: &Path, out: &Path) -> String {
-    out.strip_prefix(root).unwrap_or(out).display().to_string()
+    let inside = out.strip_prefix(root).unwrap_or(out);
+    if inside.as_os_str().is_empty() { ".".to_owned() } else { inside.display().to_string() }
 }
 
 /// The output must neither hold what is read nor lie in it.
@@ -76,6 +78,10 @@ fn close(console: &Console<'_>, report: &Report, name: &str, end: End) {
         }
         return;
     };
+    if written.is_refused {
+        console.tell("closing-refused", &[]);
+        return;
+    }
     if !written.is_complete {
         console.tell("closing-incomplete", &[("folder", name.to_owned())]);
         return;

@@ -343,6 +343,7 @@ fn view(input: &DocumentInput) -> view::Doc {
         title: Html(desk.html(&input.edition.title)),
         title_text: input.edition.title.text(),
         summary: input.edition.summary.as_ref().map(|summary| Html(desk.html(summary))).unwrap_or_default(),
+        keywords: words.keywords.clone(),
         body: Html(words.body.prose.fill(&input.fills)),
         state: input.state,
         held_until: (input.state == "held")

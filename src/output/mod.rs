@@ -38,6 +38,9 @@ use crate::theme::Theme;
 
 use desk::Desk;
 
+/// The file that the store keeps in the output for itself.
+pub const MANIFEST: &str = ".warta.json";
+
 /// A file of the output: where it goes, and how its bytes are made.
 pub struct Artifact {
     /// Where it goes.
@@ -201,6 +204,9 @@ fn collisions(artifacts: &[Artifact]) -> Vec<Diagnostic> {
     let mut taken: BTreeMap<String, &Artifact> = BTreeMap::new();
     let mut said = Vec::new();
     for artifact in artifacts {
+        if artifact.route.file == MANIFEST {
+            said.push(collision(&artifact.route, artifact.place.clone(), None));
+        }
         if let Some(other) = taken.insert(artifact.route.file.to_lowercase(), artifact) {
             said.push(collision(&artifact.route, artifact.place.clone(), other.place.clone()));
         }

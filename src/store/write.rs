@@ -24,6 +24,8 @@ pub struct Written {
     pub removed: usize,
     /// Whether every file was made: if not, nothing was removed and the manifest says *incomplete*.
     pub is_complete: bool,
+    /// Whether the tree was left alone because it is not Warta's, or could not be looked at.
+    pub is_refused: bool,
 }
 
 /// Called as files are done, with how many are done and how many there are.
@@ -36,7 +38,9 @@ pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
 /// are the same are not written. Errors of the machine in one file do not stop the others.
 pub fn write(plan: &Plan, tree: &dyn Tree, name: &str, progress: Progress<'_>) -> Reported<Written> {
     let mut said = Vec::new();
-    let Some(before) = before(tree, name, &mut said) else { return Reported::new(Written::default(), said) };
+    let Some(before) = before(tree, name, &mut said) else {
+        return Reported::new(Written { is_refused: true, ..Written::default() }, said);
+    };
     let how = if before.is_new { Writing::InPlace } else { Writing::ByRename };
     let stale: Vec<&String> = before.files.keys().filter(|file| plan.at_file(file).is_none()).collect();
     let done = AtomicUsize::new(0);
@@ -47,7 +51,7 @@ pub fn write(plan: &Plan, tree: &dyn Tree, name: &str, progress: Progress<'_>) -
     }
     if let Err(error) = mark_incomplete(plan, tree, &before, how) {
         said.push(failed(manifest::FILE, &error));
-        return Reported::new(Written::default(), said);
+        return Reported::new(Written { is_refused: true, ..Written::default() }, said);
     }
     let made: Vec<Made> = pending
         .par_iter()

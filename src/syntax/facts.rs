@@ -8,6 +8,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::kinds::{self, KindFacts};
+use super::markdown;
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported, Span};
 use crate::locale::{Instant, InstantMistake, Locale, PerLocale, When, Zone};
@@ -404,7 +405,9 @@ impl<'a> FactsReader<'a> {
 
     fn text_pair(&mut self, (key, node): &'a (Key, Node)) -> Option<(Locale, String)> {
         let locale = self.locale(&key.name, key.span)?;
-        let (text, _) = self.fields.scalar(node)?;
+        let (text, span) = self.fields.scalar(node)?;
+        let judged = markdown::judge_words(text, &self.fields.place(span));
+        self.fields.said.extend(judged);
         Some((locale, text.to_owned()))
     }
 

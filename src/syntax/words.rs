@@ -110,6 +110,10 @@ fn words(fields: &mut Fields<'_>, file: &Arc<str>, body: Body) -> Option<Words> 
     let keywords = fields.texts("keywords").into_iter().map(|(keyword, _)| keyword.to_owned()).collect();
     let image = image(fields, file);
     let is_draft = fields.choice("status", &[("draft", ())]).is_some();
+    let caption = image.as_ref().and_then(|image| image.caption.as_ref());
+    for word in [title.as_ref(), summary.as_ref(), caption].into_iter().flatten() {
+        fields.said.extend(markdown::judge_words(&word.word, &word.place));
+    }
     Some(Words {
         file: Arc::clone(file),
         title: title?,
