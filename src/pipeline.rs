@@ -154,6 +154,7 @@ pub fn prepare(project: &Project) -> io::Result<Report> {
     said.extend(stages.time("check", || check::run(&site, &theme)));
     let plan = stages.time("plan", || output::plan(&site.public, &theme)).take(said);
     said.extend(output::hidden_collisions(&plan, &site));
+    said.extend(output::dead_paths(&plan, &site));
     weigh(said, &site, project.strictness);
     report.prepared = Some(Prepared { settings, site, theme, plan });
     Ok(report)

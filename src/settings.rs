@@ -220,6 +220,34 @@ impl PathPattern {
         if pattern.uses(&PathPart::Slug) { Ok(pattern) } else { Err("{slug}".to_owned()) }
     }
 
+    /// The parts of the URLs that it makes, with `section` put in: a fixed text, or none for what differs
+    /// from document to document.
+    pub fn segments(&self, section: &str) -> Vec<Option<String>> {
+        let mut segments: Vec<Option<String>> = vec![Some(String::new())];
+        for part in &self.0 {
+            let text = match part {
+                PathPart::Text(text) => text.as_str(),
+                PathPart::Section => section,
+                PathPart::Year | PathPart::Event | PathPart::Slug => {
+                    segments.pop();
+                    segments.push(None);
+                    continue;
+                }
+            };
+            for (at, piece) in text.split('/').enumerate() {
+                if at > 0 {
+                    segments.push(Some(String::new()));
+                }
+                // Text beside a changing part changes with it.
+                if let Some(Some(last)) = segments.last_mut() {
+                    last.push_str(piece);
+                }
+            }
+        }
+        segments.retain(|segment| segment.as_deref() != Some(""));
+        segments
+    }
+
     /// Whether the pattern has this part.
     pub fn uses(&self, part: &PathPart) -> bool {
         self.0.contains(part)

@@ -7,7 +7,7 @@ use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, nearest};
 use crate::model::document::Document;
 use crate::model::site::Site;
-use crate::settings::{Kind, MenuTarget, Terms};
+use crate::settings::{Kind, MenuTarget, PathPart, Terms};
 use crate::syntax::facts::{Facts, Pointer, Texts, Word};
 use crate::syntax::kinds::KindFacts;
 
@@ -54,8 +54,10 @@ fn settings(site: &Site, said: &mut Vec<Diagnostic>) {
 fn facts(subject: Subject<'_>, document: &Document, said: &mut Vec<Diagnostic>) {
     let site = subject.site;
     let facts = &document.facts;
-    if let Some(event) = &facts.event {
-        points_to(subject, event, Kind::Event, said);
+    if let Some(event) = &facts.event
+        && points_to(subject, event, Kind::Event, said)
+    {
+        public_event(site, document, event, said);
     }
     terms(site, facts, said);
     for file in &facts.files {
@@ -95,6 +97,16 @@ fn points_to(subject: Subject<'_>, pointer: &Pointer, kind: Kind, said: &mut Vec
             false
         }
         _ => true,
+    }
+}
+
+/// A public document whose URL holds its event's slug tells of the event: it must be public too.
+fn public_event(site: &Site, document: &Document, event: &Pointer, said: &mut Vec<Diagnostic>) {
+    let collection = site.public.settings.collection(&document.collection);
+    let is_named = collection.is_some_and(|collection| collection.path.uses(&PathPart::Event));
+    let is_public = |id: &str| site.public.document(id).is_some();
+    if is_named && is_public(&document.id) && !is_public(&event.target) {
+        said.push(Diagnostic::new(&codes::EVENT_NOT_PUBLIC, event.place.clone()).with("value", &event.target));
     }
 }
 

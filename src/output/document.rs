@@ -86,6 +86,7 @@ impl Output for Documents {
             .public
             .documents
             .par_iter()
+            .filter(|document| document.has_page())
             .flat_map_iter(|document| {
                 let relations = &relations;
                 document.editions.iter().filter_map(move |(locale, edition)| {
