@@ -113,7 +113,7 @@ pub fn build(project: &Project, tree: &dyn Tree, name: &str, progress: Progress<
     }
     let stages = &mut report.stages;
     let written = stages.time("write", || write::write(&prepared.plan, tree, name, progress));
-    report.written = Some(written.take(&mut report.said));
+    report.written = written.take(&mut report.said);
     Ok(report)
 }
 

@@ -29,7 +29,10 @@ const FLOORS: [(&str, u8); 15] = [
 const ONLY_IN: [(&[&str], &[&str]); 6] = [
     (&["std::fs", "fs::"], &["source/", "store/"]),
     (&["tokio", "axum", "notify::", "notify_debouncer_full"], &["serve/", "command/serve.rs"]),
-    (&["println!", "eprintln!", "print!", "eprint!", "io::stdout", "io::stderr", "stdout()", "stderr()"], &["command/"]),
+    (
+        &["println!", "eprintln!", "print!", "eprint!", "io::stdout", "io::stderr", "stdout()", "stderr()"],
+        &["command/"],
+    ),
     (&["SystemTime::now", "Timestamp::now", "Zoned::now"], &["command/"]),
     (&["std::process::exit", "process::exit"], &[]),
     (&["unsafe ", "static mut", "thread_local!"], &[]),
@@ -84,7 +87,8 @@ fn imports(file: &str, text: &str) -> Vec<(usize, String)> {
     for root in ["crate::".to_owned(), "super::".repeat(depth)] {
         for (at, _) in text.match_indices(&root) {
             let line = line_of(text, at);
-            let is_whole = !text[..at].ends_with(|letter: char| letter.is_alphanumeric() || matches!(letter, '_' | ':' | '$'));
+            let is_whole =
+                !text[..at].ends_with(|letter: char| letter.is_alphanumeric() || matches!(letter, '_' | ':' | '$'));
             let rest = &text[at + root.len()..];
             if is_whole && !rest.starts_with("super::") {
                 found.extend(first_words(rest).into_iter().map(|word| (line, word)));
@@ -96,7 +100,8 @@ fn imports(file: &str, text: &str) -> Vec<(usize, String)> {
 
 /// The first word of a path, or of each path in braces.
 fn first_words(path: &str) -> Vec<String> {
-    let word = |text: &str| text.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect::<String>();
+    let word =
+        |text: &str| text.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect::<String>();
     let Some(inside) = path.strip_prefix('{') else { return vec![word(path)] };
     let (mut words, mut depth, mut is_start) = (Vec::new(), 0, true);
     for (at, letter) in inside.char_indices() {
@@ -128,7 +133,9 @@ fn violations(sources: &BTreeMap<String, String>) -> Vec<String> {
         for (line, other) in imports(file, text).into_iter().filter(|(_, other)| other != room) {
             match floor_of(&other) {
                 None => found.push(format!("{file}:{line}: {other} has no floor")),
-                Some(above) if above > floor => found.push(format!("{file}:{line}: {room} imports {other}, which is above it")),
+                Some(above) if above > floor => {
+                    found.push(format!("{file}:{line}: {room} imports {other}, which is above it"))
+                }
                 Some(_) => {
                     edges.insert((room, other));
                 }
@@ -136,7 +143,9 @@ fn violations(sources: &BTreeMap<String, String>) -> Vec<String> {
         }
         words(file, text, &mut found);
     }
-    let both = edges.iter().filter(|(room, other)| *room < other.as_str() && edges.contains(&(other.as_str(), (*room).to_owned())));
+    let both = edges
+        .iter()
+        .filter(|(room, other)| *room < other.as_str() && edges.contains(&(other.as_str(), (*room).to_owned())));
     found.extend(both.map(|(room, other)| format!("{room} and {other} import each other")));
     found
 }
@@ -200,8 +209,14 @@ fn an_upward_import_is_caught_in_every_form_it_can_be_written_in() {
     ] {
         assert_eq!(planted("model/site.rs", line), [upward], "{line}");
     }
-    assert_eq!(planted("pipeline.rs", "use super::serve;"), ["pipeline.rs:1: pipeline imports serve, which is above it"]);
-    assert_eq!(planted("check/mod.rs", "use super::command::run;"), ["check/mod.rs:1: check imports command, which is above it"]);
+    assert_eq!(
+        planted("pipeline.rs", "use super::serve;"),
+        ["pipeline.rs:1: pipeline imports serve, which is above it"]
+    );
+    assert_eq!(
+        planted("check/mod.rs", "use super::command::run;"),
+        ["check/mod.rs:1: check imports command, which is above it"]
+    );
 }
 
 #[test]

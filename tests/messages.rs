@@ -24,7 +24,9 @@ fn each_code_is_said_somewhere_in_the_program() {
     assert_eq!(constants.len(), CODES.len(), "the table could not be read");
     let is_said = |constant: &str| {
         let name = format!("codes::{constant}");
-        let is_whole = |text: &str, at: usize| !text[at + name.len()..].starts_with(|next: char| next.is_alphanumeric() || next == '_');
+        let is_whole = |text: &str, at: usize| {
+            !text[at + name.len()..].starts_with(|next: char| next.is_alphanumeric() || next == '_')
+        };
         texts.iter().any(|text| text.match_indices(&name).any(|(at, _)| is_whole(text, at)))
     };
     let silent: Vec<&String> = constants.values().filter(|constant| !is_said(constant)).collect();
@@ -35,14 +37,19 @@ fn each_code_is_said_somewhere_in_the_program() {
 fn each_code_has_a_case_in_tests_check() {
     let files = golden::read(&repository().join("tests/check"));
     let cased: BTreeSet<&str> = files.keys().filter_map(|name| name.split('-').next()).collect();
-    let missing: Vec<String> = CODES.iter().filter(|code| !cased.contains(code.id)).map(|code| format!("{}-{}.md", code.id, code.name)).collect();
+    let missing: Vec<String> = CODES
+        .iter()
+        .filter(|code| !cased.contains(code.id))
+        .map(|code| format!("{}-{}.md", code.id, code.name))
+        .collect();
     assert!(missing.is_empty(), "tests/check/ lacks {missing:#?}");
 }
 
 #[test]
 fn each_code_is_explained_in_both_languages_in_words_of_their_own() {
     for code in CODES {
-        let [indonesian, english] = [Language::Indonesian, Language::English].map(|language| explain::explain(code, language));
+        let [indonesian, english] =
+            [Language::Indonesian, Language::English].map(|language| explain::explain(code, language));
         assert!(english.contains(code.id) && indonesian.contains(code.id), "{}", code.id);
         let body = |text: &str| text.lines().skip(1).collect::<String>();
         assert!(body(&english).len() > 80, "{}: {english}", code.id);

@@ -94,11 +94,20 @@ fn a_held_release_stands_on_its_page_in_lists_feeds_and_the_sitemap_from_its_ins
     let on = |instant: &str| built(&Project { at: support::at(instant), ..project(&text) });
     assert_eq!(on("2031-06-01 07.59.59 WITA").mentioning("canary"), Vec::<&str>::new());
     let released = on("2031-06-01 08.00 WITA");
-    let english: Vec<&str> = released.mentioning("canary").into_iter().filter(|file| !file.starts_with("id/")).collect();
+    let english: Vec<&str> =
+        released.mentioning("canary").into_iter().filter(|file| !file.starts_with("id/")).collect();
     let wanted = [
-        "en/feed.xml", "en/index.html", "en/releases/2031/canary.html", "en/releases/2031/index.html",
-        "en/releases/2031/tide.html", "en/releases/feed.xml", "en/releases/index.html", "en/topics/wind/index.html",
-        "files/releases/2031/plan/canary-annex.txt", "index.html", "sitemap.xml",
+        "en/feed.xml",
+        "en/index.html",
+        "en/releases/2031/canary.html",
+        "en/releases/2031/index.html",
+        "en/releases/2031/tide.html",
+        "en/releases/feed.xml",
+        "en/releases/index.html",
+        "en/topics/wind/index.html",
+        "files/releases/2031/plan/canary-annex.txt",
+        "index.html",
+        "sitemap.xml",
     ];
     assert_eq!(english, wanted);
 }
@@ -107,9 +116,15 @@ fn a_held_release_stands_on_its_page_in_lists_feeds_and_the_sitemap_from_its_ins
 fn before_its_instant_a_release_changes_no_byte_of_what_is_public() {
     // The reference to it goes too: the words stay, as they are in plain text.
     let whole = site("islands");
-    let unreferred = |text: &str| text.replace("[rencana](doc:releases/2031/plan)", "rencana").replace("[the plan](doc:releases/2031/plan)", "the plan");
+    let unreferred = |text: &str| {
+        text.replace("[rencana](doc:releases/2031/plan)", "rencana")
+            .replace("[the plan](doc:releases/2031/plan)", "the plan")
+    };
     let with = in_style(&whole, UrlStyle::Clean);
-    let bare = in_style(&unreferred(&without(&without(&whole, "content/releases/2031/plan/"), "content/releases/2031/draft/")), UrlStyle::Clean);
+    let bare = in_style(
+        &unreferred(&without(&without(&whole, "content/releases/2031/plan/"), "content/releases/2031/draft/")),
+        UrlStyle::Clean,
+    );
     support::assert_same(&with.files, &bare.files, "with and without what is not public");
 }
 
@@ -122,7 +137,10 @@ fn a_link_to_what_is_not_public_yet_is_plain_text() {
 #[test]
 fn an_edition_in_one_language_is_listed_in_the_other_under_its_own_language_and_has_no_page_there() {
     let built = in_style(&site("islands"), UrlStyle::Clean);
-    assert_eq!(built.names().iter().filter(|name| name.contains("borea")).collect::<Vec<_>>(), [&"en/statements/moot/borea.html"]);
+    assert_eq!(
+        built.names().iter().filter(|name| name.contains("borea")).collect::<Vec<_>>(),
+        [&"en/statements/moot/borea.html"]
+    );
     let list = page(&built, "id/pernyataan/index.html");
     let foreign = list.select("p:has(a[lang='en'])");
     assert_eq!(foreign, ["Borea speaks in one language (hanya dalam bahasa Inggris) 11 Maret 2031"]);
@@ -137,7 +155,9 @@ fn an_edition_in_one_language_names_no_other_as_its_alternate() {
     assert_eq!(languages, ["en", "x-default"]);
     assert_eq!(borea.select(".missing"), ["Indonesian"]);
     let xml = Document::parse(built.text("sitemap.xml")).unwrap();
-    let url = xml.descendants().find(|node| node.has_tag_name("url") && node.descendants().any(|loc| loc.text() == borea.canonical()));
+    let url = xml
+        .descendants()
+        .find(|node| node.has_tag_name("url") && node.descendants().any(|loc| loc.text() == borea.canonical()));
     let named: Vec<&str> = url.unwrap().children().filter_map(|link| link.attribute("hreflang")).collect();
     assert_eq!(named, ["en", "x-default"]);
 }
@@ -155,9 +175,16 @@ fn term_pages_are_linked_with_the_same_term_in_the_other_languages() {
     let built = in_style(&site("three"), UrlStyle::Clean);
     let english = page(&built, "en/topics/law/index.html");
     let base = "https://three.example.org/press";
-    let arabic = format!("{base}/ar/{}/{}/", warta::model::route::encode("مواضيع"), warta::model::route::encode("قانون"));
-    let wanted = [("ar", arabic), ("en", format!("{base}/en/topics/law/")), ("id", format!("{base}/id/topik/hukum/")), ("x-default", format!("{base}/en/topics/law/"))];
-    let found: Vec<(&str, String)> = english.alternates().into_iter().map(|(lang, href)| (lang, href.to_owned())).collect();
+    let arabic =
+        format!("{base}/ar/{}/{}/", warta::model::route::encode("مواضيع"), warta::model::route::encode("قانون"));
+    let wanted = [
+        ("ar", arabic),
+        ("en", format!("{base}/en/topics/law/")),
+        ("id", format!("{base}/id/topik/hukum/")),
+        ("x-default", format!("{base}/en/topics/law/")),
+    ];
+    let found: Vec<(&str, String)> =
+        english.alternates().into_iter().map(|(lang, href)| (lang, href.to_owned())).collect();
     assert_eq!(found, wanted);
 }
 
@@ -213,7 +240,9 @@ fn a_year_with_more_than_200_documents_is_split_into_months() {
     assert_eq!(year.select("p:has(a)").len(), 0, "the documents stand under their months");
     let march = page(&built, "en/releases/2031/03/index.html");
     assert_eq!(march.only("h1"), "Releases, March 2031");
-    let listed: usize = (1..=12).map(|month| page(&built, &format!("id/siaran/2031/{month:02}/index.html")).select("p:has(a)").len()).sum();
+    let listed: usize = (1..=12)
+        .map(|month| page(&built, &format!("id/siaran/2031/{month:02}/index.html")).select("p:has(a)").len())
+        .sum();
     assert_eq!(listed, 201);
 }
 
@@ -230,14 +259,21 @@ fn the_first_list_and_the_feed_hold_the_newest_only() {
     let built = built(&many(199));
     assert_eq!(page(&built, "en/releases/index.html").select("p:has(a)").len(), 20);
     let xml = Document::parse(built.text("en/releases/feed.xml")).unwrap();
-    let titles: Vec<&str> = xml.descendants().filter(|node| node.has_tag_name(("http://www.w3.org/2005/Atom", "entry"))).filter_map(|entry| entry.children().find(|child| child.has_tag_name(("http://www.w3.org/2005/Atom", "title")))?.text()).collect();
+    let titles: Vec<&str> = xml
+        .descendants()
+        .filter(|node| node.has_tag_name(("http://www.w3.org/2005/Atom", "entry")))
+        .filter_map(|entry| {
+            entry.children().find(|child| child.has_tag_name(("http://www.w3.org/2005/Atom", "title")))?.text()
+        })
+        .collect();
     assert_eq!(titles.len(), 50);
     assert_eq!(page(&built, "en/releases/index.html").select("p > a")[0], titles[0]);
 }
 
 #[test]
 fn a_language_in_which_nothing_is_public_has_its_home_page_lists_and_feeds_all_the_same() {
-    let nothing = without(&without(&without(&site("islands"), "content/releases"), "content/statements"), "content/events");
+    let nothing =
+        without(&without(&without(&site("islands"), "content/releases"), "content/statements"), "content/events");
     let built = in_style(&nothing.replace("taxonomy:topics, ", ""), UrlStyle::Clean);
     for file in ["id/index.html", "id/siaran/index.html", "id/siaran/feed.xml", "en/feed.xml"] {
         assert!(built.files.contains_key(file), "{file}");
@@ -263,7 +299,11 @@ fn a_memory_tree_and_a_folder_get_the_same_files() {
     }
     assert!(settings.is_some());
     let read = Project { at: support::at(AT), ..support::project_in(folder.path()) };
-    support::assert_same(&built(&read).files, &built(&project(&site("islands"))).files, "from a folder and from memory");
+    support::assert_same(
+        &built(&read).files,
+        &built(&project(&site("islands"))).files,
+        "from a folder and from memory",
+    );
 }
 
 fn txtar(text: &str) -> Vec<(&str, String)> {

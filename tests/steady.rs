@@ -75,7 +75,9 @@ fn one_thread_says_the_same_in_the_same_order_as_many() {
         }
     }
     let project = of(&files);
-    let said = |threads| in_pool(threads, || pipeline::build(&project, &Memory::default(), "public", &|_, _| {}).unwrap().said);
+    let said = |threads| {
+        in_pool(threads, || pipeline::build(&project, &Memory::default(), "public", &|_, _| {}).unwrap().said)
+    };
     let wanted = said(1);
     assert!(wanted.len() > 60, "{}", wanted.len());
     assert_eq!(said(2), wanted);
@@ -88,7 +90,9 @@ fn the_order_in_which_files_are_found_changes_no_byte() {
     let wanted = built(&project).files;
     let Origin::Memory(settings, sources) = &project.origin else { unreachable!("it is in memory") };
     for seed in 0..3 {
-        let found = built(&Project { origin: Origin::Memory(settings.clone(), shuffled(sources, seed)), ..project.clone() }).files;
+        let found =
+            built(&Project { origin: Origin::Memory(settings.clone(), shuffled(sources, seed)), ..project.clone() })
+                .files;
         assert_same(&found, &wanted, &format!("shuffle {seed}"));
     }
 }
@@ -146,7 +150,9 @@ fn what_is_gone_from_the_site_is_gone_from_the_folder_with_the_folders_it_leaves
     build_into(&of(&files), &Folder::at(out.path()));
     assert!(out.path().join("en/press-releases/2022").is_dir());
     files.retain(|name, _| !name.contains("pacific-workshop"));
-    files.values_mut().for_each(|text| *text = text.replace("(doc:releases/2022/pacific-workshop)", "(doc:pages/about)"));
+    files
+        .values_mut()
+        .for_each(|text| *text = text.replace("(doc:releases/2022/pacific-workshop)", "(doc:pages/about)"));
     let written = build_into(&of(&files), &Folder::at(out.path())).written.unwrap();
     assert!(written.removed >= 4, "{written:?}");
     assert!(!out.path().join("en/press-releases/2022").exists());
@@ -242,7 +248,8 @@ impl Desk {
                 let facts = self.nth(*at, |name| name.ends_with("document.yaml") && !name.contains("/pages/"));
                 self.change(facts, |text| {
                     let kept = text.lines().filter(|line| !line.starts_with("topics:"));
-                    kept.map(|line| format!("{line}\n")).collect::<String>() + &format!("topics: [{}]\n", TOPICS[topic % TOPICS.len()])
+                    kept.map(|line| format!("{line}\n")).collect::<String>()
+                        + &format!("topics: [{}]\n", TOPICS[topic % TOPICS.len()])
                 });
             }
             Edit::At(at) => self.at = INSTANTS[at % INSTANTS.len()],
@@ -260,7 +267,10 @@ impl Desk {
 
     /// Removes a release that nothing else needs; its mentions become plain words.
     fn remove(&mut self, at: usize) {
-        let Some(facts) = self.nth(at, |name| name.starts_with("content/releases/") && name.ends_with("document.yaml")) else { return };
+        let Some(facts) = self.nth(at, |name| name.starts_with("content/releases/") && name.ends_with("document.yaml"))
+        else {
+            return;
+        };
         let folder = facts.trim_end_matches("document.yaml").to_owned();
         self.files.retain(|name, _| !name.starts_with(&folder));
         let reference = format!("(doc:{})", folder.trim_start_matches("content/").trim_end_matches('/'));
@@ -269,10 +279,15 @@ impl Desk {
 
     fn add(&mut self, number: u8) {
         let folder = format!("content/releases/2022/new-{number}");
-        let facts = format!("status: approved\npublish: 2022-{:02}-05 10.00 WITA\noriginal: en\ntopics: [data]\n", number % 12 + 1);
+        let facts = format!(
+            "status: approved\npublish: 2022-{:02}-05 10.00 WITA\noriginal: en\ntopics: [data]\n",
+            number % 12 + 1
+        );
         self.files.insert(format!("{folder}/document.yaml"), facts);
         for lang in ["id", "en"] {
-            let words = format!("---\ntitle: New {number}\nslug: new-{number}\n---\nNew, see [the event](doc:events/icdd-2021).\n");
+            let words = format!(
+                "---\ntitle: New {number}\nslug: new-{number}\n---\nNew, see [the event](doc:events/icdd-2021).\n"
+            );
             self.files.insert(format!("{folder}/{lang}.md"), words);
         }
     }
@@ -333,7 +348,8 @@ fn copy(tree: &Memory) -> Memory {
 #[test]
 fn after_each_kind_of_edit_a_build_over_the_last_one_equals_a_build_from_nothing() {
     let word = || "word".to_owned();
-    let mut edits = vec![Edit::Urls, Edit::Add(3), Edit::Remove(0), Edit::Topic(2, 1), Edit::At(1), Edit::AddToBody(0, word())];
+    let mut edits =
+        vec![Edit::Urls, Edit::Add(3), Edit::Remove(0), Edit::Topic(2, 1), Edit::At(1), Edit::AddToBody(0, word())];
     edits.extend((0..6).map(|at| Edit::Theme(at, 9)));
     edits.extend((0..SETTINGS.len()).map(Edit::Settings));
     edits.extend((0..8).map(|at| Edit::Message(at, word())));
@@ -543,7 +559,8 @@ fn a_link_that_leaves_the_site_is_said_and_not_followed() {
         fs::write(path, text).unwrap();
     }
     fs::create_dir_all(site.path().join("content/pages/secret")).unwrap();
-    std::os::unix::fs::symlink(outside.path().join("secret.md"), site.path().join("content/pages/secret/en.md")).unwrap();
+    std::os::unix::fs::symlink(outside.path().join("secret.md"), site.path().join("content/pages/secret/en.md"))
+        .unwrap();
     std::os::unix::fs::symlink(outside.path(), site.path().join("static/all")).unwrap();
     let said = support::said(&support::project_in(site.path()));
     let lines: Vec<&String> = said.iter().filter(|line| line.starts_with("W0103")).collect();

@@ -58,7 +58,8 @@ impl Output for Chooser {
         let mut frame = Frame::new(first, "chooser.html", "chooser", Phrase::plain(&titles.join(" / ")), route.clone());
         frame.editions.clear();
         if newsroom.public.settings.x_default == XDefault::Chooser {
-            frame.editions = newsroom.desks.locales().map(|locale| (locale.clone(), first.home_route(locale))).collect();
+            frame.editions =
+                newsroom.desks.locales().map(|locale| (locale.clone(), first.home_route(locale))).collect();
             frame.x_default = Some(route.clone());
         }
         frame.feeds = newsroom.desks.values().map(|desk| super::feed::of_locale(desk)).collect();

@@ -257,7 +257,8 @@ pub(super) fn folder_crumbs(
     let event = document.facts.event.as_ref().and_then(|event| public.document(&event.target));
     let event = event.and_then(|event| event.editions.get(&desk.locale));
     let folders = folders_above(&edition.route, public.settings.urls);
-    let below = folders.into_iter().filter(|parts| parts.len() > 2 || section.is_none_or(|section| parts[1] != *section));
+    let below =
+        folders.into_iter().filter(|parts| parts.len() > 2 || section.is_none_or(|section| parts[1] != *section));
     below
         .map(|parts| {
             let last = parts.last().map_or("", String::as_str);

@@ -1,7 +1,7 @@
 //! Walks the site's folders and reads what is in them, in parallel.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -53,6 +53,30 @@ pub fn folder(root: &Path, theme: &str) -> io::Result<Reported<Sources>> {
 /// Reads one file of the site again, to print the lines of a diagnostic; none if it cannot be read.
 pub fn again(root: &Path, file: &str) -> Option<String> {
     read(&root.join(file)).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// Where a path leads once links, `.` and `..` are followed. What does not exist yet is taken as it is
+/// written.
+pub fn resolved(path: &Path) -> PathBuf {
+    let mut rest = Vec::new();
+    for above in path.ancestors() {
+        if let Ok(found) = real(above) {
+            return rest.into_iter().rev().fold(found, step);
+        }
+        rest.extend(above.components().next_back());
+    }
+    rest.into_iter().rev().fold(PathBuf::new(), step)
+}
+
+fn step(mut path: PathBuf, part: Component<'_>) -> PathBuf {
+    match part {
+        Component::CurDir => {}
+        Component::ParentDir => {
+            path.pop();
+        }
+        part => path.push(part),
+    }
+    path
 }
 
 /// Finds the nearest folder, from `start` upwards, that holds a `warta.yaml`.

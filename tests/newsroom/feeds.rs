@@ -33,8 +33,13 @@ fn text_of(node: Node<'_, '_>, name: &str) -> String {
 }
 
 fn links(node: Node<'_, '_>, rel: &str) -> Vec<(String, String)> {
-    let links = node.children().filter(|child| child.has_tag_name((ATOM, "link")) && child.attribute("rel") == Some(rel));
-    links.map(|link| (link.attribute("hreflang").unwrap_or_default().to_owned(), link.attribute("href").unwrap().to_owned())).collect()
+    let links =
+        node.children().filter(|child| child.has_tag_name((ATOM, "link")) && child.attribute("rel") == Some(rel));
+    links
+        .map(|link| {
+            (link.attribute("hreflang").unwrap_or_default().to_owned(), link.attribute("href").unwrap().to_owned())
+        })
+        .collect()
 }
 
 fn entries<'a, 'input>(feed: Node<'a, 'input>) -> impl Iterator<Item = Node<'a, 'input>> {
@@ -64,7 +69,10 @@ fn wanted(newsroom: &Newsroom, lang: &str, section: Option<&str>) -> BTreeMap<St
         if section.is_some_and(|section| collection.section.get(locale).map(String::as_str) != Some(section)) {
             continue;
         }
-        let alternates = document.editions.iter().map(|(locale, edition)| (locale.as_str().to_owned(), absolute(&edition.route.url)));
+        let alternates = document
+            .editions
+            .iter()
+            .map(|(locale, edition)| (locale.as_str().to_owned(), absolute(&edition.route.url)));
         let published = released.in_zone(&prepared.settings.time_zone).iso();
         let title = newsroom.pages[&edition.route.file].only("h1").to_owned();
         wanted.insert(document.id.to_string(), Entry { title, published, alternates: alternates.collect() });
@@ -83,7 +91,11 @@ fn each_feed_holds_exactly_the_released_documents_of_its_language_and_section_wi
                 let id = text_of(entry, "id");
                 let document = id.split_once(&format!(":{}/", parts[0])).unwrap().1.to_owned();
                 assert_eq!(text_of(entry, "published"), text_of(entry, "updated"), "{id}");
-                let said = Entry { title: text_of(entry, "title"), published: text_of(entry, "published"), alternates: links(entry, "alternate") };
+                let said = Entry {
+                    title: text_of(entry, "title"),
+                    published: text_of(entry, "published"),
+                    alternates: links(entry, "alternate"),
+                };
                 assert_eq!(found.insert(document, said), None, "{id} stands twice");
             }
             assert_eq!(found, wanted(newsroom, parts[0], section), "{name} ({})", newsroom.form);
@@ -95,8 +107,20 @@ fn each_feed_holds_exactly_the_released_documents_of_its_language_and_section_wi
 fn there_is_a_feed_for_each_language_and_for_each_section() {
     for newsroom in newsrooms() {
         let names: Vec<&str> = feeds(newsroom).map(|(name, _)| name).collect();
-        let english = ["en/events/feed.xml", "en/feed.xml", "en/outcomes/feed.xml", "en/press-releases/feed.xml", "en/statements/feed.xml"];
-        let indonesian = ["id/acara/feed.xml", "id/dokumen-hasil/feed.xml", "id/feed.xml", "id/pernyataan/feed.xml", "id/siaran-pers/feed.xml"];
+        let english = [
+            "en/events/feed.xml",
+            "en/feed.xml",
+            "en/outcomes/feed.xml",
+            "en/press-releases/feed.xml",
+            "en/statements/feed.xml",
+        ];
+        let indonesian = [
+            "id/acara/feed.xml",
+            "id/dokumen-hasil/feed.xml",
+            "id/feed.xml",
+            "id/pernyataan/feed.xml",
+            "id/siaran-pers/feed.xml",
+        ];
         assert_eq!(names, [english, indonesian].concat(), "{}", newsroom.form);
     }
 }
@@ -137,7 +161,8 @@ fn a_feed_was_updated_when_its_newest_entry_was_and_the_newest_stand_first() {
 #[test]
 fn ids_of_entries_are_the_same_in_every_form_of_urls_but_for_the_host() {
     let ids = |newsroom: &Newsroom| -> Vec<String> {
-        let all = feeds(newsroom).flat_map(|(_, xml)| entries(xml.root_element()).map(|entry| text_of(entry, "id")).collect::<Vec<_>>());
+        let all = feeds(newsroom)
+            .flat_map(|(_, xml)| entries(xml.root_element()).map(|entry| text_of(entry, "id")).collect::<Vec<_>>());
         let host = newsroom.origin.trim_start_matches("https://");
         all.map(|id| id.replace(host, "HOST")).collect()
     };

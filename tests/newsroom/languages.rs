@@ -70,7 +70,9 @@ fn every_alternate_exists_in_its_language_and_names_the_page_in_turn() {
                 match newsroom.page_at(href) {
                     None => found.push(format!("{}: {href} does not exist", page.file)),
                     Some(other) if other.lang() != lang => found.push(format!("{href} is in {}", other.lang())),
-                    Some(other) if other.canonical() != Some(href) => found.push(format!("{href} is not {}", other.file)),
+                    Some(other) if other.canonical() != Some(href) => {
+                        found.push(format!("{href} is not {}", other.file))
+                    }
                     Some(other) if other.alternates() != page.alternates() => {
                         found.push(format!("{} and {} name different pages", page.file, other.file));
                     }
@@ -97,7 +99,10 @@ fn the_language_switcher_leads_where_the_alternates_say() {
     for newsroom in newsrooms() {
         for page in newsroom.listed().filter(|page| !is_in_all_languages(page)) {
             let mut switch: BTreeSet<(String, String)> = BTreeSet::new();
-            let links = page.attribute("nav.languages a", "hreflang").into_iter().zip(page.attribute("nav.languages a", "href"));
+            let links = page
+                .attribute("nav.languages a", "hreflang")
+                .into_iter()
+                .zip(page.attribute("nav.languages a", "href"));
             switch.extend(links.map(|(lang, href)| (lang, format!("{}{href}", newsroom.origin))));
             let here = page.attribute("nav.languages [aria-current]", "lang");
             assert_eq!(here, [page.lang()], "{}", page.file);

@@ -49,7 +49,8 @@ fn every_link_in_feeds_leads_to_a_page_or_feed() {
             let xml = Document::parse(text).unwrap();
             let links: Vec<&str> = xml.descendants().filter_map(|node| node.attribute("href")).collect();
             assert!(links.len() > 1, "{name}");
-            let dead = links.into_iter().filter(|href| !href.starts_with(newsroom.origin) || newsroom.file_at(href).is_none());
+            let dead =
+                links.into_iter().filter(|href| !href.starts_with(newsroom.origin) || newsroom.file_at(href).is_none());
             assert_none(dead.map(str::to_owned).collect(), name);
         }
     }
@@ -68,7 +69,10 @@ fn no_id_stands_twice_on_a_page() {
 fn every_id_that_an_element_is_labelled_by_is_there() {
     for (_, page) in pages() {
         let ids: BTreeSet<&str> = page.elements.iter().map(|element| element.get("id")).collect();
-        let named = page.elements.iter().flat_map(|element| ["aria-labelledby", "aria-describedby", "for"].map(|name| element.get(name)));
+        let named = page
+            .elements
+            .iter()
+            .flat_map(|element| ["aria-labelledby", "aria-describedby", "for"].map(|name| element.get(name)));
         let missing = named.flat_map(str::split_whitespace).filter(|id| !ids.contains(id));
         assert_none(missing.map(str::to_owned).collect(), &page.file);
     }

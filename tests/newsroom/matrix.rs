@@ -5,22 +5,60 @@ use crate::support::page::Page;
 
 /// The states announced for 2021, in the order of the English alphabet.
 const ENGLISH: [&str; 21] = [
-    "Australia", "Brunei Darussalam", "Cambodia", "Chile", "China", "Fiji", "Finland", "India", "Indonesia", "Japan", "Lao PDR",
-    "Malaysia", "New Zealand", "Philippines", "Republic of Korea", "Singapore", "South Africa", "Thailand", "United Kingdom",
-    "United States of America", "Viet Nam",
+    "Australia",
+    "Brunei Darussalam",
+    "Cambodia",
+    "Chile",
+    "China",
+    "Fiji",
+    "Finland",
+    "India",
+    "Indonesia",
+    "Japan",
+    "Lao PDR",
+    "Malaysia",
+    "New Zealand",
+    "Philippines",
+    "Republic of Korea",
+    "Singapore",
+    "South Africa",
+    "Thailand",
+    "United Kingdom",
+    "United States of America",
+    "Viet Nam",
 ];
 
 /// The same in the order of the Indonesian alphabet.
 const INDONESIAN: [&str; 21] = [
-    "Afrika Selatan", "Amerika Serikat", "Australia", "Brunei Darussalam", "Chile", "Fiji", "Filipina", "Finlandia", "India",
-    "Indonesia", "Inggris", "Jepang", "Kamboja", "Korea Selatan", "Laos", "Malaysia", "Selandia Baru", "Singapura", "Thailand",
-    "Tiongkok", "Vietnam",
+    "Afrika Selatan",
+    "Amerika Serikat",
+    "Australia",
+    "Brunei Darussalam",
+    "Chile",
+    "Fiji",
+    "Filipina",
+    "Finlandia",
+    "India",
+    "Indonesia",
+    "Inggris",
+    "Jepang",
+    "Kamboja",
+    "Korea Selatan",
+    "Laos",
+    "Malaysia",
+    "Selandia Baru",
+    "Singapura",
+    "Thailand",
+    "Tiongkok",
+    "Vietnam",
 ];
 
 /// The event's page in both languages, in every form of URLs.
 fn both() -> impl Iterator<Item = (&'static Page, &'static Page)> {
     newsrooms().map(|newsroom| {
-        let page = |path: &str| newsroom.page_at(&newsroom.url_of(path)).or_else(|| newsroom.page_at(&format!("{}/{path}/", newsroom.path)));
+        let page = |path: &str| {
+            newsroom.page_at(&newsroom.url_of(path)).or_else(|| newsroom.page_at(&format!("{}/{path}/", newsroom.path)))
+        };
         (page("id/acara/icdd-2021").unwrap(), page("en/events/icdd-2021").unwrap())
     })
 }

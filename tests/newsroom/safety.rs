@@ -89,7 +89,10 @@ fn every_image_has_alternative_text_and_every_link_and_button_has_words() {
             "a" | "button" => element.text.is_empty() && element.get("aria-label").is_empty(),
             _ => false,
         });
-        assert_none(lacking.map(|element| format!("<{}> {:?}", element.name, element.attributes)).collect(), &page.file);
+        assert_none(
+            lacking.map(|element| format!("<{}> {:?}", element.name, element.attributes)).collect(),
+            &page.file,
+        );
     }
 }
 

@@ -7,21 +7,51 @@ use crate::support::page::{Page, Text};
 
 /// Official titles that are in English wherever they stand.
 const ENGLISH_NAMES: [&str; 9] = [
-    "International Conference on Digital Diplomacy", "Regional Conference on Digital Diplomacy",
-    "Unmasking Digital Diplomacy in the New Normal", "ICDD Week", "Countries’ Review", "Bali Message", "Jakarta Message",
-    "Digital Diplomacy for Crisis Management", "Digital Diplomacy and the New Era of Opportunities",
+    "International Conference on Digital Diplomacy",
+    "Regional Conference on Digital Diplomacy",
+    "Unmasking Digital Diplomacy in the New Normal",
+    "ICDD Week",
+    "Countries’ Review",
+    "Bali Message",
+    "Jakarta Message",
+    "Digital Diplomacy for Crisis Management",
+    "Digital Diplomacy and the New Era of Opportunities",
 ];
 
 /// Words that are English and not Indonesian.
 const ENGLISH_WORDS: [&str; 26] = [
-    "and", "the", "of", "from", "with", "January", "February", "March", "May", "June", "July", "August", "October", "December",
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "by", "is", "was", "no", "not",
+    "and",
+    "the",
+    "of",
+    "from",
+    "with",
+    "January",
+    "February",
+    "March",
+    "May",
+    "June",
+    "July",
+    "August",
+    "October",
+    "December",
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+    "by",
+    "is",
+    "was",
+    "no",
+    "not",
 ];
 
 /// Words that are Indonesian and not English.
 const INDONESIAN_WORDS: [&str; 24] = [
-    "dan", "yang", "dari", "dengan", "untuk", "Januari", "Februari", "Maret", "Mei", "Juni", "Juli", "Agustus", "Oktober",
-    "Desember", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu", "pukul", "tidak", "hanya",
+    "dan", "yang", "dari", "dengan", "untuk", "Januari", "Februari", "Maret", "Mei", "Juni", "Juli", "Agustus",
+    "Oktober", "Desember", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu", "pukul", "tidak", "hanya",
 ];
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
@@ -52,13 +82,30 @@ fn nothing_unresolved_stands_on_any_page_feed_or_sitemap() {
     for newsroom in newsrooms() {
         for (name, bytes) in newsroom.built.files.iter().filter(|(name, _)| name.ends_with("ml")) {
             let text = std::str::from_utf8(bytes).unwrap();
-            let marks = ["{$", "{ $", "{-", "{ -", "??", "{{", "{%", "[object", "]{lang", "NUMBER(", "DATETIME(", "doc:", "asset:"];
+            let marks = [
+                "{$",
+                "{ $",
+                "{-",
+                "{ -",
+                "??",
+                "{{",
+                "{%",
+                "[object",
+                "]{lang",
+                "NUMBER(",
+                "DATETIME(",
+                "doc:",
+                "asset:",
+            ];
             assert_none(marks.into_iter().filter(|mark| text.contains(mark)).map(str::to_owned).collect(), name);
         }
         for page in newsroom.pages.values() {
             let shown = page.texts.iter().map(|text| text.text.as_str());
             let labels = page.elements.iter().map(|element| element.get("aria-label"));
-            assert_none(shown.chain(labels).filter(|text| ids.contains(*text)).map(str::to_owned).collect(), &page.file);
+            assert_none(
+                shown.chain(labels).filter(|text| ids.contains(*text)).map(str::to_owned).collect(),
+                &page.file,
+            );
         }
     }
 }
@@ -120,7 +167,8 @@ fn no_english_words_stand_in_indonesian_text_and_no_indonesian_ones_in_english()
 #[test]
 fn every_language_named_on_a_page_is_one_of_the_site_s() {
     for (_, page) in pages() {
-        let langs: BTreeSet<&str> = page.elements.iter().map(|element| element.get("lang")).filter(|lang| !lang.is_empty()).collect();
+        let langs: BTreeSet<&str> =
+            page.elements.iter().map(|element| element.get("lang")).filter(|lang| !lang.is_empty()).collect();
         assert!(langs.iter().all(|lang| ["en", "id"].contains(lang)), "{}: {langs:?}", page.file);
     }
 }
@@ -128,7 +176,9 @@ fn every_language_named_on_a_page_is_one_of_the_site_s() {
 #[test]
 fn thousands_are_parted_by_a_full_stop_in_indonesian_and_by_a_comma_in_english() {
     for newsroom in newsrooms() {
-        let shows = |lang: &str, figure: &str| newsroom.pages.values().any(|page| texts(page, lang).any(|text| text.text.contains(figure)));
+        let shows = |lang: &str, figure: &str| {
+            newsroom.pages.values().any(|page| texts(page, lang).any(|text| text.text.contains(figure)))
+        };
         assert_eq!((shows("id", "4.300"), shows("id", "1.500")), (true, true), "{}", newsroom.form);
         assert_eq!((shows("en", "4,300"), shows("en", "1,500")), (true, true), "{}", newsroom.form);
         for wrong in ["4300", "1500"] {
@@ -141,8 +191,14 @@ fn thousands_are_parted_by_a_full_stop_in_indonesian_and_by_a_comma_in_english()
 #[test]
 fn dates_stand_in_the_words_of_the_page_with_the_weekday_computed() {
     for newsroom in newsrooms() {
-        let shows = |lang: &str, date: &str| newsroom.pages.values().any(|page| texts(page, lang).any(|text| text.text.contains(date)));
-        assert!(shows("id", "Selasa, 16 November 2021") && shows("en", "Tuesday, 16 November 2021"), "{}", newsroom.form);
+        let shows = |lang: &str, date: &str| {
+            newsroom.pages.values().any(|page| texts(page, lang).any(|text| text.text.contains(date)))
+        };
+        assert!(
+            shows("id", "Selasa, 16 November 2021") && shows("en", "Tuesday, 16 November 2021"),
+            "{}",
+            newsroom.form
+        );
         assert!(shows("id", "pukul 18.00 WITA") && shows("en", "18:00 WITA"), "{}", newsroom.form);
         for wrong in ["Senin, 16 November", "Rabu, 16 November", "November 16", "16/11/2021", "18:00 WITA"] {
             assert!(!shows("id", wrong), "{wrong} ({})", newsroom.form);

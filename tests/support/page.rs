@@ -47,7 +47,8 @@ impl Page {
     /// Reads a page as a browser does.
     pub(crate) fn read(file: &str, source: &str) -> Page {
         let html = Html::parse_document(source);
-        let mut page = Page { file: file.to_owned(), source: source.to_owned(), elements: Vec::new(), texts: Vec::new() };
+        let mut page =
+            Page { file: file.to_owned(), source: source.to_owned(), elements: Vec::new(), texts: Vec::new() };
         page.add(html.root_element(), "");
         page
     }
