@@ -15,12 +15,12 @@ pub use crate::model::site::View;
 use crate::model::site::{self, Site, Weight};
 use crate::model::{document, folder};
 use crate::output::{self, Listing, Plan};
-use crate::settings::{self, BaseUrl, Settings, UrlStyle};
+use crate::settings::{self, BaseUrl, DEFAULT_THEME, Settings, UrlStyle};
 use crate::source::{SETTINGS_FILE, Source, Sources, load};
 use crate::store::tree::Tree;
 use crate::store::write::{self, Progress, Written};
 use crate::syntax::fluent::{Isolation, MessageFile, Messages};
-use crate::theme::{Theme, ThemeFiles};
+use crate::theme::{Theme, ThemeFiles, templates};
 
 /// A site to build, and how.
 #[derive(Debug, Clone)]
@@ -113,7 +113,9 @@ pub fn build(project: &Project, tree: &dyn Tree, name: &str, progress: Progress<
     }
     let stages = &mut report.stages;
     let written = stages.time("write", || write::write(&prepared.plan, tree, name, progress));
-    report.written = written.take(&mut report.said);
+    let mut said = Vec::new();
+    report.written = written.take(&mut said);
+    report.said.extend(templates::merged(said));
     Ok(report)
 }
 
@@ -129,7 +131,7 @@ pub fn check(project: &Project) -> io::Result<Report> {
             let said = pages.map(|page| page.bytes().map(|made| made.said));
             said.collect::<io::Result<Vec<_>>>().map(|said| said.into_iter().flatten().collect())
         })?;
-        report.said.extend(said);
+        report.said.extend(templates::merged(said));
     }
     Ok(report)
 }
@@ -139,6 +141,7 @@ pub fn prepare(project: &Project) -> io::Result<Report> {
     let mut report = Report::default();
     let (said, stages) = (&mut report.said, &mut report.stages);
     let Some((settings, sources)) = stages.time("read", || read(project))?.take(said) else { return Ok(report) };
+    said.extend(unknown_theme(&settings, &sources));
     let files = ThemeFiles::over_embedded(&sources, &settings.theme);
     let (parsed, voices) =
         stages.time("parse", || (folder::read(&sources, &settings), voices(&sources, &files, &settings)));
@@ -154,6 +157,13 @@ pub fn prepare(project: &Project) -> io::Result<Report> {
     weigh(said, &site, project.strictness);
     report.prepared = Some(Prepared { settings, site, theme, plan });
     Ok(report)
+}
+
+/// Says that the theme that the settings name has no file: every page would be the default theme's.
+fn unknown_theme(settings: &Settings, sources: &Sources) -> Option<Diagnostic> {
+    let is_there = settings.theme == DEFAULT_THEME || !sources.theme.is_empty() || !sources.theme_assets.is_empty();
+    let place = settings.theme_place.clone().filter(|_| !is_there)?;
+    Some(Diagnostic::new(&codes::UNKNOWN_THEME, place).with("value", &settings.theme))
 }
 
 /// The settings and everything else that was read; none where not even the settings could be.

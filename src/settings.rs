@@ -11,6 +11,9 @@ use crate::locale::{Locale, PerLocale, Zone};
 use crate::source::Source;
 use crate::source::yaml::{self, Fields, Key, Node, Value};
 
+/// The name of the theme that is part of the program.
+pub const DEFAULT_THEME: &str = "warta";
+
 /// The settings of a site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
@@ -22,8 +25,12 @@ pub struct Settings {
     pub x_default: XDefault,
     /// The zone of the press office.
     pub time_zone: Zone,
+    /// Whether a zone is written that could not be read: no offset can then be called foreign.
+    pub has_faulty_zone: bool,
     /// The theme's name, which is its folder's below `themes/`.
     pub theme: String,
+    /// Where it is written; none where it is not.
+    pub theme_place: Option<Place>,
     /// The form of URLs.
     pub urls: UrlStyle,
     /// The id of a message shown on every page.
@@ -310,8 +317,8 @@ fn resolve(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<Settings> {
     let locales = locales(fields);
     let tags: Vec<Locale> = locales.iter().map(|locale| locale.tag.clone()).collect();
     let x_default = x_default(fields, &tags);
-    let time_zone = time_zone(fields);
-    let theme = fields.text("theme").map_or("warta", |(name, _)| name).to_owned();
+    let (time_zone, has_faulty_zone) = time_zone(fields);
+    let (theme, theme_place) = theme(fields);
     let urls = fields.choice("urls", &[("clean", UrlStyle::Clean), ("directory", UrlStyle::Directory)]);
     let notice = fields.text("notice").map(|(id, span)| (id.to_owned(), Place::new(file, span)));
     let (collections, faulty_collections) = collections(fields, file, &tags);
@@ -326,7 +333,9 @@ fn resolve(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<Settings> {
         base_url: base_url.unwrap_or_else(no_base_url),
         x_default,
         time_zone,
+        has_faulty_zone,
         theme,
+        theme_place,
         urls: urls.unwrap_or(UrlStyle::Clean),
         notice,
         faulty_collections,
@@ -419,13 +428,27 @@ fn x_default(fields: &mut Fields<'_>, tags: &[Locale]) -> XDefault {
     }
 }
 
-fn time_zone(fields: &mut Fields<'_>) -> Zone {
-    let Some((text, span)) = fields.text("time_zone") else { return Zone::utc() };
-    Zone::named(text).unwrap_or_else(|| {
-        let place = fields.place(span);
-        fields.say(Diagnostic::new(&codes::UNKNOWN_ZONE, place).with("value", text));
-        Zone::utc()
-    })
+/// The zone, and whether it is written and could not be read.
+fn time_zone(fields: &mut Fields<'_>) -> (Zone, bool) {
+    let Some((text, span)) = fields.text("time_zone") else { return (Zone::utc(), false) };
+    if let Some(zone) = Zone::named(text) {
+        return (zone, false);
+    }
+    let place = fields.place(span);
+    fields.say(Diagnostic::new(&codes::UNKNOWN_ZONE, place).with("value", text));
+    (Zone::utc(), true)
+}
+
+/// The theme's name and its place. A name that is no folder's could lead out of the site: it is then the
+/// default theme's, and the mistake is said.
+fn theme(fields: &mut Fields<'_>) -> (String, Option<Place>) {
+    let Some((name, span)) = fields.text("theme") else { return (DEFAULT_THEME.to_owned(), None) };
+    let place = fields.place(span);
+    if is_segment(name) {
+        return (name.to_owned(), Some(place));
+    }
+    fields.say(Diagnostic::new(&codes::UNKNOWN_THEME, place).with("value", name));
+    (DEFAULT_THEME.to_owned(), None)
 }
 
 /// The collections, and the names of those whose kind could not be read.

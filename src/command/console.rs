@@ -50,10 +50,13 @@ impl<'a> Console<'a> {
 
     /// The same, left out where a machine reads: beside the formats short and json.
     pub(crate) fn tell(&self, id: &str, values: &[(&str, String)]) {
-        self.tell_line(&self.words.say(id, values));
+        if self.format == Format::Human {
+            self.say(id, values);
+        }
     }
 
     /// A line for people, left out where a machine reads.
+    #[cfg(feature = "serve")]
     pub(crate) fn tell_line(&self, line: &str) {
         if self.format == Format::Human {
             self.line(line);

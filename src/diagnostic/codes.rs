@@ -101,6 +101,8 @@ codes! {
     BAD_MENU_ENTRY = "W0309" "bad-menu-entry" Error;
     /// No settings file.
     NO_SETTINGS = "W0310" "no-settings" Error;
+    /// A theme without a file.
+    UNKNOWN_THEME = "W0311" "unknown-theme" Error;
 
     // 04: documents
 

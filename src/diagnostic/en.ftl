@@ -143,6 +143,9 @@ bad-menu-entry = "{ $value }" does not say what it leads to: `collection:`, `tax
     .help = write `collection:releases`, `taxonomy:topics` or, for a document, its path below `content/`: `doc:pages/about`
 no-settings = there is no `warta.yaml` here, and without it there is no site
     .help = go to the folder of the site, or name it with `--root`; `warta init my-newsroom` makes a new site
+# $value: as written
+unknown-theme = there is no theme "{ $value }": the name of a folder below `themes/` was expected
+    .help = write `theme: warta`, or leave the line out, for the theme that comes with Warta; a theme of your own has its files in `themes/<name>/`
 
 ## 04 Documents
 
@@ -150,8 +153,17 @@ no-facts = the folder of this document has no `document.yaml`, which holds the f
     .help = write the file, with at least a line `status: draft` in it; what else is needed is then said
 no-words = the folder of this document has no words in any language
     .help = write a file for each language, such as `en.md`, that begins with the lines `---`, `title: …` and `---`; or delete the folder
-no-front-matter = the file does not begin with front matter, which stands between two lines of `---`
-    .help = begin the first line of the file with `---`, then write `title: …` and again `---`; the text comes after that
+# $mistake: missing or unclosed
+no-front-matter =
+    { $mistake ->
+        [unclosed] nothing closes the front matter that begins here: a second line of `---` was expected
+       *[missing] the file does not begin with front matter, which stands between two lines of `---`
+    }
+    .help =
+        { $mistake ->
+            [unclosed] write a line of `---` where the front matter ends and the text begins
+           *[missing] begin the first line of the file with `---`, then write `title: …` and again `---`; the text comes after that
+        }
 # $value: as written
 bad-slug = the slug "{ $value }" cannot be part of a URL: letters, digits, `-`, `_` and `.` were expected
     .help = write hyphens in place of spaces, slashes and other signs, as in `slug: conference-opens`
@@ -164,9 +176,13 @@ no-status = the facts do not say whether the document is approved, so it counts 
     .help = add a line `status: draft`, or `status: approved` if it may go out
 no-original = the document has words in several languages, and its facts do not say which are the original
     .help = add the language in which it was written first: `original: id`
-# $locale: the original's language
-no-such-edition = the original is said to be in `{ $locale }`, and the document has no words in that language
-    .help = correct `original`, or write the words in `{ $locale }.md`
+# $key: original or authoritative; $locale: the language that it names
+no-such-edition =
+    { $key ->
+        [authoritative] the text in `{ $locale }` is said to be authoritative
+       *[original] the original is said to be in `{ $locale }`
+    }, and the document has no words in that language
+    .help = correct `{ $key }`, or write the words in `{ $locale }.md`
 # $value: the path as written; $nearest: the path that may be meant, or ""
 unknown-document = there is no document "{ $value }"
     .help =
@@ -208,7 +224,7 @@ unknown-country = "{ $value }" is not a country code: two capital letters of ISO
 duplicate-state = the state `{ $value }` stands in the list twice
     .help = keep one of the two
 # $value: the end, as written
-ends-before-start = the end of the event, "{ $value }", comes before its start
+ends-before-start = the end, "{ $value }", comes before the start
     .help = correct `starts` or `ends`; an event after midnight ends on the next day
 # $locale: the language that is missing
 text-without-locale = this text has no words in `{ $locale }`, a language in which the document has an edition
@@ -299,7 +315,7 @@ bad-reference = `{ $target }` names neither a document nor a file
 foreign-image = the image `{ $target }` does not come from this site: pages load nothing from elsewhere
     .help = put the file into the document's folder and write `asset:name.jpg`
 image-without-alt = the image has no alternative text for readers who cannot see it
-    .help = write what it shows between the brackets: `![what it shows](asset:name.jpg)`
+    .help = write what it shows: in the text between the brackets, `![what it shows](asset:name.jpg)`, in the front matter after `alt:`
 undefined-footnote = there is no footnote `{ $label }`
     .help = add a line `[^{ $label }]: …` after the text, or write `\[` if the bracket itself is meant
 unused-footnote = nothing refers to the footnote `{ $label }`, so no reader sees it
@@ -415,7 +431,10 @@ template-syntax = the template cannot be read: { $reason }
 # The same; $page: the URL of the page, or ""; $page-template: the template with which the page begins, or ""
 template-rendering =
     { GIVEN($page) ->
-        [yes] the page { $page } cannot be made: { $reason }
+        [yes] the page { $page }{ GIVEN($more) ->
+            [yes] {" "}and { NUMBER($more) } more
+           *[no] {""}
+        } cannot be made: { $reason }
        *[no] a page cannot be made: { $reason }
     }
     .help =
@@ -426,7 +445,6 @@ template-rendering =
             [yes] , and the way here is: { $chain }
            *[no] {""}
         }
-# $template: its name
 # $id: the message; $locale: the locale that lacks it; $nearest: the nearest id, or ""
 template-message = there is no message `{ $id }` in `{ $locale }`, and the theme needs it
     .help =
@@ -476,4 +494,3 @@ incomplete-tree = the last build into "{ $folder }" was cut off; this one writes
 # $file: the manifest
 manifest-corrupt = the manifest "{ $file }" cannot be read, so every file is written anew
     .help = nothing is needed; if it happens again, check the disk, and that no two builds write into one folder
-# $folder: the output folder

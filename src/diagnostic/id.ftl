@@ -143,6 +143,9 @@ bad-menu-entry = "{ $value }" tidak menyebutkan tujuannya: seharusnya ada `colle
     .help = tulis `collection:releases`, `taxonomy:topics`, atau, untuk dokumen, letaknya di bawah `content/`: `doc:pages/about`
 no-settings = tidak ada `warta.yaml` di sini, dan tanpa berkas itu tidak ada situs
     .help = masuklah ke folder situs, atau tunjukkan dengan `--root`; `warta init ruang-berita` membuat situs baru
+# $value: seperti tertulis
+unknown-theme = tema "{ $value }" tidak ada: seharusnya nama folder di dalam `themes/`
+    .help = tulis `theme: warta`, atau hapus barisnya, untuk memakai tema bawaan Warta; berkas tema sendiri disimpan di `themes/<nama>/`
 
 ## 04 Dokumen
 
@@ -150,8 +153,17 @@ no-facts = folder dokumen ini tidak berisi `document.yaml`, tempat faktanya
     .help = tulis berkas itu, sekurang-kurangnya dengan baris `status: draft`; yang masih diperlukan akan disebutkan
 no-words = folder dokumen ini tidak berisi kata-kata dalam bahasa apa pun
     .help = tulis berkas untuk tiap bahasa, misalnya `id.md`, yang diawali baris `---`, `title: …`, dan `---`; atau hapus foldernya
-no-front-matter = berkas ini tidak diawali bagian awal, yang ditulis di antara dua baris `---`
-    .help = awali baris pertama berkas dengan `---`, lalu tulis `title: …`, kemudian `---` lagi; teksnya menyusul
+# $mistake: missing atau unclosed
+no-front-matter =
+    { $mistake ->
+        [unclosed] bagian awal yang dimulai di sini tidak ditutup: seharusnya ada baris `---` kedua
+       *[missing] berkas ini tidak diawali bagian awal, yang ditulis di antara dua baris `---`
+    }
+    .help =
+        { $mistake ->
+            [unclosed] tulis baris `---` di tempat bagian awal berakhir dan teks dimulai
+           *[missing] awali baris pertama berkas dengan `---`, lalu tulis `title: …`, kemudian `---` lagi; teksnya menyusul
+        }
 # $value: seperti tertulis
 bad-slug = slug "{ $value }" tidak dapat menjadi bagian URL: seharusnya huruf, angka, `-`, `_`, dan `.`
     .help = ganti spasi, garis miring, dan tanda lain dengan tanda hubung, seperti `slug: konferensi-dibuka`
@@ -164,9 +176,13 @@ no-status = fakta dokumen tidak menyebutkan apakah dokumen disetujui, jadi diang
     .help = tambahkan baris `status: draft`, atau `status: approved` jika boleh terbit
 no-original = dokumen ini ditulis dalam beberapa bahasa, tetapi faktanya tidak menyebutkan yang mana naskah aslinya
     .help = tambahkan bahasa yang ditulis pertama kali: `original: id`
-# $locale: bahasa naskah asli
-no-such-edition = naskah asli disebut berbahasa `{ $locale }`, tetapi dokumen ini tidak mempunyai kata-kata dalam bahasa itu
-    .help = perbaiki `original`, atau tulis kata-katanya di `{ $locale }.md`
+# $key: original atau authoritative; $locale: bahasa yang disebut
+no-such-edition =
+    { $key ->
+        [authoritative] teks `{ $locale }` disebut sebagai teks acuan resmi
+       *[original] naskah asli disebut berbahasa `{ $locale }`
+    }, tetapi dokumen ini tidak mempunyai kata-kata dalam bahasa itu
+    .help = perbaiki `{ $key }`, atau tulis kata-katanya di `{ $locale }.md`
 # $value: letak seperti tertulis; $nearest: letak yang mungkin dimaksudkan, atau ""
 unknown-document = tidak ada dokumen "{ $value }"
     .help =
@@ -208,7 +224,7 @@ unknown-country = "{ $value }" bukan kode negara: seharusnya dua huruf kapital m
 duplicate-state = negara `{ $value }` tercantum dua kali dalam daftar
     .help = pertahankan salah satunya
 # $value: waktu berakhir, seperti tertulis
-ends-before-start = waktu berakhir acara ini, "{ $value }", lebih awal daripada waktu mulainya
+ends-before-start = waktu berakhir, "{ $value }", lebih awal daripada waktu mulai
     .help = perbaiki `starts` atau `ends`; acara yang melewati tengah malam berakhir pada hari berikutnya
 # $locale: bahasa yang belum ada
 text-without-locale = teks ini tidak mempunyai kata-kata dalam `{ $locale }`, padahal dokumennya mempunyai edisi dalam bahasa itu
@@ -299,7 +315,7 @@ bad-reference = `{ $target }` tidak menyebut dokumen ataupun berkas
 foreign-image = gambar `{ $target }` bukan dari situs ini: halaman tidak memuat apa pun dari luar
     .help = letakkan berkasnya di folder dokumen dan tulis `asset:nama.jpg`
 image-without-alt = gambar tidak memiliki teks alternatif bagi pembaca yang tidak dapat melihatnya
-    .help = tulis isi gambar di dalam kurung siku: `![isi gambar](asset:nama.jpg)`
+    .help = tulis isi gambar: dalam teks di antara kurung siku, `![isi gambar](asset:nama.jpg)`, dalam bagian awal sesudah `alt:`
 undefined-footnote = catatan kaki `{ $label }` tidak ada
     .help = tambahkan baris `[^{ $label }]: …` sesudah teks, atau tulis `\[` jika kurung siku itu sendiri yang dimaksud
 unused-footnote = tidak ada rujukan ke catatan kaki `{ $label }` sehingga tidak tampil bagi pembaca
@@ -415,7 +431,10 @@ template-syntax = templat ini tidak dapat dibaca: { $reason }
 # Sama; $page: URL halaman, atau ""; $page-template: templat pertama halaman itu, atau ""
 template-rendering =
     { GIVEN($page) ->
-        [yes] halaman { $page } tidak dapat dibuat: { $reason }
+        [yes] halaman { $page }{ GIVEN($more) ->
+            [yes] {" "}dan { NUMBER($more) } halaman lain
+           *[no] {""}
+        } tidak dapat dibuat: { $reason }
        *[no] ada halaman yang tidak dapat dibuat: { $reason }
     }
     .help =
@@ -426,7 +445,6 @@ template-rendering =
             [yes] , lalu melalui: { $chain }
            *[no] {""}
         }
-# $template: namanya
 # $id: pesannya; $locale: lokal yang tidak memilikinya; $nearest: id terdekat, atau ""
 template-message = tidak ada pesan `{ $id }` dalam `{ $locale }`, padahal diperlukan tema
     .help =
@@ -476,4 +494,3 @@ incomplete-tree = pembangunan terakhir ke "{ $folder }" terputus; kali ini yang 
 # $file: manifes
 manifest-corrupt = manifes "{ $file }" tidak dapat dibaca, jadi semua berkas ditulis ulang
     .help = tidak perlu tindakan; jika terulang, periksa penyimpanan dan pastikan tidak ada dua pembangunan yang menulis ke folder yang sama
-# $folder: folder keluaran

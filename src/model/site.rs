@@ -258,12 +258,15 @@ impl Join<'_> {
             self.said.push(Diagnostic::new(&codes::NO_ORIGINAL, place));
         }
         let authoritative = facts.authoritative.as_ref().and_then(|(which, place)| match which {
-            Authoritative::One(locale) => Some((locale, place)),
+            Authoritative::One(locale) => Some(("authoritative", locale, place)),
             Authoritative::All => None,
         });
-        let named = facts.original.iter().map(|(locale, place)| (locale, place)).chain(authoritative);
-        for (wanted, place) in named.filter(|(wanted, _)| !parsed.words.iter().any(|(locale, _)| locale == *wanted)) {
-            self.said.push(Diagnostic::new(&codes::NO_SUCH_EDITION, place.clone()).with("locale", wanted.as_str()));
+        let original = facts.original.iter().map(|(locale, place)| ("original", locale, place));
+        for (key, wanted, place) in original.chain(authoritative) {
+            if !parsed.words.iter().any(|(locale, _)| locale == wanted) {
+                let said = Diagnostic::new(&codes::NO_SUCH_EDITION, place.clone());
+                self.said.push(said.with("locale", wanted.as_str()).with("key", key));
+            }
         }
     }
 

@@ -41,7 +41,8 @@ pub fn index(public: &Public, voices: &Voices) -> Reported<Vec<TaxonomyIndex>> {
         let mut terms: Vec<TermIndex> =
             names(taxonomy, public).into_iter().map(|name| term(taxonomy, name, public, voices, &mut said)).collect();
         terms.retain(|term| !term.cards.is_empty());
-        same_slugs(taxonomy, &terms, &mut said);
+        let doubles = same_slugs(taxonomy, &terms, &mut said);
+        terms.retain(|term| !doubles.contains(&term.name));
         TaxonomyIndex { name: taxonomy.name.clone(), section: taxonomy.section.clone(), terms }
     });
     let indexes = indexes.collect();
@@ -118,11 +119,14 @@ fn given_slug(taxonomy: &Taxonomy, name: &str, locale: &Locale) -> Option<String
     terms.iter().find(|term| term.name == name)?.slug.get(locale).cloned()
 }
 
-fn same_slugs(taxonomy: &Taxonomy, terms: &[TermIndex], said: &mut Vec<Diagnostic>) {
+/// Says which terms have the slug of an earlier one, and gives their names.
+fn same_slugs(taxonomy: &Taxonomy, terms: &[TermIndex], said: &mut Vec<Diagnostic>) -> BTreeSet<String> {
+    let mut doubles = BTreeSet::new();
     let mut seen: BTreeMap<(&Locale, &str), &str> = BTreeMap::new();
     for term in terms {
         for (locale, (_, slug)) in term.labels.iter() {
             if let Some(other) = seen.insert((locale, slug), &term.name) {
+                doubles.insert(term.name.clone());
                 said.push(
                     Diagnostic::new(&codes::SAME_TERM_SLUG, term_place(taxonomy, &term.name))
                         .and(term_place(taxonomy, other))
@@ -133,4 +137,5 @@ fn same_slugs(taxonomy: &Taxonomy, terms: &[TermIndex], said: &mut Vec<Diagnosti
             }
         }
     }
+    doubles
 }

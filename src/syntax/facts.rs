@@ -173,7 +173,7 @@ pub fn read(source: &Source, kind: Kind, settings: &Settings) -> Reported<Option
         fields: Fields::of(&source.file, &node),
         file: &source.file,
         tags: settings.tags().cloned().collect(),
-        zones: vec![settings.time_zone.clone()],
+        zones: if settings.has_faulty_zone { Vec::new() } else { vec![settings.time_zone.clone()] },
     };
     let facts = reader.facts(kind, settings);
     said.extend(reader.fields.finish(|key| home(key, kind)));
@@ -201,7 +201,8 @@ pub(crate) struct FactsReader<'a> {
     pub(crate) fields: Fields<'a>,
     pub(crate) file: &'a Arc<str>,
     pub(crate) tags: Vec<Locale>,
-    /// The office's zone, and the event's where the file is an event's with one of its own.
+    /// The office's zone, and the event's where the file is an event's with one of its own. Empty where
+    /// one of them could not be read: no offset is then foreign.
     pub(crate) zones: Vec<Zone>,
 }
 
@@ -247,7 +248,10 @@ impl<'a> FactsReader<'a> {
         let Some((text, span)) = self.fields.text("time_zone") else { return };
         match Zone::named(text) {
             Some(zone) => self.zones.insert(0, zone),
-            None => self.say(&codes::UNKNOWN_ZONE, span, &[("value", text)]),
+            None => {
+                self.say(&codes::UNKNOWN_ZONE, span, &[("value", text)]);
+                self.zones.clear();
+            }
         }
     }
 
@@ -441,7 +445,7 @@ impl<'a> FactsReader<'a> {
     fn instant(&mut self, text: &str, span: Span) -> Option<Instant> {
         match Instant::parse(text) {
             Ok(instant) => {
-                if !self.zones.iter().any(|zone| instant.matches_zone(zone)) {
+                if !self.zones.is_empty() && !self.zones.iter().any(|zone| instant.matches_zone(zone)) {
                     let zone = self.zones.first().map(|zone| zone.name().to_owned()).unwrap_or_default();
                     self.say(&codes::FOREIGN_OFFSET, span, &[("value", text), ("zone", &zone)]);
                 }

@@ -37,7 +37,6 @@ pub struct Theme {
     /// The templates' sources, for checks.
     pub templates: Vec<Source>,
     closures: BTreeMap<String, Digest>,
-    places: BTreeMap<String, Arc<str>>,
 }
 
 impl std::fmt::Debug for Theme {
@@ -108,21 +107,17 @@ impl Theme {
         tera.autoescape_on(vec![".html", ".xml"]);
         functions::register(&mut tera, settings, &voices, &assets);
         let templates: Vec<Source> = files.below("templates/").cloned().collect();
-        let named: Vec<(String, &str)> =
-            templates.iter().map(|source| (template_name(&source.file).to_owned(), source.text.as_str())).collect();
-        let places =
-            templates.iter().map(|source| (template_name(&source.file).to_owned(), Arc::clone(&source.file))).collect();
-        if let Err(error) = tera.add_raw_templates(named) {
-            said.push(templates::diagnostic(&error, &places, &codes::TEMPLATE_SYNTAX));
-        }
+        said.extend(templates::add(&mut tera, &templates));
         let closures = templates::closures(&templates);
-        Reported::new(Theme { tera, voices, assets, templates, closures, places }, said)
+        Reported::new(Theme { tera, voices, assets, templates, closures }, said)
     }
 
     /// Renders a template with a context.
     pub fn render(&self, template: &str, context: &Context) -> Result<String, Diagnostic> {
         self.tera.render(template, context).map_err(|error| {
-            templates::diagnostic(&error, &self.places, &codes::TEMPLATE_RENDERING).with("page-template", template)
+            let said = templates::diagnostics(&error, &self.templates, &codes::TEMPLATE_RENDERING);
+            let first = said.into_iter().next().unwrap_or_else(|| Diagnostic::nowhere(&codes::TEMPLATE_RENDERING));
+            first.with("page-template", template)
         })
     }
 
