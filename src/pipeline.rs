@@ -114,7 +114,7 @@ pub fn build(project: &Project, tree: &dyn Tree, name: &str, progress: Progress<
     let stages = &mut report.stages;
     let written = stages.time("write", || write::write(&prepared.plan, tree, name, progress));
     let mut said = Vec::new();
-    report.written = Some(written.take(&mut said));
+    report.written = written.take(&mut said);
     report.said.extend(templates::merged(said));
     Ok(report)
 }

@@ -55,28 +55,33 @@ pub fn again(root: &Path, file: &str) -> Option<String> {
     read(&root.join(file)).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
 }
 
+/// Where a path leads once links, `.` and `..` are followed. What does not exist yet is taken as it is
+/// written.
+pub fn resolved(path: &Path) -> PathBuf {
+    let mut rest = Vec::new();
+    for above in path.ancestors() {
+        if let Ok(found) = real(above) {
+            return rest.into_iter().rev().fold(found, step);
+        }
+        rest.extend(above.components().next_back());
+    }
+    rest.into_iter().rev().fold(PathBuf::new(), step)
+}
+
+fn step(mut path: PathBuf, part: Component<'_>) -> PathBuf {
+    match part {
+        Component::CurDir => {}
+        Component::ParentDir => {
+            path.pop();
+        }
+        part => path.push(part),
+    }
+    path
+}
+
 /// Finds the nearest folder, from `start` upwards, that holds a `warta.yaml`.
 pub fn find_root(start: &Path) -> Option<PathBuf> {
     start.ancestors().find(|folder| folder.join(SETTINGS_FILE).is_file()).map(Path::to_path_buf)
-}
-
-/// The path that a person meant, without `..` and links, as far as its folders are there already.
-pub fn resolved(path: &Path) -> PathBuf {
-    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
-    let mut there = whole.as_path();
-    let mut rest = Vec::new();
-    loop {
-        if let Ok(real) = real(there) {
-            return rest.iter().rev().fold(real, |path: PathBuf, part| match part {
-                Component::ParentDir => path.parent().map_or_else(|| path.clone(), Path::to_path_buf),
-                Component::CurDir => path,
-                part => path.join(part),
-            });
-        }
-        let (Some(last), Some(above)) = (there.components().next_back(), there.parent()) else { return whole };
-        rest.push(last);
-        there = above;
-    }
 }
 
 struct Found {
