@@ -13,6 +13,9 @@ use serde_yaml::Spanned;
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported, Span, nearest};
 
+/// The deepest level of lists and maps: a programme of an event has four.
+const DEEPEST: usize = 24;
+
 /// A value of a YAML file and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Node {
@@ -55,6 +58,8 @@ pub fn parse(file: &Arc<str>, text: &str, first_line: u32) -> Reported<Option<No
         leading_zero_numbers_as_strings: true,
         underscored_numbers_as_strings: true,
         with_snippet: false,
+        // The parser calls itself for each level, and has two mebibytes of stack in a thread.
+        budget: serde_yaml::budget! { max_depth: DEEPEST },
     };
     match serde_yaml::from_str_with_options::<Spanned<Raw>>(text, options) {
         Ok(raw) => Reported::clean(Some(placed(raw, text, first_line))),
