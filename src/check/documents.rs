@@ -55,7 +55,10 @@ fn facts(subject: Subject<'_>, document: &Document, said: &mut Vec<Diagnostic>) 
     let site = subject.site;
     let facts = &document.facts;
     if let Some(event) = &facts.event {
-        points_to(site, event, Kind::Event, said);
+        let exists = points_to(site, event, Kind::Event, said);
+        if exists && *event.target == *document.id {
+            said.push(event_circle(event, "event"));
+        }
     }
     terms(site, facts, said);
     for file in &facts.files {
@@ -119,11 +122,16 @@ fn circle(site: &Site, document: &Document, parent: &Pointer, said: &mut Vec<Dia
     let mut next = Some(parent.target.clone());
     while let Some(id) = next {
         if *id == *document.id {
-            said.push(Diagnostic::new(&codes::EVENT_CIRCLE, parent.place.clone()).with("value", id));
+            said.push(event_circle(&Pointer { target: id, place: parent.place.clone() }, "parent"));
             return;
         }
         next = if seen.insert(id.clone()) { parent_of(&id) } else { None };
     }
+}
+
+/// Says that an event leads back to itself through this key.
+fn event_circle(event: &Pointer, key: &str) -> Diagnostic {
+    Diagnostic::new(&codes::EVENT_CIRCLE, event.place.clone()).with("value", &event.target).with("key", key)
 }
 
 fn terms(site: &Site, facts: &Facts, said: &mut Vec<Diagnostic>) {

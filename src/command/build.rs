@@ -11,6 +11,7 @@ use super::{End, Failure, Outcome};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes;
 use crate::pipeline::{self, Report, Strictness};
+use crate::source::load;
 use crate::store::tree::Folder;
 
 /// Builds the site into a folder.
@@ -63,9 +64,11 @@ fn shown(root: &Path, out: &Path) -> String {
 
 /// The output must neither hold what is read nor lie in it.
 fn refused_folder(root: &Path, out: &Path, name: &str) -> Option<Diagnostic> {
-    let inside = |source: &str| out.starts_with(root.join(source));
+    // A link, or `..`, may lead there by another way.
+    let (root, out) = (load::real_path(root), load::real_path(out));
+    let inside = |source: &str| out.starts_with(load::real_path(&root.join(source)));
     let source = ["content", "static", "i18n", "themes"].into_iter().find(|source| inside(source));
-    let source = source.or_else(|| root.starts_with(out).then_some("."))?;
+    let source = source.or_else(|| root.starts_with(&out).then_some("."))?;
     Some(Diagnostic::nowhere(&codes::OUTPUT_INSIDE_SOURCE).with("folder", name).with("source", source))
 }
 

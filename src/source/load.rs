@@ -15,7 +15,11 @@ use crate::digest::Digest;
 /// Reads the settings' file of the site at `root`; none if there is no such file.
 pub fn settings(root: &Path) -> io::Result<Reported<Option<Source>>> {
     let file: Arc<str> = SETTINGS_FILE.into();
-    match read(&root.join(SETTINGS_FILE)) {
+    let path = root.join(SETTINGS_FILE);
+    if real(&path).is_ok_and(|target| real(root).is_ok_and(|root| !target.starts_with(root))) {
+        return Ok(Reported::new(None, vec![Diagnostic::new(&codes::LINK_LEAVES_SITE, Place::start_of(&file))]));
+    }
+    match read(&path) {
         Ok(bytes) => Ok(decode(&file, bytes).map(|text| text.map(|text| Source::new(file, text)))),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Reported::clean(None)),
         Err(error) => Err(error),
@@ -55,6 +59,20 @@ pub fn again(root: &Path, file: &str) -> Option<String> {
     read(&root.join(file)).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
 }
 
+/// The path without links and `..`, as far as it exists; what does not exist yet stays as written.
+pub fn real_path(path: &Path) -> PathBuf {
+    let found = path.ancestors().find_map(|above| Some((above, real(above).ok()?)));
+    let Some((above, real)) = found else { return path.to_path_buf() };
+    let rest = path.strip_prefix(above).unwrap_or(Path::new(""));
+    rest.components().fold(real, |mut path, part| {
+        match part {
+            std::path::Component::ParentDir => drop(path.pop()),
+            part => path.push(part),
+        }
+        path
+    })
+}
+
 /// Finds the nearest folder, from `start` upwards, that holds a `warta.yaml`.
 pub fn find_root(start: &Path) -> Option<PathBuf> {
     start.ancestors().find(|folder| folder.join(SETTINGS_FILE).is_file()).map(Path::to_path_buf)
@@ -78,6 +96,10 @@ fn walk(root: &Path, real_root: &Path, top: &str) -> Reported<Vec<Found>> {
     let start = root.join(top);
     if !start.is_dir() {
         return Reported::clean(found);
+    }
+    // The folder itself, or one above it, may be a link too.
+    if real(&start).map_or(true, |target| !target.starts_with(real_root)) {
+        return Reported::new(found, vec![Diagnostic::new(&codes::LINK_LEAVES_SITE, Place::start_of(&top.into()))]);
     }
     let mut walk = WalkDir::new(&start).follow_links(true).into_iter();
     while let Some(entry) = walk.next() {

@@ -36,7 +36,7 @@ pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
 /// are the same are not written. Errors of the machine in one file do not stop the others.
 pub fn write(plan: &Plan, tree: &dyn Tree, name: &str, progress: Progress<'_>) -> io::Result<Reported<Written>> {
     let mut said = Vec::new();
-    let Some(before) = before(tree, name, &mut said)? else { return Ok(Reported::new(Written::default(), said)) };
+    let Some(before) = before(tree, name, &mut said) else { return Ok(Reported::new(Written::default(), said)) };
     let how = if before.is_new { Writing::InPlace } else { Writing::ByRename };
     let stale: Vec<&String> = before.files.keys().filter(|file| plan.at_file(file).is_none()).collect();
     let done = AtomicUsize::new(0);
@@ -79,31 +79,33 @@ impl Before {
     }
 }
 
-fn before(tree: &dyn Tree, name: &str, said: &mut Vec<Diagnostic>) -> io::Result<Option<Before>> {
+/// Looks at the tree; none, and a diagnostic, where it cannot be one of ours.
+fn before(tree: &dyn Tree, name: &str, said: &mut Vec<Diagnostic>) -> Option<Before> {
     let bytes = match tree.read(manifest::FILE) {
         Ok(bytes) => bytes,
         Err(error) => {
             said.push(failed(manifest::FILE, &error));
-            return Ok(None);
+            return None;
         }
     };
     let Some(bytes) = bytes else {
-        if tree.is_empty()? {
-            return Ok(Some(Before { files: BTreeMap::new(), is_new: true, is_good: true }));
+        match tree.is_empty() {
+            Ok(true) => return Some(Before { files: BTreeMap::new(), is_new: true, is_good: true }),
+            Ok(false) => said.push(Diagnostic::nowhere(&codes::FOREIGN_OUTPUT_FOLDER).with("folder", name)),
+            Err(error) => said.push(failed(name, &error)),
         }
-        said.push(Diagnostic::nowhere(&codes::FOREIGN_OUTPUT_FOLDER).with("folder", name));
-        return Ok(None);
+        return None;
     };
     let Some(manifest) = Manifest::parse(&bytes) else {
         // It is Warta's folder all the same; what cannot be told is which of its files are stale.
         said.push(Diagnostic::nowhere(&codes::MANIFEST_CORRUPT).with("file", format!("{name}/{}", manifest::FILE)));
-        return Ok(Some(Before { files: BTreeMap::new(), is_new: false, is_good: false }));
+        return Some(Before { files: BTreeMap::new(), is_new: false, is_good: false });
     };
     if manifest.state == State::Incomplete {
         said.push(Diagnostic::nowhere(&codes::INCOMPLETE_TREE).with("folder", name));
     }
     let is_good = manifest.state == State::Complete && manifest.program == manifest::program();
-    Ok(Some(Before { files: manifest.files, is_new: false, is_good }))
+    Some(Before { files: manifest.files, is_new: false, is_good })
 }
 
 fn mark_incomplete(tree: &dyn Tree, before: &Before, how: Writing) -> io::Result<()> {
