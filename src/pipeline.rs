@@ -112,7 +112,7 @@ pub fn build(project: &Project, tree: &dyn Tree, name: &str, progress: Progress<
         return Ok(report);
     }
     let stages = &mut report.stages;
-    let written = stages.time("write", || write::write(&prepared.plan, tree, name, progress))?;
+    let written = stages.time("write", || write::write(&prepared.plan, tree, name, progress));
     let mut said = Vec::new();
     report.written = Some(written.take(&mut said));
     report.said.extend(templates::merged(said));

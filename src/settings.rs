@@ -332,8 +332,14 @@ fn resolve(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<Settings> {
     let publisher = publisher(fields, file);
     let html = raw_html(fields, file);
     for (key, is_empty) in [
-        ("locales", matches!(fields.node("locales").map(|node| &node.value), Some(Value::List(nodes)) if nodes.is_empty())),
-        ("collections", matches!(fields.node("collections").map(|node| &node.value), Some(Value::Map(pairs)) if pairs.is_empty())),
+        (
+            "locales",
+            matches!(fields.node("locales").map(|node| &node.value), Some(Value::List(nodes)) if nodes.is_empty()),
+        ),
+        (
+            "collections",
+            matches!(fields.node("collections").map(|node| &node.value), Some(Value::Map(pairs)) if pairs.is_empty()),
+        ),
     ] {
         if is_empty {
             fields.missing(key);
@@ -523,7 +529,10 @@ fn check_segment(fields: &mut Fields<'_>, segment: &str, locale: &Locale, span: 
 /// of more than 255 bytes.
 pub fn is_segment(text: &str) -> bool {
     let allowed = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_' | '.');
-    (1..=LONGEST_SEGMENT).contains(&text.len()) && text.chars().all(allowed) && !text.starts_with('.') && !text.ends_with('.')
+    (1..=LONGEST_SEGMENT).contains(&text.len())
+        && text.chars().all(allowed)
+        && !text.starts_with('.')
+        && !text.ends_with('.')
 }
 
 /// Reads a map by locale under `key`; unknown locales, and locales of the site without a value, are

@@ -30,8 +30,7 @@ use warta::source::Sources;
 use warta::store::tree::{Memory, Tree, Writing};
 
 /// Codes that concern no file of the site.
-const NOWHERE: [&str; 9] =
-    ["W0703", "W0704", "W0801", "W0901", "W0902", "W0903", "W0904", "W0905", "W0906"];
+const NOWHERE: [&str; 9] = ["W0703", "W0704", "W0801", "W0901", "W0902", "W0903", "W0904", "W0905", "W0906"];
 
 /// A case, read.
 pub(crate) struct Case {
@@ -57,9 +56,15 @@ impl Case {
         let id = name.split('-').next().unwrap_or(name);
         let code = codes::find(id).unwrap_or_else(|| panic!("{name}: no code {id}"));
         let fences = fences(&text);
-        let fence = |kind: &str| fences.iter().find(|(known, _)| *known == kind).map_or("", |(_, text)| text).to_owned();
+        let fence =
+            |kind: &str| fences.iter().find(|(known, _)| *known == kind).map_or("", |(_, text)| text).to_owned();
         let head = text.split("\n```").next().unwrap_or(&text);
-        let told = |key: &str| head.lines().filter_map(|line| line.strip_prefix(key)).map(|word| word.trim().to_owned()).collect::<Vec<_>>();
+        let told = |key: &str| {
+            head.lines()
+                .filter_map(|line| line.strip_prefix(key))
+                .map(|word| word.trim().to_owned())
+                .collect::<Vec<_>>()
+        };
         Case {
             path: path.to_path_buf(),
             code,
@@ -78,7 +83,9 @@ impl Case {
         if let Some(base) = &self.base {
             files = self::base(base);
         }
-        self.without.iter().for_each(|file| assert!(files.remove(file).is_some(), "{:?}: the base has no {file}", self.path));
+        self.without
+            .iter()
+            .for_each(|file| assert!(files.remove(file).is_some(), "{:?}: the base has no {file}", self.path));
         files.extend(txtar(&self.site));
         files
     }
@@ -99,7 +106,9 @@ impl Case {
 }
 
 /// Checks a site in memory, and gives what was said, sorted, and the texts of the sources.
-pub(crate) fn run_files(files: &BTreeMap<String, String>) -> (Vec<Diagnostic>, impl Fn(&str) -> Option<String> + use<>) {
+pub(crate) fn run_files(
+    files: &BTreeMap<String, String>,
+) -> (Vec<Diagnostic>, impl Fn(&str) -> Option<String> + use<>) {
     run(files, Strictness::Check, &BTreeMap::new())
 }
 
@@ -203,7 +212,11 @@ pub(crate) fn shown(said: &[Diagnostic], words: &Words) -> String {
 }
 
 /// What every diagnostic must be: said in full in both languages, and in a place that exists.
-pub(crate) fn faults(diagnostic: &Diagnostic, words: &[Words; 2], source: &dyn Fn(&str) -> Option<String>) -> Vec<String> {
+pub(crate) fn faults(
+    diagnostic: &Diagnostic,
+    words: &[Words; 2],
+    source: &dyn Fn(&str) -> Option<String>,
+) -> Vec<String> {
     let id = diagnostic.code.id;
     let mut faults = Vec::new();
     for words in words {
@@ -211,7 +224,9 @@ pub(crate) fn faults(diagnostic: &Diagnostic, words: &[Words; 2], source: &dyn F
         for name in words.lacking(diagnostic) {
             faults.push(format!("{id}: the message in {language} names ${name}, and no value was given"));
         }
-        if words.message(diagnostic) == diagnostic.code.name || words.help(diagnostic).is_none_or(|help| help.trim().is_empty()) {
+        if words.message(diagnostic) == diagnostic.code.name
+            || words.help(diagnostic).is_none_or(|help| help.trim().is_empty())
+        {
             faults.push(format!("{id}: no message or help in {language}"));
         }
         print::human(std::slice::from_ref(diagnostic), words, source, Colour::Off);
@@ -221,7 +236,8 @@ pub(crate) fn faults(diagnostic: &Diagnostic, words: &[Words; 2], source: &dyn F
         faults.push(format!("{id}: message or help is the same in both languages: {}", one.message(diagnostic)));
     }
     let places = diagnostic.place.iter().chain(&diagnostic.other);
-    faults.extend(places.filter(|place| !exists(place, source)).map(|place| format!("{id}: there is no place {place}")));
+    faults
+        .extend(places.filter(|place| !exists(place, source)).map(|place| format!("{id}: there is no place {place}")));
     if diagnostic.place.is_none() && !NOWHERE.contains(&id) {
         faults.push(format!("{id}: has no place"));
     }
@@ -233,7 +249,8 @@ pub(crate) fn faults(diagnostic: &Diagnostic, words: &[Words; 2], source: &dyn F
 fn exists(place: &Place, source: &dyn Fn(&str) -> Option<String>) -> bool {
     let text = source(&place.file).unwrap_or_default();
     let length = |line: u32| text.split('\n').nth(line as usize - 1).map(|line| line.chars().count() as u32);
-    let inside = |line: u32, column: u32| line >= 1 && column >= 1 && length(line).is_some_and(|length| column <= length + 1);
+    let inside =
+        |line: u32, column: u32| line >= 1 && column >= 1 && length(line).is_some_and(|length| column <= length + 1);
     let span = place.span;
     inside(span.line, span.column) && (span.line, span.column) <= (span.end_line, span.end_column)
 }

@@ -1,4 +1,4 @@
 //! The tests of Warta.
 
-mod check;
 mod bad_input;
+mod check;

@@ -58,7 +58,8 @@ impl Site {
     pub fn has_document(&self, id: &str) -> bool {
         // What lies in a collection that could not be read may well be there.
         let faulty = &self.public.settings.faulty_collections;
-        self.weights.contains_key(id) || id.split('/').next().is_some_and(|name| faulty.iter().any(|known| known == name))
+        self.weights.contains_key(id)
+            || id.split('/').next().is_some_and(|name| faulty.iter().any(|known| known == name))
     }
 
     /// What the mistakes in this file weigh; a file of no document weighs fully.

@@ -37,17 +37,18 @@ pub fn folder(root: &Path, theme: &str) -> io::Result<Reported<Sources>> {
     let walked: Vec<Reported<Vec<Found>>> = tops.par_iter().map(|top| walk(root, &real_root, top)).collect();
     let mut said = Vec::new();
     let found: Vec<Found> = walked.into_iter().flat_map(|found| found.take(&mut said)).collect();
-    let read: Vec<Reported<Option<Loaded>>> = found.into_par_iter().map(load).collect();
+    let read: Vec<Reported<Loaded>> = found.into_par_iter().map(load).collect();
     let mut sources = Sources::default();
     for loaded in read {
         match loaded.take(&mut said) {
-            Some(Loaded::Text(Home::Document, source)) => sources.documents.push(source),
-            Some(Loaded::Text(Home::Message, source)) => sources.messages.push(source),
-            Some(Loaded::Text(_, source)) => sources.theme.push(source),
-            Some(Loaded::Asset(Home::DocumentAsset, asset)) => sources.assets.push(asset),
-            Some(Loaded::Asset(Home::Static, asset)) => sources.statics.push(asset),
-            Some(Loaded::Asset(_, asset)) => sources.theme_assets.push(asset),
-            None => {}
+            Loaded::Text(Home::Document, source) => sources.documents.push(source),
+            Loaded::Text(Home::Message, source) => sources.messages.push(source),
+            Loaded::Text(_, source) => sources.theme.push(source),
+            Loaded::Asset(Home::DocumentAsset, asset) => sources.assets.push(asset),
+            Loaded::Asset(Home::Static, asset) => sources.statics.push(asset),
+            Loaded::Asset(_, asset) => sources.theme_assets.push(asset),
+            Loaded::Unread(Home::Document, file) => sources.unread.push(file),
+            Loaded::Unread(..) => {}
         }
     }
     sources.sort();
@@ -88,6 +89,8 @@ struct Found {
 enum Loaded {
     Text(Home, Source),
     Asset(Home, Asset),
+    /// There, and not read: a diagnostic said why.
+    Unread(Home, Arc<str>),
 }
 
 fn walk(root: &Path, real_root: &Path, top: &str) -> Reported<Vec<Found>> {
@@ -139,25 +142,25 @@ fn find(root: &Path, entry: &DirEntry, said: &mut Vec<Diagnostic>) -> Option<Fou
     Some(Found { file, path: entry.path().to_path_buf(), home, size })
 }
 
-fn load(found: Found) -> Reported<Option<Loaded>> {
+fn load(found: Found) -> Reported<Loaded> {
     let is_text = matches!(found.home, Home::Document | Home::Message | Home::ThemeText);
+    let unread = |said| Reported::new(Loaded::Unread(found.home, Arc::clone(&found.file)), vec![said]);
     if is_text && found.size > TEXT_LIMIT {
-        let said = Diagnostic::new(&codes::FILE_TOO_LARGE, Place::start_of(&found.file))
-            .with("size", found.size.to_string())
-            .with("limit", TEXT_LIMIT.to_string());
-        return Reported::new(None, vec![said]);
+        let said = Diagnostic::new(&codes::FILE_TOO_LARGE, Place::start_of(&found.file));
+        return unread(said.with("size", found.size.to_string()).with("limit", TEXT_LIMIT.to_string()));
     }
     let bytes = match read(&found.path) {
         Ok(bytes) => bytes,
         Err(error) => {
-            let said =
-                Diagnostic::new(&codes::UNREADABLE, Place::start_of(&found.file)).with("reason", error.to_string());
-            return Reported::new(None, vec![said]);
+            let said = Diagnostic::new(&codes::UNREADABLE, Place::start_of(&found.file));
+            return unread(said.with("reason", error.to_string()));
         }
     };
     if is_text {
-        return decode(&found.file, bytes)
-            .map(|text| text.map(|text| Loaded::Text(found.home, Source::new(found.file, text))));
+        return decode(&found.file, bytes).map(|text| match text {
+            Some(text) => Loaded::Text(found.home, Source::new(found.file, text)),
+            None => Loaded::Unread(found.home, found.file),
+        });
     }
     let asset = Asset {
         digest: Digest::of_bytes(&bytes),
@@ -165,7 +168,7 @@ fn load(found: Found) -> Reported<Option<Loaded>> {
         file: found.file,
         content: Content::Disk(found.path),
     };
-    Reported::clean(Some(Loaded::Asset(found.home, asset)))
+    Reported::clean(Loaded::Asset(found.home, asset))
 }
 
 fn is_passed_over(entry: &DirEntry, top: &str) -> bool {

@@ -216,11 +216,8 @@ impl<'a> FactsReader<'a> {
         let status = self.fields.choice("status", &[("draft", Status::Draft), ("approved", Status::Approved)]);
         let publish = self.publish();
         let original = self.original();
-        let is_read = [
-            ("status", status.is_some()),
-            ("publish", self.is_whole(&publish)),
-            ("original", original.is_some()),
-        ];
+        let is_read =
+            [("status", status.is_some()), ("publish", self.is_whole(&publish)), ("original", original.is_some())];
         let faulty = is_read.iter().filter(|(key, is_read)| !is_read && self.fields.node(key).is_some());
         let faulty = faulty.map(|(key, _)| *key).collect();
         Facts {

@@ -116,7 +116,17 @@ fn words(fields: &mut Fields<'_>, file: &Arc<str>, body: Body) -> Option<Words> 
     let keywords = fields.texts("keywords").into_iter().map(|(keyword, _)| keyword.to_owned()).collect();
     let image = image(fields, file);
     let is_draft = fields.choice("status", &[("draft", ())]).is_some();
-    Some(Words { file: Arc::clone(file), title: title?, summary, slug, has_faulty_slug, keywords, image, is_draft, body })
+    Some(Words {
+        file: Arc::clone(file),
+        title: title?,
+        summary,
+        slug,
+        has_faulty_slug,
+        keywords,
+        image,
+        is_draft,
+        body,
+    })
 }
 
 fn slug_is_good(fields: &mut Fields<'_>, slug: &Word) -> bool {

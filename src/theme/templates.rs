@@ -66,7 +66,8 @@ pub fn add(tera: &mut Tera, templates: &[Source]) -> Vec<Diagnostic> {
     // Each round empties at least one more template, so the rounds end.
     while let Err(error) = tera.add_raw_templates(named(templates, &broken)) {
         let found = diagnostics(&error, templates, &codes::TEMPLATE_SYNTAX);
-        let files: BTreeSet<Arc<str>> = found.iter().filter_map(|said| Some(Arc::clone(&said.place.as_ref()?.file))).collect();
+        let files: BTreeSet<Arc<str>> =
+            found.iter().filter_map(|said| Some(Arc::clone(&said.place.as_ref()?.file))).collect();
         said.extend(found.into_iter().filter(|said| !follows(said, templates, &broken)));
         let known = broken.len();
         broken.extend(files);
@@ -119,15 +120,19 @@ pub fn diagnostics(error: &Error, templates: &[Source], code: &'static Code) -> 
             let place = source_of(templates, report.filename()).map(|source| place_of(&source.file, report.span()));
             vec![at(place, report.message(), chain(&text))]
         }
-        ErrorKind::MissingParent { current, parent } => vec![at(mention(templates, current, parent), reason, String::new())],
-        ErrorKind::CircularExtend { tpl, inheritance_chain: names } | ErrorKind::CircularInclude { tpl, include_chain: names } => {
+        ErrorKind::MissingParent { current, parent } => {
+            vec![at(mention(templates, current, parent), reason, String::new())]
+        }
+        ErrorKind::CircularExtend { tpl, inheritance_chain: names }
+        | ErrorKind::CircularInclude { tpl, include_chain: names } => {
             let next = names.iter().find(|name| mention(templates, tpl, name).is_some()).unwrap_or(tpl);
             let reason = reason.split(". ").next().unwrap_or(reason);
             vec![at(mention(templates, tpl, next), reason, names.join(" → "))]
         }
         _ if text.contains("error: ") => {
             let reports = text.split("error: ").skip(1);
-            let said = |report: &str| at(place_in(report, templates), report.lines().next().unwrap_or(""), chain(report));
+            let said =
+                |report: &str| at(place_in(report, templates), report.lines().next().unwrap_or(""), chain(report));
             reports.map(said).collect()
         }
         _ => {
