@@ -58,6 +58,9 @@ fn facts(subject: Subject<'_>, document: &Document, said: &mut Vec<Diagnostic>) 
         && points_to(subject, event, Kind::Event, said)
     {
         public_event(site, document, event, said);
+        if *event.target == *document.id {
+            said.push(event_circle(event, "event"));
+        }
     }
     terms(site, facts, said);
     for file in &facts.files {
@@ -131,11 +134,16 @@ fn circle(subject: Subject<'_>, document: &Document, parent: &Pointer, said: &mu
     let mut next = Some(parent.target.clone());
     while let Some(id) = next {
         if *id == *document.id {
-            said.push(Diagnostic::new(&codes::EVENT_CIRCLE, parent.place.clone()).with("value", id));
+            said.push(event_circle(&Pointer { target: id, place: parent.place.clone() }, "parent"));
             return;
         }
         next = if seen.insert(id.clone()) { parent_of(&id) } else { None };
     }
+}
+
+/// Says that an event leads back to itself through this key.
+fn event_circle(event: &Pointer, key: &str) -> Diagnostic {
+    Diagnostic::new(&codes::EVENT_CIRCLE, event.place.clone()).with("value", &event.target).with("key", key)
 }
 
 fn terms(site: &Site, facts: &Facts, said: &mut Vec<Diagnostic>) {

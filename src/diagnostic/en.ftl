@@ -72,7 +72,7 @@ wrong-type =
            *[other] write { $wanted }
         }
 # $key: the key that is not there
-missing-key = the key "{ $key }" is missing
+missing-key = the key "{ $key }" is missing or has no value
     .help = add a line `{ $key }: …` here
 # $key: the key, $value: as written; $nearest: the nearest allowed word, or ""; $known: the allowed words, with commas, or ""
 unknown-value = "{ $value }" is not a value of "{ $key }"
@@ -235,9 +235,13 @@ no-collection = this file is in no folder of a document: that would be `content/
 # $value: the name of the file without `.md`; $known: the site's locales, with commas
 words-of-unknown-locale = `{ $value }` is not a locale of this site, so this file is no edition
     .help = name the file after one of { $known }, as in `en.md`; or add the locale to `locales` in warta.yaml; notes for colleagues belong outside `content/`
-# $value: the event
-event-circle = the event "{ $value }" is above itself: its `parent` leads back to it
-    .help = delete `parent` from the event that is the whole, and keep it in those that are its parts
+# $value: the event; $key: parent or event
+event-circle = the event "{ $value }" belongs to itself: its `{ $key }` leads back to it
+    .help =
+        { $key ->
+            [event] delete the line: it is for documents that belong to an event
+           *[parent] delete `parent` from the event that is the whole, and keep it in those that are its parts
+        }
 # $value: the name as written; $nearest: the nearest name, or ""; $folder: the document's folder
 unknown-asset = "{ $folder }" holds no file "{ $value }"
     .help =

@@ -72,7 +72,7 @@ wrong-type =
            *[other] tulis { $wanted }
         }
 # $key: kunci yang tidak ada
-missing-key = kunci "{ $key }" tidak ada
+missing-key = kunci "{ $key }" tidak ada atau tidak berisi nilai
     .help = tambahkan baris `{ $key }: …` di sini
 # $key: kunci, $value: seperti tertulis; $nearest: kata terdekat yang diperbolehkan, atau ""; $known: kata yang diperbolehkan, dipisahkan koma, atau ""
 unknown-value = "{ $value }" bukan nilai untuk "{ $key }"
@@ -236,8 +236,12 @@ no-collection = berkas ini tidak berada di folder dokumen, yaitu `content/<kolek
 words-of-unknown-locale = `{ $value }` bukan lokal situs ini, jadi berkas ini bukan edisi
     .help = namai berkas menurut salah satu dari { $known }, seperti `id.md`; atau tambahkan lokalnya pada `locales` di warta.yaml; catatan untuk rekan ditaruh di luar `content/`
 # $value: acara
-event-circle = acara "{ $value }" menjadi induk dirinya sendiri: `parent`-nya kembali ke acara itu
-    .help = hapus `parent` dari acara yang menjadi induk, dan pertahankan pada acara yang menjadi bagiannya
+event-circle = acara "{ $value }" menjadi bagian dari dirinya sendiri: `{ $key }`-nya kembali ke acara itu
+    .help =
+        { $key ->
+            [event] hapus barisnya: baris itu untuk dokumen yang termasuk dalam suatu acara
+           *[parent] hapus `parent` dari acara yang menjadi induk, dan pertahankan pada acara yang menjadi bagiannya
+        }
 # $value: nama seperti tertulis; $nearest: nama terdekat, atau ""; $folder: folder dokumen
 unknown-asset = "{ $folder }" tidak berisi berkas "{ $value }"
     .help =

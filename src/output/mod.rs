@@ -39,7 +39,7 @@ use crate::theme::Theme;
 
 use desk::Desk;
 
-/// The file that the store keeps in the output for itself.
+/// The file in the output in which the store keeps what it wrote. No artifact may have its name.
 pub const MANIFEST: &str = ".warta.json";
 
 /// A file of the output: where it goes, and how its bytes are made.
@@ -199,16 +199,27 @@ pub fn plan(public: &Public, theme: &Arc<Theme>) -> Reported<Plan> {
     Reported::new(Plan { artifacts }, said)
 }
 
-/// Says which files two artifacts want. Letters of either case are one: some hosts and disks do not
-/// tell them apart.
+/// Says which files two artifacts want, which file is wanted as a folder too, and which is the
+/// manifest's. Letters of either case are one: some hosts and disks do not tell them apart.
 fn collisions(artifacts: &[Artifact]) -> Vec<Diagnostic> {
     let mut taken: BTreeMap<String, &Artifact> = BTreeMap::new();
+    let mut folders: BTreeMap<String, &Artifact> = BTreeMap::new();
     let mut said = Vec::new();
     for artifact in artifacts {
-        if artifact.route.file == MANIFEST {
-            said.push(collision(&artifact.route, artifact.place.clone(), None));
+        let file = artifact.route.file.to_lowercase();
+        for (at, _) in file.match_indices('/') {
+            folders.entry(file[..at].to_owned()).or_insert(artifact);
         }
-        if let Some(other) = taken.insert(artifact.route.file.to_lowercase(), artifact) {
+        let other = taken.insert(file, artifact);
+        if other.is_some() || artifact.route.file == MANIFEST {
+            said.push(collision(&artifact.route, artifact.place.clone(), other.and_then(|other| other.place.clone())));
+        }
+    }
+    for (file, artifact) in &taken {
+        // `/en/news` and `/en/news/` are one address to every reader, and to many hosts.
+        let stem = file.strip_suffix(".html").filter(|_| artifact.listing != Listing::File);
+        let folder = folders.get(file).or_else(|| folders.get(stem?));
+        if let Some(other) = folder {
             said.push(collision(&artifact.route, artifact.place.clone(), other.place.clone()));
         }
     }

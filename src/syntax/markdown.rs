@@ -37,7 +37,7 @@ pub use body::{
 };
 pub use words::{Words, read_words};
 
-use crate::diagnostic::{Diagnostic, Place, Reported};
+use crate::diagnostic::Reported;
 use report::Report;
 use write::{Page, Writer};
 
@@ -83,17 +83,4 @@ fn extensions() -> pulldown_cmark::Options {
         | Options::ENABLE_DEFINITION_LIST
         | Options::ENABLE_GFM
         | Options::ENABLE_SMART_PUNCTUATION
-}
-
-/// Says what is wrong with the braces and brackets of words that stand at `place`: a YAML value, with
-/// or without quotation marks.
-pub fn judge_words(text: &str, place: &Place) -> Vec<Diagnostic> {
-    if !text.contains(['{', '\\']) {
-        return Vec::new();
-    }
-    let mut span = place.span;
-    // A quoted value is two columns longer than its text, and the text begins one later.
-    let is_quoted = span.line == span.end_line && span.end_column - span.column == text.chars().count() as u32 + 2;
-    span.column += u32::from(is_quoted);
-    read_words(&place.file, text, span).said
 }
