@@ -30,4 +30,7 @@ pub mod store;
 
 pub mod pipeline;
 
+#[cfg(feature = "serve")]
+pub mod serve;
+
 pub mod command;

@@ -108,7 +108,7 @@ pub struct LocaleSettings {
 pub enum XDefault {
     /// A page in all languages with the latest of each.
     Chooser,
-    /// The home page of one locale; `/` leads there.
+    /// The edition in one locale; `/` is the chooser all the same.
     Locale(Locale),
 }
 
@@ -221,6 +221,34 @@ impl PathPattern {
         }
         let pattern = PathPattern(parts);
         if pattern.uses(&PathPart::Slug) { Ok(pattern) } else { Err("{slug}".to_owned()) }
+    }
+
+    /// The parts of the URLs that it makes, with `section` put in: a fixed text, or none for what differs
+    /// from document to document.
+    pub fn segments(&self, section: &str) -> Vec<Option<String>> {
+        let mut segments: Vec<Option<String>> = vec![Some(String::new())];
+        for part in &self.0 {
+            let text = match part {
+                PathPart::Text(text) => text.as_str(),
+                PathPart::Section => section,
+                PathPart::Year | PathPart::Event | PathPart::Slug => {
+                    segments.pop();
+                    segments.push(None);
+                    continue;
+                }
+            };
+            for (at, piece) in text.split('/').enumerate() {
+                if at > 0 {
+                    segments.push(Some(String::new()));
+                }
+                // Text beside a changing part changes with it.
+                if let Some(Some(last)) = segments.last_mut() {
+                    last.push_str(piece);
+                }
+            }
+        }
+        segments.retain(|segment| segment.as_deref() != Some(""));
+        segments
     }
 
     /// Whether the pattern has this part.

@@ -1,4 +1,21 @@
-//! The tests of Warta.
+//! The tests of Warta: one binary, because its crates are heavy to link.
+//!
+//! Every test builds a site, through [`warta::pipeline`] or the command, and looks at what came out.
+//! How to add one stands in `README.md`.
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "tests read what was built, write sites to build, and stop at what they did not expect"
+)]
 
 mod bad_input;
 mod check;
+mod command;
+mod floors;
+mod messages;
+mod newsroom;
+#[cfg(feature = "serve")]
+mod serve;
+mod sites;
+mod steady;
+mod support;

@@ -7,7 +7,7 @@ use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, nearest};
 use crate::model::document::Document;
 use crate::model::site::Site;
-use crate::settings::{Kind, MenuTarget, Terms};
+use crate::settings::{Kind, MenuTarget, PathPart, Terms};
 use crate::syntax::facts::{Facts, Pointer, Texts, Word};
 use crate::syntax::kinds::KindFacts;
 
@@ -54,11 +54,13 @@ fn settings(site: &Site, said: &mut Vec<Diagnostic>) {
 fn facts(subject: Subject<'_>, document: &Document, said: &mut Vec<Diagnostic>) {
     let site = subject.site;
     let facts = &document.facts;
-    if let Some(event) = &facts.event {
-        let exists = points_to(site, event, Kind::Event, said);
-        if exists && *event.target == *document.id {
+    if let Some(event) = &facts.event
+        && points_to(subject, event, Kind::Event, said)
+    {
+        if *event.target == *document.id {
             said.push(event_circle(event, "event"));
         }
+        public_event(site, document, event, said);
     }
     terms(site, facts, said);
     for file in &facts.files {
@@ -67,14 +69,14 @@ fn facts(subject: Subject<'_>, document: &Document, said: &mut Vec<Diagnostic>) 
     match &facts.kind {
         KindFacts::Statement(statement) => {
             if let (Some(agenda), Some(event)) = (&statement.agenda, &facts.event) {
-                agenda_item(site, agenda, event, said);
+                agenda_item(subject, agenda, event, said);
             }
         }
         KindFacts::Event(event) => {
             if let Some(parent) = &event.parent
-                && points_to(site, parent, Kind::Event, said)
+                && points_to(subject, parent, Kind::Event, said)
             {
-                circle(site, document, parent, said);
+                circle(subject, document, parent, said);
             }
         }
         _ => {}
@@ -82,12 +84,12 @@ fn facts(subject: Subject<'_>, document: &Document, said: &mut Vec<Diagnostic>) 
 }
 
 /// Says if a document does not exist, or is not of this kind.
-fn points_to(site: &Site, pointer: &Pointer, kind: Kind, said: &mut Vec<Diagnostic>) -> bool {
-    if !site.has_document(&pointer.target) {
-        said.push(unknown_document(site, &pointer.target, pointer.place.clone()));
+fn points_to(subject: Subject<'_>, pointer: &Pointer, kind: Kind, said: &mut Vec<Diagnostic>) -> bool {
+    if !subject.site.has_document(&pointer.target) {
+        said.push(unknown_document(subject.site, &pointer.target, pointer.place.clone()));
         return false;
     }
-    match site.all().find(|document| *document.id == *pointer.target) {
+    match subject.document(&pointer.target) {
         Some(document) if document.kind != kind => {
             said.push(
                 Diagnostic::new(&codes::WRONG_KIND, pointer.place.clone())
@@ -98,6 +100,16 @@ fn points_to(site: &Site, pointer: &Pointer, kind: Kind, said: &mut Vec<Diagnost
             false
         }
         _ => true,
+    }
+}
+
+/// A public document whose URL holds its event's slug tells of the event: it must be public too.
+fn public_event(site: &Site, document: &Document, event: &Pointer, said: &mut Vec<Diagnostic>) {
+    let collection = site.public.settings.collection(&document.collection);
+    let is_named = collection.is_some_and(|collection| collection.path.uses(&PathPart::Event));
+    let is_public = |id: &str| site.public.document(id).is_some();
+    if is_named && is_public(&document.id) && !is_public(&event.target) {
+        said.push(Diagnostic::new(&codes::EVENT_NOT_PUBLIC, event.place.clone()).with("value", &event.target));
     }
 }
 
@@ -112,9 +124,9 @@ pub(super) fn unknown_document(site: &Site, target: &str, place: Place) -> Diagn
     Diagnostic::new(&codes::UNKNOWN_DOCUMENT, place).with("value", target).with("nearest", near.unwrap_or(""))
 }
 
-fn circle(site: &Site, document: &Document, parent: &Pointer, said: &mut Vec<Diagnostic>) {
+fn circle(subject: Subject<'_>, document: &Document, parent: &Pointer, said: &mut Vec<Diagnostic>) {
     let parent_of = |id: &str| {
-        let found = site.all().find(|document| *document.id == *id)?;
+        let found = subject.document(id)?;
         let KindFacts::Event(event) = &found.facts.kind else { return None };
         event.parent.as_ref().map(|parent| parent.target.clone())
     };
@@ -151,8 +163,8 @@ fn terms(site: &Site, facts: &Facts, said: &mut Vec<Diagnostic>) {
     }
 }
 
-fn agenda_item(site: &Site, agenda: &Word, event: &Pointer, said: &mut Vec<Diagnostic>) {
-    let found = site.all().find(|document| *document.id == *event.target);
+fn agenda_item(subject: Subject<'_>, agenda: &Word, event: &Pointer, said: &mut Vec<Diagnostic>) {
+    let found = subject.document(&event.target);
     let Some(KindFacts::Event(event)) = found.map(|document| &document.facts.kind) else { return };
     let known: Vec<&str> = event.agenda.iter().map(|(key, _)| key.word.as_str()).collect();
     if !known.contains(&agenda.word.as_str()) {

@@ -6,9 +6,12 @@ pub mod documents;
 pub mod messages;
 pub mod references;
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
+use crate::model::document::Document;
 use crate::model::site::Site;
 use crate::theme::Theme;
 
@@ -19,6 +22,15 @@ pub struct Subject<'a> {
     pub site: &'a Site,
     /// The theme, with the messages of every locale.
     pub theme: &'a Theme,
+    /// The documents by path below `content/`, one for each standing that its editions have.
+    pub documents: &'a BTreeMap<&'a str, Vec<&'a Document>>,
+}
+
+impl<'a> Subject<'a> {
+    /// A document of this path, of any standing.
+    pub fn document(&self, id: &str) -> Option<&'a Document> {
+        self.documents.get(id).and_then(|found| found.first().copied())
+    }
 }
 
 /// One check: its name and what it does.
@@ -30,6 +42,8 @@ pub static CHECKS: &[Check] =
 
 /// Runs every check.
 pub fn run(site: &Site, theme: &Theme) -> Vec<Diagnostic> {
-    let subject = Subject { site, theme };
+    let mut documents: BTreeMap<&str, Vec<&Document>> = BTreeMap::new();
+    site.all().for_each(|document| documents.entry(document.id.as_ref()).or_default().push(document));
+    let subject = Subject { site, theme, documents: &documents };
     CHECKS.par_iter().flat_map(|(_, check)| check(subject)).collect()
 }

@@ -7,7 +7,6 @@ use crate::diagnostic::{Diagnostic, Place, nearest};
 use crate::locale::Voice;
 use crate::model::document::{Document, Edition};
 use crate::model::inline;
-use crate::model::site::Site;
 use crate::syntax::markdown::{LinkKind, Reference};
 
 /// Looks at every edition's body, and at the placeables of its facts and front matter.
@@ -15,21 +14,21 @@ pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
     let mut said = Vec::new();
     for document in subject.site.all() {
         for edition in document.editions.values() {
-            references(subject.site, document, edition, &mut said);
+            references(subject, document, edition, &mut said);
             placeables(subject, document, edition, &mut said);
         }
     }
     said
 }
 
-fn references(site: &Site, document: &Document, edition: &Edition, said: &mut Vec<Diagnostic>) {
+fn references(subject: Subject<'_>, document: &Document, edition: &Edition, said: &mut Vec<Diagnostic>) {
     let body = &edition.words.body;
     let place = |span| Place::new(&edition.words.file, span);
     for reference in &body.references {
-        if site.has_document(&reference.target) {
-            anchor(site, edition, reference, said);
+        if subject.site.has_document(&reference.target) {
+            anchor(subject, edition, reference, said);
         } else {
-            said.push(unknown_document(site, &reference.target, place(reference.span)));
+            said.push(unknown_document(subject.site, &reference.target, place(reference.span)));
         }
     }
     for asset in body.assets.iter().filter(|asset| document.asset(&asset.name).is_none()) {
@@ -44,13 +43,11 @@ fn references(site: &Site, document: &Document, edition: &Edition, said: &mut Ve
 }
 
 /// Says if the document that a reader would come to has no such anchor.
-fn anchor(site: &Site, from: &Edition, reference: &Reference, said: &mut Vec<Diagnostic>) {
+fn anchor(subject: Subject<'_>, from: &Edition, reference: &Reference, said: &mut Vec<Diagnostic>) {
     let Some(wanted) = &reference.anchor else { return };
-    let editions: Vec<&Edition> = site
-        .all()
-        .filter(|document| *document.id == *reference.target)
-        .flat_map(|document| document.editions.values().map(AsRef::as_ref))
-        .collect();
+    let documents = subject.documents.get(reference.target.as_str()).into_iter().flatten();
+    let editions: Vec<&Edition> =
+        documents.flat_map(|document| document.editions.values().map(AsRef::as_ref)).collect();
     let same = editions.iter().find(|edition| edition.locale == from.locale);
     let Some(target) = same.or_else(|| editions.first()) else { return };
     let anchors = target.words.body.anchors();

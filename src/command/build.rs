@@ -1,6 +1,6 @@
 //! `warta build`.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::ArgMatches;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -19,7 +19,7 @@ pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches)
     let root = site::root(console, matches)?;
     let (project, origin) = site::project(console, &root, own, Strictness::Build)?;
     let out = match own.get_one::<String>("out") {
-        Some(given) => std::path::absolute(given).unwrap_or_else(|_| PathBuf::from(given)),
+        Some(given) => load::resolved(Path::new(given)),
         None => root.join("public"),
     };
     let name = shown(&root, &out);
@@ -59,14 +59,15 @@ fn progress_bar(console: &Console<'_>) -> ProgressBar {
 
 /// The folder's name as a person at the site's root would write it.
 fn shown(root: &Path, out: &Path) -> String {
-    out.strip_prefix(root).unwrap_or(out).display().to_string()
+    let inside = out.strip_prefix(root).unwrap_or(out);
+    if inside.as_os_str().is_empty() { ".".to_owned() } else { inside.display().to_string() }
 }
 
 /// The output must neither hold what is read nor lie in it.
 fn refused_folder(root: &Path, out: &Path, name: &str) -> Option<Diagnostic> {
     // A link, or `..`, may lead there by another way.
-    let (root, out) = (load::real_path(root), load::real_path(out));
-    let inside = |source: &str| out.starts_with(load::real_path(&root.join(source)));
+    let (root, out) = (load::resolved(root), load::resolved(out));
+    let inside = |source: &str| out.starts_with(load::resolved(&root.join(source)));
     let source = ["content", "static", "i18n", "themes"].into_iter().find(|source| inside(source));
     let source = source.or_else(|| root.starts_with(&out).then_some("."))?;
     Some(Diagnostic::nowhere(&codes::OUTPUT_INSIDE_SOURCE).with("folder", name).with("source", source))
@@ -79,6 +80,10 @@ fn close(console: &Console<'_>, report: &Report, name: &str, end: End) {
         }
         return;
     };
+    if written.is_refused {
+        console.tell("closing-refused", &[]);
+        return;
+    }
     if !written.is_complete {
         console.tell("closing-incomplete", &[("folder", name.to_owned())]);
         return;

@@ -55,6 +55,14 @@ impl<'a> Console<'a> {
         }
     }
 
+    /// A line for people, left out where a machine reads.
+    #[cfg(feature = "serve")]
+    pub(crate) fn tell_line(&self, line: &str) {
+        if self.format == Format::Human {
+            self.line(line);
+        }
+    }
+
     /// An error that belongs to no file.
     pub(crate) fn error(&self, line: &str) {
         self.line(&format!("{}: {line}", self.words.say("level-error", &[])));

@@ -9,7 +9,11 @@ mod check;
 mod completions;
 mod console;
 mod explain;
+mod init;
+mod new;
 
+#[cfg(feature = "serve")]
+mod serve;
 mod site;
 
 use std::ffi::OsString;
@@ -67,8 +71,12 @@ fn print_result(console: &Console<'_>, text: &str) -> ExitCode {
 fn dispatch(matches: &ArgMatches, words: &Words) -> ExitCode {
     let console = Console::new(matches, words);
     let outcome = match matches.subcommand() {
+        Some(("init", own)) => init::run(&console, own),
+        Some(("new", own)) => new::run(&console, matches, own),
         Some(("build", own)) => build::run(&console, matches, own),
         Some(("check", own)) => check::run(&console, matches, own),
+        #[cfg(feature = "serve")]
+        Some(("serve", own)) => serve::run(&console, matches, own),
         Some(("explain", own)) => explain::run(&console, own),
         Some(("completions", own)) => completions::run(&console, own),
         _ => Err(Failure::Usage(words.say("usage-missing-command", &[]))),

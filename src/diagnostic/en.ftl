@@ -264,6 +264,18 @@ unknown-anchor = there is no anchor `#{ $value }` in the text that the link lead
         }
     .other = the text it leads to
 
+event-not-public = the address of this document names the event "{ $value }", which is not public
+    .help = publish the event first, or take `{"{event}"}` out of the `path` of the collection
+
+bad-figure-name = "{ $value }" cannot be named in prose
+    .help = use letters, digits, - and _, a letter first, so that the text can write `{"{ $name }"}`
+
+unknown-path = no page or file is at "{ $value }"
+    .help = { GIVEN($nearest) ->
+        [yes] did you mean `{ $nearest }`? A document is better named by `doc:`, its file by `asset:`
+       *[no] name a document by `doc:`, its file by `asset:`, or put the file into static/
+    }
+
 ## 05 Markdown and references
 
 raw-html = raw HTML `<{ $tag }>` in the text, where only Markdown is allowed
@@ -375,8 +387,14 @@ fluent-duplicate = { $kind ->
     .other = the first definition
 unknown-message = there is no message `{ $name }`
     .help = { GIVEN($nearest) ->
-        [yes] write `{ $nearest }`, or add the message to the files of this locale below i18n/
-       *[no] add the message to the files of this locale below i18n/
+        [yes] write `{ $nearest }`, or add the message to { GIVEN($locale) ->
+            [yes] i18n/{ $locale }/
+           *[no] the files of this locale below i18n/
+        }
+       *[no] add the message to { GIVEN($locale) ->
+            [yes] i18n/{ $locale }/
+           *[no] the files of this locale below i18n/
+        }
     }
 unknown-term = there is no term `-{ $name }`
     .help = { GIVEN($nearest) ->

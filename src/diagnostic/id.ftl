@@ -264,6 +264,18 @@ unknown-anchor = tidak ada jangkar `#{ $value }` dalam teks yang dituju tautan i
         }
     .other = teks yang dituju
 
+event-not-public = alamat dokumen ini memuat acara "{ $value }", padahal acara itu belum terbuka untuk umum
+    .help = terbitkan acaranya lebih dahulu, atau hapus `{"{event}"}` dari `path` koleksi
+
+bad-figure-name = "{ $value }" tidak dapat disebut dalam teks
+    .help = gunakan huruf, angka, - dan _, diawali huruf, agar teks dapat menulis `{"{ $name }"}`
+
+unknown-path = tidak ada halaman atau berkas di "{ $value }"
+    .help = { GIVEN($nearest) ->
+        [yes] maksud Anda `{ $nearest }`? Dokumen lebih baik disebut dengan `doc:`, berkasnya dengan `asset:`
+       *[no] sebut dokumen dengan `doc:`, berkasnya dengan `asset:`, atau taruh berkas itu di static/
+    }
+
 ## 05 Markdown dan rujukan
 
 raw-html = ada HTML mentah `<{ $tag }>` dalam teks, padahal hanya Markdown yang diizinkan
@@ -375,8 +387,14 @@ fluent-duplicate = { $kind ->
     .other = definisi yang pertama
 unknown-message = tidak ada pesan `{ $name }`
     .help = { GIVEN($nearest) ->
-        [yes] tulis `{ $nearest }`, atau tambahkan pesan itu ke berkas lokal ini di bawah i18n/
-       *[no] tambahkan pesan itu ke berkas lokal ini di bawah i18n/
+        [yes] tulis `{ $nearest }`, atau tambahkan pesan itu ke { GIVEN($locale) ->
+            [yes] i18n/{ $locale }/
+           *[no] berkas lokal ini di bawah i18n/
+        }
+       *[no] tambahkan pesan itu ke { GIVEN($locale) ->
+            [yes] i18n/{ $locale }/
+           *[no] berkas lokal ini di bawah i18n/
+        }
     }
 unknown-term = tidak ada istilah `-{ $name }`
     .help = { GIVEN($nearest) ->

@@ -161,6 +161,13 @@ serve-problems =
     }; the browser shows them too
 serve-stale = the pages stay as they were until the errors are mended
 serve-stopped = stopped
+# The browser shows these
+serve-panel = Warta
+serve-broken-site = The site cannot be shown yet
+serve-broken-page = This page cannot be shown yet
+serve-refused-host = this server answers only to localhost and 127.0.0.1
+serve-refused-method = this server only shows pages: GET and HEAD
+serve-nothing-here = there is nothing here
 
 ## The lines of `init`
 
@@ -175,7 +182,7 @@ init-next = next:
 init-step-enter = cd { $folder }
 init-step-serve = warta serve      see it in the browser
 init-step-build = warta build      write it into public/
-init-step-settings = name your publisher and your address in warta.yaml
+init-step-settings = then write your address into warta.yaml, and your names into i18n/
 
 ## The lines of `new`
 
@@ -185,7 +192,45 @@ new-next = next:
 new-step-words = write the title, the summary and the text in each language
 # $file: the facts of the document
 new-step-facts = set `publish` in { $file }, and `status: approved` when it may go out
+# $file: the file with the status
+new-step-status = set `status: approved` in { $file } when it may go out
+# $file: the words of the only language
+new-step-draft = take `status: draft` out of { $file } when it may go out
 new-step-check = warta check      see what is missing
+
+## What `new` writes: the words, in the language of each file
+
+new-words-title = Write the title here
+new-words-summary = Write one or two sentences here for lists and search engines
+new-words-text = Write the first paragraph here: who, what, where and when.
+# For a language that the program does not speak. $words: one of the three above; $language: its name in English
+new-words-foreign = { $words } (in { $language })
+
+## What `new` writes: remarks beside the facts, in the program's language
+
+new-fact-status = draft or approved; only what is approved goes out
+new-fact-publish = goes out at this instant, not before
+new-fact-original = the language that the others are translated from
+new-fact-authoritative = the language whose text counts, or all
+new-fact-event = the event that it belongs to
+new-fact-event-needed = the event that it belongs to; its address needs it
+new-fact-terms = of those that warta.yaml lists
+new-fact-figures = typed once; {"{"} $participants {"}"} in the text is written as each language writes it
+new-fact-files = files in this folder that readers may download
+new-fact-place = the place before the date
+new-fact-number = the office's own number
+new-fact-contact = whom the press may ask
+new-fact-country = the code of the state (ISO 3166-1 alpha-2); for an organisation, organization instead
+new-fact-organization = in place of country
+new-fact-speaker = who gave it, in which office
+new-fact-delivered = the day on which it was given
+new-fact-agenda-item = a key of the event's agenda
+new-fact-adopted = the day on which it was adopted
+new-fact-starts = a day, or an hour with its zone
+new-fact-venue = where it is held
+new-fact-agenda = the headings under which statements are given
+new-fact-states = the states announced (ISO 3166-1 alpha-2)
+new-fact-parent = the event that it is part of
 
 ## Wrong usage (exit status 2)
 

@@ -131,6 +131,13 @@ serve-problems =
     }; tampak juga di peramban
 serve-stale = halaman tetap seperti semula sampai galatnya diperbaiki
 serve-stopped = berhenti
+# Tampak di peramban
+serve-panel = Warta
+serve-broken-site = Situs belum dapat ditampilkan
+serve-broken-page = Halaman ini belum dapat ditampilkan
+serve-refused-host = peladen ini hanya menjawab untuk localhost dan 127.0.0.1
+serve-refused-method = peladen ini hanya menampilkan halaman: GET dan HEAD
+serve-nothing-here = tidak ada apa-apa di sini
 
 ## Baris-baris `init`
 
@@ -141,7 +148,7 @@ init-next = selanjutnya:
 init-step-enter = cd { $folder }
 init-step-serve = warta serve      lihat di peramban
 init-step-build = warta build      tulis ke public/
-init-step-settings = isi nama penerbit dan alamat Anda di warta.yaml
+init-step-settings = lalu tulis alamat Anda di warta.yaml dan nama-nama Anda di i18n/
 
 ## Baris-baris `new`
 
@@ -151,7 +158,45 @@ new-next = selanjutnya:
 new-step-words = tulis judul, ringkasan, dan teks dalam tiap bahasa
 # $file: fakta dokumen
 new-step-facts = isi `publish` di { $file }, dan `status: approved` bila sudah boleh terbit
+# $file: berkas yang memuat status
+new-step-status = tulis `status: approved` di { $file } bila sudah boleh terbit
+# $file: kata-kata dalam satu-satunya bahasa
+new-step-draft = hapus `status: draft` dari { $file } bila sudah boleh terbit
 new-step-check = warta check      lihat apa yang masih kurang
+
+## Yang ditulis `new`: kata-kata, dalam bahasa tiap berkas
+
+new-words-title = Tulis judul di sini
+new-words-summary = Tulis satu atau dua kalimat di sini untuk daftar dan mesin pencari
+new-words-text = Tulis paragraf pertama di sini: siapa, apa, di mana, dan kapan.
+# Untuk bahasa yang tidak dikuasai program. $words: salah satu dari tiga di atas; $language: nama bahasanya
+new-words-foreign = { $words } (dalam { $language })
+
+## Yang ditulis `new`: keterangan di samping fakta, dalam bahasa program
+
+new-fact-status = draft atau approved; hanya yang approved yang terbit
+new-fact-publish = terbit pada saat ini, tidak lebih awal
+new-fact-original = bahasa yang menjadi sumber terjemahan
+new-fact-authoritative = bahasa teks acuan resmi, atau all
+new-fact-event = acara yang menaunginya
+new-fact-event-needed = acara yang menaunginya; diperlukan untuk alamatnya
+new-fact-terms = dari daftar di warta.yaml
+new-fact-figures = diketik sekali; {"{"} $participants {"}"} di naskah ditulis menurut kaidah tiap bahasa
+new-fact-files = berkas di folder ini yang boleh diunduh pembaca
+new-fact-place = tempat sebelum tanggal
+new-fact-number = nomor dari kantor Anda
+new-fact-contact = narahubung bagi pers
+new-fact-country = kode negara (ISO 3166-1 alpha-2); untuk organisasi, pakai organization
+new-fact-organization = sebagai ganti country
+new-fact-speaker = yang menyampaikan dan jabatannya
+new-fact-delivered = hari penyampaian
+new-fact-agenda-item = kunci dari agenda acaranya
+new-fact-adopted = hari disepakati
+new-fact-starts = tanggal, atau jam beserta zona waktunya
+new-fact-venue = tempat acara
+new-fact-agenda = mata acara tempat pernyataan disampaikan
+new-fact-states = negara yang diumumkan (ISO 3166-1 alpha-2)
+new-fact-parent = acara induknya
 
 ## Penggunaan yang salah (status keluar 2)
 

@@ -131,7 +131,8 @@ fn document(id: &str, mut folder: Folder, settings: &Settings, said: &mut Vec<Di
     let facts = match folder.facts {
         Some(facts) => facts,
         None if kind == Kind::Page => {
-            let facts = Facts::of_page(facts_file);
+            let words = folder.words.iter().find_map(|(_, words)| words.as_ref());
+            let facts = Facts::of_page(words.map_or(facts_file, |words| Arc::clone(&words.file)));
             Some(Arc::new(Hashed::with_digest(facts, crate::digest::Digest::default())))
         }
         None => {

@@ -49,17 +49,23 @@ impl Output for Chooser {
     }
 
     // With a locale as x-default `/` is the chooser all the same: a reader who comes there has a
-    // choice, and no host needs to redirect.
+    // choice, and no host needs to redirect. The home pages then do not name it, so it names no
+    // alternates either: search engines want them mutual.
     fn plan(&self, newsroom: &Newsroom<'_>) -> Reported<Vec<Artifact>> {
         let Some(first) = newsroom.desks.values().next() else { return Reported::clean(Vec::new()) };
         let route = Route::page(&[], crate::model::route::Shape::Folder, newsroom.public.settings.urls);
         let titles: Vec<&str> = newsroom.desks.values().map(|desk| desk.site.title.as_str()).collect();
         let mut frame = Frame::new(first, "chooser.html", "chooser", Phrase::plain(&titles.join(" / ")), route.clone());
-        frame.editions = newsroom.desks.locales().map(|locale| (locale.clone(), first.home_route(locale))).collect();
-        frame.x_default = Some(route.clone());
+        frame.editions.clear();
+        if newsroom.public.settings.x_default == XDefault::Chooser {
+            frame.editions =
+                newsroom.desks.locales().map(|locale| (locale.clone(), first.home_route(locale))).collect();
+            frame.x_default = Some(route.clone());
+        }
         frame.feeds = newsroom.desks.values().map(|desk| super::feed::of_locale(desk)).collect();
+        let listing = Listing::Listed(frame.editions.clone());
         let input = ColumnsInput { frame, columns: columns(newsroom, LATEST) };
-        Reported::clean(vec![Artifact::new(route, input, columns_page).listed(Listing::Listed(Vec::new()))])
+        Reported::clean(vec![Artifact::new(route, input, columns_page).listed(listing)])
     }
 }
 

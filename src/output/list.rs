@@ -13,7 +13,7 @@ use super::home::shown_cards;
 use super::{Artifact, Listing, Newsroom, Output};
 use crate::diagnostic::Reported;
 use crate::locale::{DateStyle, Locale, Phrase, Voice};
-use crate::model::document::Card;
+use crate::model::document::{Card, Document, Edition};
 use crate::model::route::{Route, Shape};
 use crate::model::site::Public;
 use crate::settings::{Collection, UrlStyle};
@@ -243,6 +243,30 @@ fn folders_above(route: &Route, style: UrlStyle) -> Vec<Vec<String>> {
         parts.pop();
     }
     (2..=parts.len()).map(|upto| parts[..upto].to_vec()).collect()
+}
+
+/// The pages of the folders that a document's URL has below its section, with their names: an event's
+/// folder by the event's title, any other, a year's above all, as it stands in the URL.
+pub(super) fn folder_crumbs(
+    public: &Public,
+    desk: &Desk,
+    document: &Document,
+    edition: &Edition,
+) -> Vec<(Phrase, Route)> {
+    let section = public.settings.collection(&document.collection).and_then(|found| found.section.get(&desk.locale));
+    let event = document.facts.event.as_ref().and_then(|event| public.document(&event.target));
+    let event = event.and_then(|event| event.editions.get(&desk.locale));
+    let folders = folders_above(&edition.route, public.settings.urls);
+    let below =
+        folders.into_iter().filter(|parts| parts.len() > 2 || section.is_none_or(|section| parts[1] != *section));
+    below
+        .map(|parts| {
+            let last = parts.last().map_or("", String::as_str);
+            let named = event.filter(|event| event.words.slug.as_ref().is_some_and(|slug| slug.word == last));
+            let title = named.map_or_else(|| Phrase::plain(last), |event| event.title.clone());
+            (title, Route::page(&parts, Shape::Folder, public.settings.urls))
+        })
+        .collect()
 }
 
 fn folder(

@@ -1,7 +1,7 @@
 //! Walks the site's folders and reads what is in them, in parallel.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -60,23 +60,28 @@ pub fn again(root: &Path, file: &str) -> Option<String> {
     read(&root.join(file)).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// The path without links and `..`, as far as it exists; what does not exist yet stays as written.
-pub fn real_path(path: &Path) -> PathBuf {
-    let found = path.ancestors().find_map(|above| Some((above, real(above).ok()?)));
-    let Some((above, real)) = found else { return path.to_path_buf() };
-    let rest = path.strip_prefix(above).unwrap_or(Path::new(""));
-    rest.components().fold(real, |mut path, part| {
-        match part {
-            std::path::Component::ParentDir => drop(path.pop()),
-            part => path.push(part),
-        }
-        path
-    })
-}
-
 /// Finds the nearest folder, from `start` upwards, that holds a `warta.yaml`.
 pub fn find_root(start: &Path) -> Option<PathBuf> {
     start.ancestors().find(|folder| folder.join(SETTINGS_FILE).is_file()).map(Path::to_path_buf)
+}
+
+/// The path that a person meant, without `..` and links, as far as its folders are there already.
+pub fn resolved(path: &Path) -> PathBuf {
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    let mut there = whole.as_path();
+    let mut rest = Vec::new();
+    loop {
+        if let Ok(real) = real(there) {
+            return rest.iter().rev().fold(real, |path: PathBuf, part| match part {
+                Component::ParentDir => path.parent().map_or_else(|| path.clone(), Path::to_path_buf),
+                Component::CurDir => path,
+                part => path.join(part),
+            });
+        }
+        let (Some(last), Some(above)) = (there.components().next_back(), there.parent()) else { return whole };
+        rest.push(last);
+        there = above;
+    }
 }
 
 struct Found {

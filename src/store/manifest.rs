@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::digest::Digest;
 
-/// The manifest's file in the tree. Its name begins with a dot: hosts do not serve it.
+/// The manifest's file in the tree.
 pub const FILE: &str = crate::output::MANIFEST;
 
 /// What a tree holds.

@@ -24,6 +24,8 @@ pub struct Written {
     pub removed: usize,
     /// Whether every file was made: if not, nothing was removed and the manifest says *incomplete*.
     pub is_complete: bool,
+    /// Whether the tree was left alone because it is not Warta's, or could not be looked at.
+    pub is_refused: bool,
 }
 
 /// Called as files are done, with how many are done and how many there are.
@@ -36,7 +38,9 @@ pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
 /// are the same are not written. Errors of the machine in one file do not stop the others.
 pub fn write(plan: &Plan, tree: &dyn Tree, name: &str, progress: Progress<'_>) -> Reported<Written> {
     let mut said = Vec::new();
-    let Some(before) = before(tree, name, &mut said) else { return Reported::new(Written::default(), said) };
+    let Some(before) = before(tree, name, &mut said) else {
+        return Reported::new(Written { is_refused: true, ..Written::default() }, said);
+    };
     let how = if before.is_new { Writing::InPlace } else { Writing::ByRename };
     let stale: Vec<&String> = before.files.keys().filter(|file| plan.at_file(file).is_none()).collect();
     let done = AtomicUsize::new(0);
@@ -45,9 +49,9 @@ pub fn write(plan: &Plan, tree: &dyn Tree, name: &str, progress: Progress<'_>) -
     if pending.is_empty() && stale.is_empty() && before.is_good {
         return Reported::new(Written { unchanged, is_complete: true, ..Written::default() }, said);
     }
-    if let Err(error) = mark_incomplete(tree, &before, how) {
+    if let Err(error) = mark_incomplete(plan, tree, &before, how) {
         said.push(failed(manifest::FILE, &error));
-        return Reported::new(Written::default(), said);
+        return Reported::new(Written { is_refused: true, ..Written::default() }, said);
     }
     let made: Vec<Made> = pending
         .par_iter()
@@ -79,7 +83,6 @@ impl Before {
     }
 }
 
-/// Looks at the tree; none, and a diagnostic, where it cannot be one of ours.
 fn before(tree: &dyn Tree, name: &str, said: &mut Vec<Diagnostic>) -> Option<Before> {
     let bytes = match tree.read(manifest::FILE) {
         Ok(bytes) => bytes,
@@ -108,9 +111,13 @@ fn before(tree: &dyn Tree, name: &str, said: &mut Vec<Diagnostic>) -> Option<Bef
     Some(Before { files: manifest.files, is_new: false, is_good })
 }
 
-fn mark_incomplete(tree: &dyn Tree, before: &Before, how: Writing) -> io::Result<()> {
+/// Names every file that may be there before the build is done: one that is cut off half way leaves
+/// nothing behind that a later build would not know to be Warta's.
+fn mark_incomplete(plan: &Plan, tree: &dyn Tree, before: &Before, how: Writing) -> io::Result<()> {
     let mut manifest = Manifest::new(State::Incomplete);
-    manifest.files = before.files.clone();
+    let unknown = Entry { made_of: Digest::default(), bytes: Digest::default(), size: 0 };
+    manifest.files = plan.artifacts.iter().map(|artifact| (artifact.route.file.clone(), unknown)).collect();
+    manifest.files.extend(before.files.iter().map(|(file, entry)| (file.clone(), *entry)));
     tree.write(manifest::FILE, &manifest.bytes(), how)
 }
 

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::kinds::{self, KindFacts};
-use super::words::marks_of;
+use super::markdown;
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported, Span};
 use crate::locale::{Instant, InstantMistake, Locale, PerLocale, When, Zone};
@@ -314,6 +314,7 @@ impl<'a> FactsReader<'a> {
                 continue;
             }
             let Some((text, span)) = self.fields.scalar(node) else { continue };
+            self.name(key);
             if is_decimal(text) {
                 figures.push((key.name.clone(), text.to_owned()));
             } else {
@@ -321,6 +322,16 @@ impl<'a> FactsReader<'a> {
             }
         }
         figures
+    }
+
+    /// Says if prose cannot name a figure or date: Fluent's variables are letters, digits, `-` and `_`,
+    /// a letter first.
+    fn name(&mut self, key: &Key) {
+        let mut letters = key.name.chars();
+        let is_first = letters.next().is_some_and(|first| first.is_ascii_alphabetic());
+        if !is_first || !letters.all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_')) {
+            self.say(&codes::BAD_FIGURE_NAME, key.span, &[("value", &key.name)]);
+        }
     }
 
     fn figure_notation(&mut self, text: &str, span: Span) {
@@ -331,6 +342,7 @@ impl<'a> FactsReader<'a> {
     fn dates(&mut self) -> Vec<(String, Date)> {
         let mut dates = Vec::new();
         for (key, node) in self.fields.map("dates") {
+            self.name(key);
             let Some((text, span)) = self.fields.scalar(node) else { continue };
             if let Some(date) = self.date_of(text, span) {
                 dates.push((key.name.clone(), date));
@@ -406,8 +418,8 @@ impl<'a> FactsReader<'a> {
     fn text_pair(&mut self, (key, node): &'a (Key, Node)) -> Option<(Locale, String)> {
         let locale = self.locale(&key.name, key.span)?;
         let (text, span) = self.fields.scalar(node)?;
-        let place = self.fields.place(span);
-        marks_of(text, &place).into_iter().for_each(|said| self.fields.say(said));
+        let judged = markdown::judge_words(text, &self.fields.place(span));
+        self.fields.said.extend(judged);
         Some((locale, text.to_owned()))
     }
 

@@ -17,7 +17,7 @@ pub fn closures(templates: &[Source]) -> BTreeMap<String, Digest> {
     let by_name: BTreeMap<&str, &Source> =
         templates.iter().map(|source| (template_name(&source.file), source)).collect();
     let shared: BTreeSet<&str> =
-        by_name.iter().filter(|(_, source)| source.text.contains("{% component")).map(|(name, _)| *name).collect();
+        by_name.iter().filter(|(_, source)| defines_components(&source.text)).map(|(name, _)| *name).collect();
     let closure = |name: &str| {
         let mut wanted: Vec<&str> = shared.iter().copied().chain([name]).collect();
         let mut seen = BTreeSet::new();
@@ -33,6 +33,11 @@ pub fn closures(templates: &[Source]) -> BTreeMap<String, Digest> {
         Digest::of(&digests)
     };
     by_name.keys().map(|name| ((*name).to_owned(), closure(name))).collect()
+}
+
+fn defines_components(text: &str) -> bool {
+    let mut tags = text.match_indices("{%").map(|(at, _)| text[at + 2..].trim_start_matches('-').trim_start());
+    tags.any(|tag| tag.starts_with("component"))
 }
 
 /// The names of the templates that a template extends or includes.

@@ -36,6 +36,7 @@ fn shown(body: &Body, prose: &Prose) -> String {
         SlotKind::LinkOpen(at) => format!("«{}»", body.references[at as usize].target),
         SlotKind::LinkClose(_) => "«/»".to_owned(),
         SlotKind::Asset(at) => format!("«asset {}»", body.assets[at as usize].name),
+        SlotKind::Base => "«base»".to_owned(),
         SlotKind::Message(id, None) => format!("«{id}»"),
         SlotKind::Message(id, Some(number)) => format!("«{id} {number}»"),
     };

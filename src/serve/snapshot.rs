@@ -1,0 +1,127 @@
+//! The site as it is served at one moment, and how the next one is made of it.
+//!
+//! In: the project and the snapshot before. Out: a snapshot that never changes. Where the sources have
+//! errors it keeps the pages of the one before, so that a half-typed sentence takes no page away.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::{Duration, Instant as Clock};
+
+use crate::diagnostic::codes;
+use crate::diagnostic::{Diagnostic, Place, print};
+use crate::output::Plan;
+use crate::pipeline::{self, Origin, Project, Report};
+use crate::settings::{self, BaseUrl, Settings};
+use crate::source::{SETTINGS_FILE, load};
+
+/// What is served, and what there is to say about it.
+#[derive(Debug)]
+pub(super) struct Snapshot {
+    /// The pages; none before the first build without errors.
+    pub(super) pages: Option<Arc<Pages>>,
+    /// What there is to say of the sources as they are now, in the order of printing.
+    pub(super) said: Vec<Diagnostic>,
+    /// How the pages stand to the sources.
+    pub(super) standing: Standing,
+}
+
+/// Every file of a site, and where it stands.
+#[derive(Debug)]
+pub(super) struct Pages {
+    pub(super) plan: Plan,
+    pub(super) settings: Arc<Settings>,
+}
+
+/// How the pages that are served stand to the sources on disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// They are made of them.
+    Fresh,
+    /// The sources have errors: the pages are those of before.
+    Stale,
+    /// The sources have errors, and there are no pages from before.
+    Broken,
+}
+
+/// What a build came to.
+#[derive(Debug)]
+pub struct Build {
+    /// The files that changed, from the site's root; none at the first build.
+    pub changed: Vec<String>,
+    /// What there is to say.
+    pub said: Vec<Diagnostic>,
+    /// How the pages stand now.
+    pub standing: Standing,
+    /// The settings in force; none before the first build without errors.
+    pub settings: Option<Arc<Settings>>,
+    /// From the change to the new pages.
+    pub took: Duration,
+}
+
+/// Makes snapshots.
+#[derive(Debug)]
+pub(super) struct Maker {
+    project: Project,
+    address: SocketAddr,
+}
+
+impl Maker {
+    pub(super) fn new(project: Project, address: SocketAddr) -> Maker {
+        Maker { project, address }
+    }
+
+    /// Prepares the site as its files are now.
+    pub(super) fn make(&self, changed: Vec<String>, last: Option<&Snapshot>) -> (Snapshot, Build) {
+        let start = Clock::now();
+        let project = Project { base_url: Some(self.base_url()), ..self.project.clone() };
+        let report = pipeline::prepare(&project).unwrap_or_else(|error| Report {
+            said: vec![
+                Diagnostic::new(&codes::UNREADABLE, Place::start_of(&SETTINGS_FILE.into()))
+                    .with("reason", error.to_string()),
+            ],
+            ..Report::default()
+        });
+        let snapshot = snapshot(report, last);
+        let build = Build {
+            changed,
+            said: snapshot.said.clone(),
+            standing: snapshot.standing,
+            settings: snapshot.pages.as_ref().map(|pages| Arc::clone(&pages.settings)),
+            took: start.elapsed(),
+        };
+        (snapshot, build)
+    }
+
+    /// The address served from with the path of the settings, unless another one was asked for. Absolute
+    /// links then lead to this server too.
+    fn base_url(&self) -> BaseUrl {
+        if let Some(given) = &self.project.base_url {
+            return given.clone();
+        }
+        let source = match &self.project.origin {
+            Origin::Folder(root) => load::settings(root).ok().and_then(|source| source.value),
+            Origin::Memory(source, _) => source.clone(),
+        };
+        // What is wrong with the settings is said when the site is prepared.
+        let settings = source.and_then(|source| settings::read(&source).value);
+        let path = settings.map(|settings| settings.base_url.path).unwrap_or_default();
+        BaseUrl { origin: format!("http://{}", self.address), path }
+    }
+}
+
+fn snapshot(report: Report, last: Option<&Snapshot>) -> Snapshot {
+    let has_errors = report.has_errors();
+    let mut said = report.said;
+    print::sort(&mut said);
+    match report.prepared.filter(|_| !has_errors) {
+        Some(prepared) => {
+            let pages = Pages { plan: prepared.plan, settings: prepared.settings };
+            Snapshot { pages: Some(Arc::new(pages)), said, standing: Standing::Fresh }
+        }
+        None => {
+            let pages = last.and_then(|last| last.pages.clone());
+            let standing = if pages.is_some() { Standing::Stale } else { Standing::Broken };
+            Snapshot { pages, said, standing }
+        }
+    }
+}
