@@ -57,10 +57,10 @@ fn facts(subject: Subject<'_>, document: &Document, said: &mut Vec<Diagnostic>) 
     if let Some(event) = &facts.event
         && points_to(subject, event, Kind::Event, said)
     {
+        public_event(site, document, event, said);
         if *event.target == *document.id {
             said.push(event_circle(event, "event"));
         }
-        public_event(site, document, event, said);
     }
     terms(site, facts, said);
     for file in &facts.files {

@@ -39,7 +39,7 @@ use crate::theme::Theme;
 
 use desk::Desk;
 
-/// The file that the store keeps in the output for itself.
+/// The file in the output in which the store keeps what it wrote. No artifact may have its name.
 pub const MANIFEST: &str = ".warta.json";
 
 /// A file of the output: where it goes, and how its bytes are made.

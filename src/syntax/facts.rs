@@ -8,7 +8,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::kinds::{self, KindFacts};
-use super::markdown;
+use super::words::marks_of;
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported, Span};
 use crate::locale::{Instant, InstantMistake, Locale, PerLocale, When, Zone};
@@ -418,8 +418,8 @@ impl<'a> FactsReader<'a> {
     fn text_pair(&mut self, (key, node): &'a (Key, Node)) -> Option<(Locale, String)> {
         let locale = self.locale(&key.name, key.span)?;
         let (text, span) = self.fields.scalar(node)?;
-        let judged = markdown::judge_words(text, &self.fields.place(span));
-        self.fields.said.extend(judged);
+        let place = self.fields.place(span);
+        marks_of(text, &place).into_iter().for_each(|said| self.fields.say(said));
         Some((locale, text.to_owned()))
     }
 

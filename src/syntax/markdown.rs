@@ -37,7 +37,7 @@ pub use body::{
 };
 pub use words::{Words, read_words};
 
-use crate::diagnostic::{Diagnostic, Place, Reported};
+use crate::diagnostic::Reported;
 use report::Report;
 use write::{Page, Writer};
 
@@ -83,23 +83,4 @@ fn extensions() -> pulldown_cmark::Options {
         | Options::ENABLE_DEFINITION_LIST
         | Options::ENABLE_GFM
         | Options::ENABLE_SMART_PUNCTUATION
-}
-
-/// Says what is wrong with the braces and brackets of words that stand at `place`: a YAML value, with
-/// or without quotation marks. Where YAML has changed it (escapes, folded lines), the whole is the place.
-pub fn judge_words(text: &str, place: &Place) -> Vec<Diagnostic> {
-    if !text.contains(['{', '\\']) {
-        return Vec::new();
-    }
-    let mut span = place.span;
-    let columns = text.chars().count() as u32;
-    let written = span.end_column.saturating_sub(span.column);
-    // A quoted value is two columns longer than its text, and the text begins one later.
-    let is_quoted = written == columns + 2;
-    span.column += u32::from(is_quoted);
-    let said = read_words(&place.file, text, span).said;
-    if span.line == span.end_line && (is_quoted || written == columns) {
-        return said;
-    }
-    said.into_iter().map(|said| Diagnostic { place: Some(place.clone()), other: None, ..said }).collect()
 }

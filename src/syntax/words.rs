@@ -108,15 +108,14 @@ fn words(fields: &mut Fields<'_>, file: &Arc<str>, body: Body) -> Option<Words> 
         fields.missing("title");
     }
     let summary = word(fields, "summary");
+    for word in title.iter().chain(&summary) {
+        judge_marks(fields, word);
+    }
     let slug = word(fields, "slug").filter(|slug| slug_is_good(fields, slug));
     let has_faulty_slug = slug.is_none() && fields.node("slug").is_some();
     let keywords = fields.texts("keywords").into_iter().map(|(keyword, _)| keyword.to_owned()).collect();
     let image = image(fields, file);
     let is_draft = fields.choice("status", &[("draft", ())]).is_some();
-    let caption = image.as_ref().and_then(|image| image.caption.as_ref());
-    for word in [title.as_ref(), summary.as_ref(), caption].into_iter().flatten() {
-        fields.said.extend(markdown::judge_words(&word.word, &word.place));
-    }
     Some(Words {
         file: Arc::clone(file),
         title: title?,
@@ -152,9 +151,29 @@ fn image(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<ImageWords> {
         alt.to_owned()
     });
     let caption = word(&mut inner, "caption");
+    if let Some(caption) = &caption {
+        judge_marks(&mut inner, caption);
+    }
     let credit = inner.text("credit").map(|(credit, _)| credit.to_owned());
     fields.said.extend(inner.finish(|_| None));
     Some(ImageWords { src: src?, alt: alt?, caption, credit })
+}
+
+/// Says what is wrong with the braces and language parts of a word, at the place of the whole: how YAML
+/// wrote it, with quotation marks and escapes, is no longer known.
+fn judge_marks(fields: &mut Fields<'_>, word: &Word) {
+    for said in marks_of(&word.word, &word.place) {
+        fields.say(said);
+    }
+}
+
+/// The same for a text at a place.
+pub(crate) fn marks_of(text: &str, place: &Place) -> Vec<Diagnostic> {
+    if !text.contains(['{', '[']) {
+        return Vec::new();
+    }
+    let said = markdown::read_words(&place.file, text, place.span).said;
+    said.into_iter().map(|said| Diagnostic { place: Some(place.clone()), other: None, ..said }).collect()
 }
 
 fn word(fields: &mut Fields<'_>, key: &'static str) -> Option<Word> {
