@@ -57,7 +57,7 @@ fn facts(subject: Subject<'_>, document: &Document, said: &mut Vec<Diagnostic>) 
     if let Some(event) = &facts.event
         && points_to(subject, event, Kind::Event, said)
     {
-        public_event(site, document, event, said);
+        public_event(subject, document, event, said);
         if *event.target == *document.id {
             said.push(event_circle(event, "event"));
         }
@@ -103,12 +103,17 @@ fn points_to(subject: Subject<'_>, pointer: &Pointer, kind: Kind, said: &mut Vec
     }
 }
 
-/// A public document whose URL holds its event's slug tells of the event: it must be public too.
-fn public_event(site: &Site, document: &Document, event: &Pointer, said: &mut Vec<Diagnostic>) {
-    let collection = site.public.settings.collection(&document.collection);
+/// A public document whose URL holds its event's slug tells of the event: it must be public too. An event
+/// that could not be read well enough to tell has its own diagnostics.
+fn public_event(subject: Subject<'_>, document: &Document, event: &Pointer, said: &mut Vec<Diagnostic>) {
+    let public = &subject.site.public;
+    let collection = public.settings.collection(&document.collection);
     let is_named = collection.is_some_and(|collection| collection.path.uses(&PathPart::Event));
-    let is_public = |id: &str| site.public.document(id).is_some();
-    if is_named && is_public(&document.id) && !is_public(&event.target) {
+    let is_public = |id: &str| public.document(id).is_some();
+    let is_known = subject
+        .document(&event.target)
+        .is_some_and(|event| !event.facts.is_faulty("publish") && !event.facts.is_faulty("status"));
+    if is_named && is_known && is_public(&document.id) && !is_public(&event.target) {
         said.push(Diagnostic::new(&codes::EVENT_NOT_PUBLIC, event.place.clone()).with("value", &event.target));
     }
 }
