@@ -264,7 +264,6 @@ impl Join<'_> {
         }
     }
 
-    #[expect(clippy::too_many_arguments, reason = "each is one thing that is known of the edition")]
     fn edition(
         &mut self,
         parsed: &ParsedDocument,

