@@ -315,11 +315,12 @@ impl<'a> FactsReader<'a> {
             }
             let Some((text, span)) = self.fields.scalar(node) else { continue };
             self.name(key);
-            if is_decimal(text) {
-                figures.push((key.name.clone(), text.to_owned()));
-            } else {
+            if !is_decimal(text) {
                 self.figure_notation(text, span);
             }
+            // What was meant stands in, so that prose which names the figure is not called wrong too.
+            let figure = if is_decimal(text) { text.to_owned() } else { meant_figure(text) };
+            figures.push((key.name.clone(), figure));
         }
         figures
     }
