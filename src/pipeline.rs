@@ -114,7 +114,7 @@ pub fn build(project: &Project, tree: &dyn Tree, name: &str, progress: Progress<
     let stages = &mut report.stages;
     let written = stages.time("write", || write::write(&prepared.plan, tree, name, progress));
     let mut said = Vec::new();
-    report.written = Some(written.take(&mut said));
+    report.written = written.take(&mut said);
     report.said.extend(templates::merged(said));
     Ok(report)
 }
@@ -154,6 +154,7 @@ pub fn prepare(project: &Project) -> io::Result<Report> {
     said.extend(stages.time("check", || check::run(&site, &theme)));
     let plan = stages.time("plan", || output::plan(&site.public, &theme)).take(said);
     said.extend(output::hidden_collisions(&plan, &site));
+    said.extend(output::dead_paths(&plan, &site));
     weigh(said, &site, project.strictness);
     report.prepared = Some(Prepared { settings, site, theme, plan });
     Ok(report)
@@ -210,7 +211,18 @@ fn voices(sources: &Sources, files: &ThemeFiles, settings: &Settings) -> Reporte
         let messages = Messages::new(Arc::new(formats), &[theme, own], isolation(settings)).take(&mut said);
         voices.push((locale.tag.clone(), Arc::new(messages)));
     }
+    said.extend(sources.messages.iter().filter(|source| !is_of_locale(&source.file, settings)).map(stray));
     Reported::new(voices.into_iter().collect(), said)
+}
+
+/// Whether a message file lies in the folder of one of the site's locales.
+fn is_of_locale(file: &str, settings: &Settings) -> bool {
+    let folder = file.strip_prefix("i18n/").and_then(|rest| rest.split_once('/')).map(|(folder, _)| folder);
+    folder.is_some_and(|folder| settings.tags().any(|tag| tag.as_str() == folder))
+}
+
+fn stray(source: &Source) -> Diagnostic {
+    Diagnostic::new(&codes::STRAY_FILE, Place::start_of(&source.file))
 }
 
 fn message_file(source: &Source, locale: &Locale, said: &mut Vec<Diagnostic>) -> Arc<MessageFile> {

@@ -11,6 +11,9 @@ use crate::locale::{Locale, PerLocale, Zone};
 use crate::source::Source;
 use crate::source::yaml::{self, Fields, Key, Node, Value};
 
+/// The longest part of a URL in bytes: with `.html` and what a deploy adds it must fit into a file name.
+const LONGEST_SEGMENT: usize = 200;
+
 /// The name of the theme that is part of the program.
 pub const DEFAULT_THEME: &str = "warta";
 
@@ -105,7 +108,7 @@ pub struct LocaleSettings {
 pub enum XDefault {
     /// A page in all languages with the latest of each.
     Chooser,
-    /// The home page of one locale; `/` leads there.
+    /// The edition in one locale; `/` is the chooser all the same.
     Locale(Locale),
 }
 
@@ -220,6 +223,34 @@ impl PathPattern {
         if pattern.uses(&PathPart::Slug) { Ok(pattern) } else { Err("{slug}".to_owned()) }
     }
 
+    /// The parts of the URLs that it makes, with `section` put in: a fixed text, or none for what differs
+    /// from document to document.
+    pub fn segments(&self, section: &str) -> Vec<Option<String>> {
+        let mut segments: Vec<Option<String>> = vec![Some(String::new())];
+        for part in &self.0 {
+            let text = match part {
+                PathPart::Text(text) => text.as_str(),
+                PathPart::Section => section,
+                PathPart::Year | PathPart::Event | PathPart::Slug => {
+                    segments.pop();
+                    segments.push(None);
+                    continue;
+                }
+            };
+            for (at, piece) in text.split('/').enumerate() {
+                if at > 0 {
+                    segments.push(Some(String::new()));
+                }
+                // Text beside a changing part changes with it.
+                if let Some(Some(last)) = segments.last_mut() {
+                    last.push_str(piece);
+                }
+            }
+        }
+        segments.retain(|segment| segment.as_deref() != Some(""));
+        segments
+    }
+
     /// Whether the pattern has this part.
     pub fn uses(&self, part: &PathPart) -> bool {
         self.0.contains(part)
@@ -303,7 +334,7 @@ pub enum RawHtml {
 /// (`locales`, `collections`).
 pub fn read(source: &Source) -> Reported<Option<Settings>> {
     let mut said = Vec::new();
-    let Some(node) = yaml::parse(&source.file, &source.text, 0).take(&mut said) else {
+    let Some(node) = yaml::parse_map(&source.file, &source.text, 0).take(&mut said) else {
         return Reported::new(None, said);
     };
     let mut fields = Fields::of(&source.file, &node);
@@ -328,6 +359,20 @@ fn resolve(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<Settings> {
     let footer = menu(fields, "footer", &targets);
     let publisher = publisher(fields, file);
     let html = raw_html(fields, file);
+    for (key, is_empty) in [
+        (
+            "locales",
+            matches!(fields.node("locales").map(|node| &node.value), Some(Value::List(nodes)) if nodes.is_empty()),
+        ),
+        (
+            "collections",
+            matches!(fields.node("collections").map(|node| &node.value), Some(Value::Map(pairs)) if pairs.is_empty()),
+        ),
+    ] {
+        if is_empty {
+            fields.missing(key);
+        }
+    }
     let enough = !locales.is_empty() && !collections.is_empty();
     Some(Settings {
         base_url: base_url.unwrap_or_else(no_base_url),
@@ -507,10 +552,15 @@ fn check_segment(fields: &mut Fields<'_>, segment: &str, locale: &Locale, span: 
     }
 }
 
-/// Whether a text can be one part of a URL: letters, digits, `-`, `_` and `.`, not only dots.
+/// Whether a text can be one part of a URL: letters, digits, `-`, `_` and `.`, without a dot at either
+/// end. Hosts hide what begins with a dot, Windows drops one at the end, and no file system takes a name
+/// of more than 255 bytes.
 pub fn is_segment(text: &str) -> bool {
     let allowed = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_' | '.');
-    !text.is_empty() && text.chars().all(allowed) && text.chars().any(|letter| letter != '.')
+    (1..=LONGEST_SEGMENT).contains(&text.len())
+        && text.chars().all(allowed)
+        && !text.starts_with('.')
+        && !text.ends_with('.')
 }
 
 /// Reads a map by locale under `key`; unknown locales, and locales of the site without a value, are

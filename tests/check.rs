@@ -81,8 +81,7 @@ impl Case {
     pub(crate) fn files(&self) -> BTreeMap<String, String> {
         let mut files = BTreeMap::new();
         if let Some(base) = &self.base {
-            let path = folder().join(format!("base/{base}.txtar"));
-            files = txtar(&std::fs::read_to_string(path).expect("the base can be read"));
+            files = self::base(base);
         }
         self.without
             .iter()
@@ -91,31 +90,10 @@ impl Case {
         files
     }
 
-    /// Runs the case in memory, and gives what was said, sorted, and a way to the sources.
-    fn run(&self) -> (Vec<Diagnostic>, Origin) {
-        let files = self.files();
-        let text: String = files.iter().map(|(name, text)| format!("-- {name} --\n{text}")).collect();
-        let (settings, sources) = Sources::from_txtar(&text);
+    /// Runs the case in memory, and gives what was said, sorted, and the texts of the sources.
+    fn run(&self) -> (Vec<Diagnostic>, impl Fn(&str) -> Option<String> + use<>) {
         let strictness = if self.run == "build" { Strictness::Build } else { Strictness::Check };
-        let project = Project {
-            origin: Origin::Memory(settings, sources),
-            at: Instant::parse("2021-11-20 00.00 UTC").expect("it is an instant"),
-            base_url: None,
-            urls: None,
-            strictness,
-            view: View::Public,
-        };
-        let tree = Memory::default();
-        for (name, text) in txtar(&self.tree) {
-            tree.write(&name, text.as_bytes(), Writing::InPlace).expect("memory can be written");
-        }
-        let report = match strictness {
-            Strictness::Build => pipeline::build(&project, &tree, "public", &|_, _| {}),
-            Strictness::Check => pipeline::check(&project),
-        };
-        let mut said = report.expect("memory can be read").said;
-        print::sort(&mut said);
-        (said, project.origin)
+        run(&self.files(), strictness, &txtar(&self.tree))
     }
 
     /// Compares with the last fence of the case.
@@ -125,6 +103,51 @@ impl Case {
         let expected = Data::read_from(&self.path, None).raw();
         Assert::new().action_env("SNAPSHOTS").try_eq(None, actual, expected).map_err(|error| error.to_string())
     }
+}
+
+/// Checks a site in memory, and gives what was said, sorted, and the texts of the sources.
+pub(crate) fn run_files(
+    files: &BTreeMap<String, String>,
+) -> (Vec<Diagnostic>, impl Fn(&str) -> Option<String> + use<>) {
+    run(files, Strictness::Check, &BTreeMap::new())
+}
+
+fn run(
+    files: &BTreeMap<String, String>,
+    strictness: Strictness,
+    before: &BTreeMap<String, String>,
+) -> (Vec<Diagnostic>, impl Fn(&str) -> Option<String> + use<>) {
+    let text: String = files.iter().map(|(name, text)| format!("-- {name} --\n{text}{}", end_of(text))).collect();
+    let (settings, sources) = Sources::from_txtar(&text);
+    let project = Project {
+        origin: Origin::Memory(settings, sources),
+        at: Instant::parse("2021-11-20 00.00 UTC").expect("it is an instant"),
+        base_url: None,
+        urls: None,
+        strictness,
+        view: View::Public,
+    };
+    let tree = Memory::default();
+    for (name, text) in before {
+        tree.write(name, text.as_bytes(), Writing::InPlace).expect("memory can be written");
+    }
+    let report = match strictness {
+        Strictness::Build => pipeline::build(&project, &tree, "public", &|_, _| {}),
+        Strictness::Check => pipeline::check(&project),
+    };
+    let mut said = report.expect("memory can be read").said;
+    print::sort(&mut said);
+    (said, move |file: &str| pipeline::text_again(&project.origin, file))
+}
+
+/// A file of a txtar ends with its line.
+fn end_of(text: &str) -> &'static str {
+    if text.is_empty() || text.ends_with('\n') { "" } else { "\n" }
+}
+
+/// The files of a base.
+pub(crate) fn base(name: &str) -> BTreeMap<String, String> {
+    txtar(&std::fs::read_to_string(folder().join(format!("base/{name}.txtar"))).expect("the base can be read"))
 }
 
 /// The folder of the cases.
@@ -238,10 +261,9 @@ pub(crate) fn both_languages() -> [Words; 2] {
 
 fn judge(case: &Case) -> Vec<String> {
     let words = both_languages();
-    let Ok((said, origin)) = catch_unwind(AssertUnwindSafe(|| case.run())) else {
+    let Ok((said, source)) = catch_unwind(AssertUnwindSafe(|| case.run())) else {
         return vec!["it panics".to_owned()];
     };
-    let source = |file: &str| pipeline::text_again(&origin, file);
     let mut found: Vec<String> = said.iter().flat_map(|diagnostic| faults(diagnostic, &words, &source)).collect();
     if !said.iter().any(|diagnostic| diagnostic.code == case.code) {
         found.push(format!("{} is not said", case.code.id));
@@ -274,16 +296,5 @@ fn every_code_has_a_case_that_is_named_after_it() {
 
 #[test]
 fn the_site_underneath_the_cases_is_clean() {
-    let text = std::fs::read_to_string(folder().join("base/newsroom.txtar")).expect("the base can be read");
-    let case = Case {
-        path: PathBuf::new(),
-        code: CODES[0],
-        base: None,
-        without: Vec::new(),
-        run: "check".to_owned(),
-        site: text.clone(),
-        tree: String::new(),
-        text,
-    };
-    assert_eq!(shown(&case.run().0, &both_languages()[0]), "");
+    assert_eq!(shown(&run_files(&base("newsroom")).0, &both_languages()[0]), "");
 }

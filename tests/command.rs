@@ -1,1 +1,268 @@
+//! The command: transcripts, and what a transcript cannot show.
 
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+use crate::support::{Files, assert_same, golden, repository};
+
+/// The program, in a language and at an instant that no machine's settings change.
+fn warta(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_warta"));
+    for name in ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "SOURCE_DATE_EPOCH", "NO_COLOR"] {
+        command.env_remove(name);
+    }
+    command.current_dir(folder).args(arguments);
+    command
+}
+
+fn run(folder: &Path, arguments: &[&str]) -> Output {
+    warta(folder, arguments).output().unwrap()
+}
+
+fn status(output: &Output) -> Option<i32> {
+    output.status.code()
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).unwrap()
+}
+
+/// A copy of the site of a transcript, to build in.
+fn copy_of(site: &str) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    for (name, bytes) in golden::read(&repository().join("tests/command").join(site)) {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    folder
+}
+
+fn output_files(folder: &Path) -> Files {
+    let mut files = golden::read(folder);
+    files.remove(".warta.json").unwrap();
+    files
+}
+
+const AT: [&str; 2] = ["--at", "2031-05-20T00:00:00Z"];
+
+#[test]
+fn the_transcripts_are_what_the_program_does() {
+    let cases = trycmd::TestCases::new();
+    // The language may not come from the machine that runs the tests. Every command that has an
+    // instant names it.
+    for name in ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"] {
+        cases.env(name, "C");
+    }
+    cases.case("tests/command/*.md");
+    if !cfg!(feature = "serve") {
+        // These name the command `serve`.
+        cases.skip("tests/command/help.md");
+        cases.skip("tests/command/init.md");
+    }
+    cases.run();
+}
+
+#[test]
+fn what_is_built_goes_to_public_in_the_site_from_wherever_below_it_the_command_is_called() {
+    let site = copy_of("build.in");
+    let below = site.path().join("content/releases/2031");
+    let output = run(&below, &[&["build"], &AT[..]].concat());
+    assert_eq!(status(&output), Some(0), "{output:?}");
+    assert!(site.path().join("public/en/releases/2031/tide.html").is_file());
+}
+
+#[test]
+fn out_is_a_path_from_where_the_command_is_called_and_root_may_be_anywhere() {
+    let (site, elsewhere) = (copy_of("build.in"), TempDir::new().unwrap());
+    let root = site.path().to_str().unwrap();
+    let output = run(elsewhere.path(), &[&["build", "--root", root, "--out", "a/b"], &AT[..]].concat());
+    assert_eq!(status(&output), Some(0), "{output:?}");
+    assert!(elsewhere.path().join("a/b/index.html").is_file());
+    assert!(!site.path().join("public").exists());
+}
+
+#[test]
+fn what_people_read_goes_to_stderr_and_results_to_stdout() {
+    let site = copy_of("check.in");
+    let human = run(site.path(), &[&["check"], &AT[..]].concat());
+    assert_eq!((status(&human), text(&human.stdout)), (Some(1), ""));
+    assert!(text(&human.stderr).contains("error[W0410]"), "{human:?}");
+    for format in ["short", "json"] {
+        let machine = run(site.path(), &[&["check", "--format", format], &AT[..]].concat());
+        assert_eq!(status(&machine), Some(1), "{format}");
+        // The instant and what is held are said at every build; nothing else is, beside a format for machines.
+        let said: Vec<&str> = text(&machine.stderr).lines().collect();
+        assert!(said[0].starts_with("at 2031-05-20 08.00 WITA (2031-05-20 00:00 UTC)"), "{said:?}");
+        assert!(said[1..].iter().all(|line| line.contains("held") || line.contains("until") || line.contains("draft")));
+        assert!(text(&machine.stdout).contains("W0410"), "{format}");
+    }
+    let explained = run(site.path(), &["explain", "W0410"]);
+    assert_eq!((status(&explained), text(&explained.stderr)), (Some(0), ""));
+    assert!(text(&explained.stdout).starts_with("W0410 unknown-document"));
+}
+
+#[test]
+fn json_is_one_list_that_a_machine_can_read() {
+    let site = copy_of("check.in");
+    let output = run(site.path(), &[&["check", "--format", "json"], &AT[..]].concat());
+    let said: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let codes: Vec<&str> = said.as_array().unwrap().iter().map(|said| said["code"].as_str().unwrap()).collect();
+    assert_eq!(codes, ["W0501", "W0410"]);
+    assert_eq!(said[1]["place"]["file"], "content/releases/2031/plan/en.md");
+    assert_eq!((&said[1]["place"]["line"], &said[1]["place"]["column"]), (&5.into(), &10.into()));
+    let clean = run(copy_of("build.in").path(), &[&["check", "--format", "json"], &AT[..]].concat());
+    assert_eq!(serde_json::from_slice::<serde_json::Value>(&clean.stdout).unwrap(), serde_json::json!([]));
+}
+
+#[test]
+fn nothing_is_coloured_where_nobody_looks() {
+    let site = copy_of("check.in");
+    for no_colour in ["", "1"] {
+        let output = warta(site.path(), &["check"]).env("NO_COLOR", no_colour).output().unwrap();
+        assert!(!output.stderr.contains(&0x1b) && !output.stdout.contains(&0x1b));
+    }
+}
+
+#[test]
+fn the_program_speaks_the_language_of_the_option_else_of_the_environment_else_english() {
+    let spoken = |environment: &[(&str, &str)], options: &[&str]| {
+        let output = warta(Path::new("/"), &[options, &["explain", "W9999"]].concat())
+            .envs(environment.iter().copied())
+            .output()
+            .unwrap();
+        if text(&output.stderr).starts_with("galat: ") { "id" } else { "en" }
+    };
+    assert_eq!(spoken(&[], &[]), "en");
+    assert_eq!(spoken(&[("LANG", "id_ID.UTF-8")], &[]), "id");
+    assert_eq!(spoken(&[("LANG", "id_ID.UTF-8"), ("LC_ALL", "en_GB.UTF-8")], &[]), "en");
+    assert_eq!(spoken(&[("LANG", "fr_FR.UTF-8")], &[]), "en");
+    assert_eq!(spoken(&[("LANG", "id_ID.UTF-8")], &["--locale", "en"]), "en");
+    assert_eq!(spoken(&[("LANG", "en_GB.UTF-8")], &["--locale=id"]), "id");
+}
+
+#[test]
+fn the_output_may_not_reach_the_sources_by_a_detour() {
+    let site = copy_of("build.in");
+    let before = golden::read(site.path());
+    let detours =
+        ["public/../content/x", "./i18n", "content/releases/../../static", "static/y/z", "..", "../.", "themes/warta"];
+    for out in detours {
+        let output = run(site.path(), &[&["build", "--format", "short", "--out", out], &AT[..]].concat());
+        assert_eq!(status(&output), Some(1), "{out}: {output:?}");
+        assert!(text(&output.stdout).contains("W0902"), "{out}: {output:?}");
+    }
+    assert_eq!(golden::read(site.path()), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn the_output_may_not_reach_the_sources_by_a_link() {
+    let site = copy_of("build.in");
+    std::os::unix::fs::symlink(site.path().join("content"), site.path().join("public")).unwrap();
+    let output = run(site.path(), &[&["build", "--format", "short"], &AT[..]].concat());
+    assert_eq!(status(&output), Some(1), "{output:?}");
+    assert!(text(&output.stdout).contains("W0902"), "{output:?}");
+}
+
+#[test]
+fn the_epoch_of_the_environment_builds_what_the_option_builds() {
+    let site = copy_of("build.in");
+    let by_option = run(site.path(), &["build", "--out", "option", "--at", "2031-06-01 08.00 WITA"]);
+    let by_epoch =
+        warta(site.path(), &["build", "--out", "epoch"]).env("SOURCE_DATE_EPOCH", "1938038400").output().unwrap();
+    assert_eq!((status(&by_option), status(&by_epoch)), (Some(0), Some(0)), "{by_epoch:?}");
+    let files = output_files(&site.path().join("option"));
+    assert!(files.contains_key("en/releases/2031/plan.html"), "{by_option:?}");
+    assert_same(&output_files(&site.path().join("epoch")), &files, "by epoch");
+}
+
+#[test]
+fn the_option_goes_before_the_epoch_of_the_environment() {
+    let site = copy_of("build.in");
+    let output = warta(site.path(), &["build", "--at", "2031-05-20T00:00:00Z"])
+        .env("SOURCE_DATE_EPOCH", "1938038400")
+        .output()
+        .unwrap();
+    assert_eq!(status(&output), Some(0));
+    assert!(!site.path().join("public/en/releases/2031/plan.html").exists());
+}
+
+#[test]
+fn the_number_of_jobs_changes_no_byte() {
+    let site = copy_of("build.in");
+    for jobs in ["1", "5"] {
+        let output = run(site.path(), &[&["build", "--jobs", jobs, "--out", jobs], &AT[..]].concat());
+        assert_eq!(status(&output), Some(0), "{output:?}");
+    }
+    assert_same(&output_files(&site.path().join("1")), &output_files(&site.path().join("5")), "jobs");
+}
+
+#[test]
+fn urls_and_base_url_of_the_command_line_go_before_those_of_the_settings() {
+    let site = copy_of("build.in");
+    let options = ["build", "--urls", "directory", "--base-url", "https://press.example.org/isles/"];
+    let output = run(site.path(), &[&options[..], &AT[..]].concat());
+    assert_eq!(status(&output), Some(0), "{output:?}");
+    let page = fs::read_to_string(site.path().join("public/en/releases/2031/tide/index.html")).unwrap();
+    assert!(
+        page.contains("<link rel=\"canonical\" href=\"https://press.example.org/isles/en/releases/2031/tide/\">"),
+        "{page}"
+    );
+    assert!(page.contains("href=\"/isles/en/about/\""), "{page}");
+}
+
+#[test]
+fn a_check_writes_nothing() {
+    let site = copy_of("check.in");
+    let before = golden::read(site.path());
+    run(site.path(), &[&["check"], &AT[..]].concat());
+    assert_eq!(golden::read(site.path()), before);
+}
+
+#[test]
+fn a_refused_build_writes_nothing() {
+    let site = copy_of("check.in");
+    let before = golden::read(site.path());
+    let output = run(site.path(), &["build", "--at", "2031-06-01 08.00 WITA"]);
+    assert_eq!(status(&output), Some(1), "{output:?}");
+    assert_eq!(golden::read(site.path()), before);
+}
+
+#[test]
+fn a_reader_who_goes_away_is_no_failure() {
+    let folder = TempDir::new().unwrap();
+    let mut child = warta(folder.path(), &["explain"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((status(&output), text(&output.stderr)), (Some(0), ""));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_machine_that_cannot_take_the_result_is_status_3() {
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let output = warta(Path::new("/"), &["explain", "W0101"]).stdout(full).output().unwrap();
+    assert_eq!(status(&output), Some(3), "{output:?}");
+    assert!(text(&output.stderr).starts_with("error: "), "{output:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_may_not_be_written_is_a_diagnostic_that_names_the_file() {
+    use std::os::unix::fs::PermissionsExt;
+    let site = copy_of("build.in");
+    // A superuser may write anywhere: a file where a folder has to be stops even him.
+    let public = site.path().join("public");
+    fs::create_dir(&public).unwrap();
+    fs::set_permissions(&public, fs::Permissions::from_mode(0o555)).unwrap();
+    let may_write_anywhere = fs::write(public.join("probe"), "").is_ok();
+    let out = if may_write_anywhere { "warta.yaml/public" } else { "public" };
+    let output = run(site.path(), &[&["build", "--format", "short", "--out", out], &AT[..]].concat());
+    fs::set_permissions(&public, fs::Permissions::from_mode(0o755)).unwrap();
+    assert_eq!(status(&output), Some(1), "{output:?}");
+    assert!(text(&output.stdout).contains("W0903"), "{output:?}");
+}

@@ -7,7 +7,7 @@ use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, nearest};
 use crate::model::document::Document;
 use crate::model::site::Site;
-use crate::settings::{Kind, MenuTarget, Terms};
+use crate::settings::{Kind, MenuTarget, PathPart, Terms};
 use crate::syntax::facts::{Facts, Pointer, Texts, Word};
 use crate::syntax::kinds::KindFacts;
 
@@ -54,8 +54,13 @@ fn settings(site: &Site, said: &mut Vec<Diagnostic>) {
 fn facts(subject: Subject<'_>, document: &Document, said: &mut Vec<Diagnostic>) {
     let site = subject.site;
     let facts = &document.facts;
-    if let Some(event) = &facts.event {
-        points_to(subject, event, Kind::Event, said);
+    if let Some(event) = &facts.event
+        && points_to(subject, event, Kind::Event, said)
+    {
+        public_event(subject, document, event, said);
+        if *event.target == *document.id {
+            said.push(event_circle(event, "event"));
+        }
     }
     terms(site, facts, said);
     for file in &facts.files {
@@ -98,6 +103,21 @@ fn points_to(subject: Subject<'_>, pointer: &Pointer, kind: Kind, said: &mut Vec
     }
 }
 
+/// A public document whose URL holds its event's slug tells of the event: it must be public too. An event
+/// that could not be read well enough to tell has its own diagnostics.
+fn public_event(subject: Subject<'_>, document: &Document, event: &Pointer, said: &mut Vec<Diagnostic>) {
+    let public = &subject.site.public;
+    let collection = public.settings.collection(&document.collection);
+    let is_named = collection.is_some_and(|collection| collection.path.uses(&PathPart::Event));
+    let is_public = |id: &str| public.document(id).is_some();
+    let is_known = subject
+        .document(&event.target)
+        .is_some_and(|event| !event.facts.is_faulty("publish") && !event.facts.is_faulty("status"));
+    if is_named && is_known && is_public(&document.id) && !is_public(&event.target) {
+        said.push(Diagnostic::new(&codes::EVENT_NOT_PUBLIC, event.place.clone()).with("value", &event.target));
+    }
+}
+
 /// Says that no document has this path, and which one may be meant.
 pub(super) fn unknown_document(site: &Site, target: &str, place: Place) -> Diagnostic {
     let known = site.weights.keys().map(AsRef::as_ref);
@@ -119,11 +139,16 @@ fn circle(subject: Subject<'_>, document: &Document, parent: &Pointer, said: &mu
     let mut next = Some(parent.target.clone());
     while let Some(id) = next {
         if *id == *document.id {
-            said.push(Diagnostic::new(&codes::EVENT_CIRCLE, parent.place.clone()).with("value", id));
+            said.push(event_circle(&Pointer { target: id, place: parent.place.clone() }, "parent"));
             return;
         }
         next = if seen.insert(id.clone()) { parent_of(&id) } else { None };
     }
+}
+
+/// Says that an event leads back to itself through this key.
+fn event_circle(event: &Pointer, key: &str) -> Diagnostic {
+    Diagnostic::new(&codes::EVENT_CIRCLE, event.place.clone()).with("value", &event.target).with("key", key)
 }
 
 fn terms(site: &Site, facts: &Facts, said: &mut Vec<Diagnostic>) {

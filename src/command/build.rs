@@ -11,17 +11,20 @@ use super::{End, Failure, Outcome};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes;
 use crate::pipeline::{self, Report, Strictness};
+use crate::source::load;
 use crate::store::tree::Folder;
 
 /// Builds the site into a folder.
 pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches) -> Outcome {
     let root = site::root(console, matches)?;
     let (project, origin) = site::project(console, &root, own, Strictness::Build)?;
-    let out = match own.get_one::<String>("out") {
+    let given = own.get_one::<String>("out");
+    // Resolved: `public/../content` is no less `content` than it is by that name.
+    let out = load::resolved(&match given {
         Some(given) => std::path::absolute(given).unwrap_or_else(|_| PathBuf::from(given)),
         None => root.join("public"),
-    };
-    let name = shown(&root, &out);
+    });
+    let name = shown(&root, &out, given);
     let mut report = match refused_folder(&root, &out, &name) {
         Some(said) => Report { said: vec![said], ..Report::default() },
         None => {
@@ -56,16 +59,21 @@ fn progress_bar(console: &Console<'_>) -> ProgressBar {
     bar
 }
 
-/// The folder's name as a person at the site's root would write it.
-fn shown(root: &Path, out: &Path) -> String {
-    out.strip_prefix(root).unwrap_or(out).display().to_string()
+/// The folder's name as a person at the site's root would write it; of one elsewhere, as it was given.
+fn shown(root: &Path, out: &Path, given: Option<&String>) -> String {
+    match (out.strip_prefix(load::resolved(root)), given) {
+        (Ok(inside), _) if inside == Path::new("") => ".".to_owned(),
+        (Ok(inside), _) => inside.display().to_string(),
+        (Err(_), Some(given)) => given.clone(),
+        (Err(_), None) => out.display().to_string(),
+    }
 }
 
 /// The output must neither hold what is read nor lie in it.
 fn refused_folder(root: &Path, out: &Path, name: &str) -> Option<Diagnostic> {
-    let inside = |source: &str| out.starts_with(root.join(source));
+    let inside = |source: &str| out.starts_with(load::resolved(&root.join(source)));
     let source = ["content", "static", "i18n", "themes"].into_iter().find(|source| inside(source));
-    let source = source.or_else(|| root.starts_with(out).then_some("."))?;
+    let source = source.or_else(|| load::resolved(root).starts_with(out).then_some("."))?;
     Some(Diagnostic::nowhere(&codes::OUTPUT_INSIDE_SOURCE).with("folder", name).with("source", source))
 }
 

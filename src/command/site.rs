@@ -40,6 +40,7 @@ pub(crate) fn root(console: &Console<'_>, matches: &ArgMatches) -> Result<PathBu
             (start, found)
         }
     };
+    let found = found.map(|root| load::resolved(&root));
     found.ok_or_else(|| {
         let values = [("folder", start.display().to_string())];
         Failure::Usage(console.words.say("usage-no-site", &values))
@@ -117,11 +118,11 @@ pub(crate) fn say_at(console: &Console<'_>, project: &Project, report: &Report, 
         AtOrigin::Clock => "clock",
     };
     let (local, utc) = both(&project.at, zone);
-    console.tell("closing-at", &[("local", local), ("utc", utc), ("origin", word.to_owned())]);
+    console.say("closing-at", &[("local", local), ("utc", utc), ("origin", word.to_owned())]);
     if origin == AtOrigin::Epoch {
         let minutes = (now().moment().as_second() - project.at.moment().as_second()) / 60;
         if minutes > 5 {
-            console.tell("closing-behind", &[("minutes", minutes.to_string())]);
+            console.say("closing-behind", &[("minutes", minutes.to_string())]);
         }
     }
     say_held(console, prepared, zone);
@@ -130,25 +131,32 @@ pub(crate) fn say_at(console: &Console<'_>, project: &Project, report: &Report, 
 fn say_held(console: &Console<'_>, prepared: &pipeline::Prepared, zone: &Zone) {
     let held = &prepared.site.held;
     if !held.is_empty() {
-        console.tell("closing-held", &[("count", held.len().to_string())]);
+        console.say("closing-held", &[("count", held.len().to_string())]);
     }
     for document in held {
-        let Some(edition) = document.editions.values().next() else { continue };
-        let id = ("document", document.id.to_string());
-        match &edition.standing {
-            Standing::Held(instant) => {
-                let (local, utc) = both(instant, zone);
-                console.tell("closing-held-document", &[id, ("local", local), ("utc", utc)]);
-            }
-            Standing::Waiting(locales) => {
-                let languages: Vec<&str> = locales.iter().map(crate::locale::Locale::as_str).collect();
-                console.tell("closing-waiting", &[id, ("languages", languages.join(", "))]);
-            }
-            Standing::Draft | Standing::Public(_) => {}
+        let mut standings: Vec<&Standing> = document.editions.values().map(|edition| &edition.standing).collect();
+        standings.dedup();
+        for standing in standings {
+            say_standing(console, &document.id, standing, zone);
         }
     }
     if !prepared.site.drafts.is_empty() {
-        console.tell("closing-drafts", &[("count", prepared.site.drafts.len().to_string())]);
+        console.say("closing-drafts", &[("count", prepared.site.drafts.len().to_string())]);
+    }
+}
+
+fn say_standing(console: &Console<'_>, document: &str, standing: &Standing, zone: &Zone) {
+    let id = ("document", document.to_owned());
+    match standing {
+        Standing::Held(instant) => {
+            let (local, utc) = both(instant, zone);
+            console.say("closing-held-document", &[id, ("local", local), ("utc", utc)]);
+        }
+        Standing::Waiting(locales) => {
+            let languages: Vec<&str> = locales.iter().map(crate::locale::Locale::as_str).collect();
+            console.say("closing-waiting", &[id, ("languages", languages.join(", "))]);
+        }
+        Standing::Draft | Standing::Public(_) => {}
     }
 }
 

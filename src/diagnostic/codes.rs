@@ -154,6 +154,12 @@ codes! {
     WAITED_FOR = "W0423" "waited-for" Warning;
     /// An anchor that the target does not have.
     UNKNOWN_ANCHOR = "W0424" "unknown-anchor" Error;
+    /// A public document whose URL names an event that is not public.
+    EVENT_NOT_PUBLIC = "W0425" "event-not-public" Error;
+    /// A figure or date whose name prose cannot write.
+    BAD_FIGURE_NAME = "W0426" "bad-figure-name" Error;
+    /// A path from the site's root where no file is.
+    UNKNOWN_PATH = "W0427" "unknown-path" Error;
 
     // 05: Markdown and references
 

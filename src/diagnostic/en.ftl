@@ -72,7 +72,7 @@ wrong-type =
            *[other] write { $wanted }
         }
 # $key: the key that is not there
-missing-key = the key "{ $key }" is missing
+missing-key = the key "{ $key }" is missing or has no value
     .help = add a line `{ $key }: …` here
 # $key: the key, $value: as written; $nearest: the nearest allowed word, or ""; $known: the allowed words, with commas, or ""
 unknown-value = "{ $value }" is not a value of "{ $key }"
@@ -235,9 +235,13 @@ no-collection = this file is in no folder of a document: that would be `content/
 # $value: the name of the file without `.md`; $known: the site's locales, with commas
 words-of-unknown-locale = `{ $value }` is not a locale of this site, so this file is no edition
     .help = name the file after one of { $known }, as in `en.md`; or add the locale to `locales` in warta.yaml; notes for colleagues belong outside `content/`
-# $value: the event
-event-circle = the event "{ $value }" is above itself: its `parent` leads back to it
-    .help = delete `parent` from the event that is the whole, and keep it in those that are its parts
+# $value: the event; $key: parent or event
+event-circle = the event "{ $value }" belongs to itself: its `{ $key }` leads back to it
+    .help =
+        { $key ->
+            [event] delete the line: it is for documents that belong to an event
+           *[parent] delete `parent` from the event that is the whole, and keep it in those that are its parts
+        }
 # $value: the name as written; $nearest: the nearest name, or ""; $folder: the document's folder
 unknown-asset = "{ $folder }" holds no file "{ $value }"
     .help =
@@ -259,6 +263,18 @@ unknown-anchor = there is no anchor `#{ $value }` in the text that the link lead
            *[no] write `#p3` for the third block, or give the heading an id there, as in `## Words {"{"}#id{"}"}`
         }
     .other = the text it leads to
+
+event-not-public = the address of this document names the event "{ $value }", which is not public
+    .help = publish the event first, or take `{"{event}"}` out of the `path` of the collection
+
+bad-figure-name = "{ $value }" cannot be named in prose
+    .help = use letters, digits, - and _, a letter first, so that the text can write `{"{ $name }"}`
+
+unknown-path = no page or file is at "{ $value }"
+    .help = { GIVEN($nearest) ->
+        [yes] did you mean `{ $nearest }`? A document is better named by `doc:`, its file by `asset:`
+       *[no] name a document by `doc:`, its file by `asset:`, or put the file into static/
+    }
 
 ## 05 Markdown and references
 
@@ -371,8 +387,14 @@ fluent-duplicate = { $kind ->
     .other = the first definition
 unknown-message = there is no message `{ $name }`
     .help = { GIVEN($nearest) ->
-        [yes] write `{ $nearest }`, or add the message to the files of this locale below i18n/
-       *[no] add the message to the files of this locale below i18n/
+        [yes] write `{ $nearest }`, or add the message to { GIVEN($locale) ->
+            [yes] i18n/{ $locale }/
+           *[no] the files of this locale below i18n/
+        }
+       *[no] add the message to { GIVEN($locale) ->
+            [yes] i18n/{ $locale }/
+           *[no] the files of this locale below i18n/
+        }
     }
 unknown-term = there is no term `-{ $name }`
     .help = { GIVEN($nearest) ->

@@ -72,7 +72,7 @@ wrong-type =
            *[other] tulis { $wanted }
         }
 # $key: kunci yang tidak ada
-missing-key = kunci "{ $key }" tidak ada
+missing-key = kunci "{ $key }" tidak ada atau tidak berisi nilai
     .help = tambahkan baris `{ $key }: …` di sini
 # $key: kunci, $value: seperti tertulis; $nearest: kata terdekat yang diperbolehkan, atau ""; $known: kata yang diperbolehkan, dipisahkan koma, atau ""
 unknown-value = "{ $value }" bukan nilai untuk "{ $key }"
@@ -236,8 +236,12 @@ no-collection = berkas ini tidak berada di folder dokumen, yaitu `content/<kolek
 words-of-unknown-locale = `{ $value }` bukan lokal situs ini, jadi berkas ini bukan edisi
     .help = namai berkas menurut salah satu dari { $known }, seperti `id.md`; atau tambahkan lokalnya pada `locales` di warta.yaml; catatan untuk rekan ditaruh di luar `content/`
 # $value: acara
-event-circle = acara "{ $value }" menjadi induk dirinya sendiri: `parent`-nya kembali ke acara itu
-    .help = hapus `parent` dari acara yang menjadi induk, dan pertahankan pada acara yang menjadi bagiannya
+event-circle = acara "{ $value }" menjadi bagian dari dirinya sendiri: `{ $key }`-nya kembali ke acara itu
+    .help =
+        { $key ->
+            [event] hapus barisnya: baris itu untuk dokumen yang termasuk dalam suatu acara
+           *[parent] hapus `parent` dari acara yang menjadi induk, dan pertahankan pada acara yang menjadi bagiannya
+        }
 # $value: nama seperti tertulis; $nearest: nama terdekat, atau ""; $folder: folder dokumen
 unknown-asset = "{ $folder }" tidak berisi berkas "{ $value }"
     .help =
@@ -259,6 +263,18 @@ unknown-anchor = tidak ada jangkar `#{ $value }` dalam teks yang dituju tautan i
            *[no] tulis `#p3` untuk blok ketiga, atau beri judul bagian di sana sebuah id, seperti `## Kata {"{"}#id{"}"}`
         }
     .other = teks yang dituju
+
+event-not-public = alamat dokumen ini memuat acara "{ $value }", padahal acara itu belum terbuka untuk umum
+    .help = terbitkan acaranya lebih dahulu, atau hapus `{"{event}"}` dari `path` koleksi
+
+bad-figure-name = "{ $value }" tidak dapat disebut dalam teks
+    .help = gunakan huruf, angka, - dan _, diawali huruf, agar teks dapat menulis `{"{ $name }"}`
+
+unknown-path = tidak ada halaman atau berkas di "{ $value }"
+    .help = { GIVEN($nearest) ->
+        [yes] maksud Anda `{ $nearest }`? Dokumen lebih baik disebut dengan `doc:`, berkasnya dengan `asset:`
+       *[no] sebut dokumen dengan `doc:`, berkasnya dengan `asset:`, atau taruh berkas itu di static/
+    }
 
 ## 05 Markdown dan rujukan
 
@@ -371,8 +387,14 @@ fluent-duplicate = { $kind ->
     .other = definisi yang pertama
 unknown-message = tidak ada pesan `{ $name }`
     .help = { GIVEN($nearest) ->
-        [yes] tulis `{ $nearest }`, atau tambahkan pesan itu ke berkas lokal ini di bawah i18n/
-       *[no] tambahkan pesan itu ke berkas lokal ini di bawah i18n/
+        [yes] tulis `{ $nearest }`, atau tambahkan pesan itu ke { GIVEN($locale) ->
+            [yes] i18n/{ $locale }/
+           *[no] berkas lokal ini di bawah i18n/
+        }
+       *[no] tambahkan pesan itu ke { GIVEN($locale) ->
+            [yes] i18n/{ $locale }/
+           *[no] berkas lokal ini di bawah i18n/
+        }
     }
 unknown-term = tidak ada istilah `-{ $name }`
     .help = { GIVEN($nearest) ->

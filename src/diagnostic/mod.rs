@@ -130,8 +130,9 @@ impl Diagnostic {
         Diagnostic { code, severity: code.severity, place: None, other: None, arguments: Vec::new() }
     }
 
-    /// The same with a value for the message's `$name`.
+    /// The same with a value for the message's `$name`, in place of an earlier one.
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Diagnostic {
+        self.arguments.retain(|(known, _)| *known != name);
         self.arguments.push((name, value.into()));
         self
     }

@@ -206,7 +206,8 @@ impl Unresolved {
             Diagnostic::new(code, place.clone()).with("name", name).with("nearest", nearest.clone().unwrap_or_default())
         };
         match self {
-            Unresolved::Message { id, nearest } => named(&codes::UNKNOWN_MESSAGE, id, nearest),
+            // Who knows the locale says it; a reference inside a file shows it by its place.
+            Unresolved::Message { id, nearest } => named(&codes::UNKNOWN_MESSAGE, id, nearest).with("locale", ""),
             Unresolved::Term { id, nearest } => named(&codes::UNKNOWN_TERM, id, nearest),
             Unresolved::Variable { name, nearest } => named(&codes::UNKNOWN_VARIABLE, name, nearest),
             Unresolved::Function { name, nearest } => named(&codes::UNKNOWN_FUNCTION, name, nearest),

@@ -10,6 +10,7 @@ use crate::locale::{Instant, Locale, PerLocale, Phrase, When};
 use crate::settings::{Kind, Pairing};
 use crate::source::Asset;
 use crate::syntax::facts::Facts;
+use crate::syntax::kinds::{KindFacts, TextHeld};
 use crate::syntax::words::Words;
 
 /// One work: its facts and its editions.
@@ -32,6 +33,11 @@ pub struct Document {
 }
 
 impl Document {
+    /// Whether it has pages: a statement of which no words are held stands in the event's table only.
+    pub fn has_page(&self) -> bool {
+        !matches!(&self.facts.kind, KindFacts::Statement(statement) if statement.text == TextHeld::None)
+    }
+
     /// The route of one of its assets.
     pub fn asset_route(&self, name: &str) -> Route {
         Route::file(&format!("files/{}/{name}", self.id))

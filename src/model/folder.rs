@@ -33,6 +33,9 @@ pub fn read(sources: &Sources, settings: &Settings) -> Reported<Vec<ParsedDocume
             Parsed::Words(locale, words) => folder.words.push((locale, words)),
         }
     }
+    for file in &sources.unread {
+        add_unread(&mut folders, file, settings);
+    }
     add_assets(&mut folders, &sources.assets, &mut said);
     let documents = folders.into_iter().filter_map(|(id, folder)| document(id, folder, settings, &mut said));
     let documents = documents.collect();
@@ -92,6 +95,19 @@ fn parse(source: &Source, settings: &Settings) -> Reported<Option<Parsed>> {
     })
 }
 
+/// Puts in place of a file that could not be read that it is there.
+fn add_unread<'a>(folders: &mut BTreeMap<&'a str, Folder>, file: &'a str, settings: &Settings) {
+    let (folder, name) = (folder_of(file), file.rsplit('/').next().unwrap_or(file));
+    if kind_of(folder, settings).is_none() {
+        return;
+    }
+    if name == FACTS_FILE {
+        folders.entry(folder).or_default().facts = Some(None);
+    } else if let Some(locale) = settings.tags().find(|locale| name.strip_suffix(".md") == Some(locale.as_str())) {
+        folders.entry(folder).or_default().words.push((locale.clone(), None));
+    }
+}
+
 fn add_assets(folders: &mut BTreeMap<&str, Folder>, assets: &[Asset], said: &mut Vec<Diagnostic>) {
     for asset in assets {
         let inside = asset.file.strip_prefix("content/").unwrap_or(&asset.file);
@@ -115,7 +131,8 @@ fn document(id: &str, mut folder: Folder, settings: &Settings, said: &mut Vec<Di
     let facts = match folder.facts {
         Some(facts) => facts,
         None if kind == Kind::Page => {
-            let facts = Facts::of_page(facts_file);
+            let words = folder.words.iter().find_map(|(_, words)| words.as_ref());
+            let facts = Facts::of_page(words.map_or(facts_file, |words| Arc::clone(&words.file)));
             Some(Arc::new(Hashed::with_digest(facts, crate::digest::Digest::default())))
         }
         None => {

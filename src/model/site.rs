@@ -1,6 +1,6 @@
 //! The join: parsed files in, the site out, parted by standing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -110,8 +110,11 @@ impl Public {
     }
 
     /// The edition of a document for a reader of `locale`: in that language, or else the first that
-    /// is public.
+    /// is public. None for a document without a page.
     pub fn edition_for<'a>(document: &'a Document, locale: &Locale) -> Option<&'a Arc<Edition>> {
+        if !document.has_page() {
+            return None;
+        }
         document.editions.get(locale).or_else(|| document.editions.values().next())
     }
 }
@@ -139,9 +142,8 @@ pub fn assemble(
     let mut parts: [Vec<Document>; 3] = Default::default();
     let mut parsed = parsed;
     parsed.sort_by(|one, two| one.id.cmp(&two.id));
-    let folders = folders_of(&join, &parsed);
     for document in &parsed {
-        let weight = join.document(document, &folders, &mut parts);
+        let weight = join.document(document, &mut parts);
         weights.insert(Arc::clone(&document.id), weight);
     }
     let [public, held, drafts] = parts;
@@ -175,33 +177,12 @@ fn event_slugs(parsed: &[ParsedDocument]) -> BTreeMap<Arc<str>, Vec<(Locale, Str
     parsed.iter().map(slugs_of).collect()
 }
 
-/// Every folder that the URL of some document lies in: a document at such a place is itself a folder.
-fn folders_of(join: &Join<'_>, parsed: &[ParsedDocument]) -> BTreeSet<Vec<String>> {
-    let mut folders = BTreeSet::new();
-    for document in parsed {
-        let (Some(facts), Some(collection)) = (&document.facts, join.collection(&document.id)) else { continue };
-        for (locale, words) in &document.words {
-            let Some(words) = words else { continue };
-            let Ok(parts) = join.path(&document.id, collection, facts, words, locale) else { continue };
-            (1..parts.len()).for_each(|upto| {
-                folders.insert(parts[..upto].to_vec());
-            });
-        }
-    }
-    folders
-}
-
 impl Join<'_> {
     fn collection(&self, id: &str) -> Option<&Collection> {
         self.settings.collection(id.split('/').next().unwrap_or(id))
     }
 
-    fn document(
-        &mut self,
-        parsed: &ParsedDocument,
-        folders: &BTreeSet<Vec<String>>,
-        parts: &mut [Vec<Document>; 3],
-    ) -> Weight {
+    fn document(&mut self, parsed: &ParsedDocument, parts: &mut [Vec<Document>; 3]) -> Weight {
         // What cannot be read cannot be judged: its mistakes weigh fully.
         let Some(facts) = &parsed.facts else { return Weight::Public };
         let Some(collection) = self.collection(&parsed.id).cloned() else { return Weight::Public };
@@ -221,7 +202,7 @@ impl Join<'_> {
         for ((locale, words), standing) in parsed.words.iter().zip(&standings) {
             let Some(words) = words else { continue };
             let share = if self.view == View::Preview { 0 } else { share_of(standing) };
-            if let Some(edition) = self.edition(parsed, &collection, facts, words, locale, standing, folders) {
+            if let Some(edition) = self.edition(parsed, &collection, facts, words, locale, standing) {
                 shares[share].push((locale.clone(), Arc::new(edition)));
             }
         }
@@ -283,7 +264,6 @@ impl Join<'_> {
         }
     }
 
-    #[expect(clippy::too_many_arguments, reason = "each is one thing that is known of the edition")]
     fn edition(
         &mut self,
         parsed: &ParsedDocument,
@@ -292,7 +272,6 @@ impl Join<'_> {
         words: &Arc<Hashed<Words>>,
         locale: &Locale,
         standing: &Standing,
-        folders: &BTreeSet<Vec<String>>,
     ) -> Option<Edition> {
         let voice = self.voices.get(locale)?;
         let arguments = inline::arguments(facts);
@@ -312,7 +291,7 @@ impl Join<'_> {
                 return None;
             }
         };
-        let shape = if folders.contains(&parts) { Shape::Folder } else { Shape::Leaf };
+        let shape = shape_of(self.settings, collection, locale, &parts);
         Some(Edition {
             document: Arc::clone(&parsed.id),
             locale: locale.clone(),
@@ -369,6 +348,23 @@ impl Join<'_> {
     }
 }
 
+/// Whether documents can lie below this one's URL. The settings alone tell, and the document's own
+/// parts: what other documents there are must not show in its URL before they are public.
+fn shape_of(settings: &Settings, own: &Collection, locale: &Locale, parts: &[String]) -> Shape {
+    let own = own.path.segments(own.section.get(locale).map_or("", String::as_str));
+    let lies_below = |other: &Collection| {
+        let other = other.path.segments(other.section.get(locale).map_or("", String::as_str));
+        // The first part is the locale's, which no pattern has.
+        let below = other.len() > own.len();
+        below
+            && other.iter().zip(&own).zip(&parts[1..]).all(|((other, own), part)| match other {
+                Some(fixed) => fixed == part,
+                None => own.is_none(),
+            })
+    };
+    if settings.collections.iter().any(lies_below) { Shape::Folder } else { Shape::Leaf }
+}
+
 fn share_of(standing: &Standing) -> usize {
     match standing {
         Standing::Public(_) => 0,
@@ -397,7 +393,8 @@ fn weight(facts: &Facts, kind: Kind, standings: &[Standing]) -> Weight {
 }
 
 fn cards(documents: &[Arc<Document>], locale: &Locale, zone: &Zone) -> Vec<Arc<Card>> {
-    let editions = documents.iter().filter_map(|document| Some((document, document.editions.get(locale)?)));
+    let pages = documents.iter().filter(|document| document.has_page());
+    let editions = pages.filter_map(|document| Some((document, document.editions.get(locale)?)));
     let mut cards: Vec<(Option<Date>, Arc<Card>)> = editions
         .map(|(document, edition)| {
             let card = card(document, edition);

@@ -9,7 +9,7 @@ use super::site::{Public, Voices};
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::locale::{Arguments, Locale, PerLocale, Phrase};
-use crate::settings::{Taxonomy, Terms};
+use crate::settings::{Taxonomy, Terms, is_segment};
 
 /// A taxonomy with the terms that have a public card.
 #[derive(Debug, Clone)]
@@ -73,6 +73,13 @@ fn term(taxonomy: &Taxonomy, name: String, public: &Public, voices: &Voices, sai
     let labels = cards.locales().filter_map(|locale| {
         let label = label(taxonomy, &name, locale, voices, said)?;
         let slug = given_slug(taxonomy, &name, locale).unwrap_or_else(|| slug_of(&label.text()));
+        // A label without a letter makes no address.
+        let slug = if slug.is_empty() { slug_of(&name) } else { slug };
+        if !is_segment(&slug) {
+            let said_here = Diagnostic::new(&codes::BAD_SLUG, term_place(taxonomy, &name));
+            said.push(said_here.with("value", slug));
+            return None;
+        }
         Some((locale.clone(), (label, slug)))
     });
     let labels = labels.collect();
@@ -100,7 +107,7 @@ fn label(
     match voice.phrase(&format!("{}-{name}", taxonomy.name), Arguments::NONE) {
         Ok(label) => Some(label),
         Err(unresolved) => {
-            said.push(unresolved.diagnostic(term_place(taxonomy, name)));
+            said.push(unresolved.diagnostic(term_place(taxonomy, name)).with("locale", locale.as_str()));
             None
         }
     }

@@ -121,6 +121,7 @@ fn desk(
     desk.labels = settings
         .collections
         .iter()
+        .filter(|collection| !collection.section.is_empty())
         .map(|collection| {
             let label = desk.need(&format!("collection-{}", collection.name), &collection.place, said);
             (collection.name.clone(), label)
@@ -268,7 +269,7 @@ impl Desk {
     /// A message, or a diagnostic at `place` that it cannot be had.
     pub fn need(&self, id: &str, place: &Place, said: &mut Vec<Diagnostic>) -> Phrase {
         self.voice.phrase(id, Arguments::NONE).unwrap_or_else(|unresolved| {
-            said.push(unresolved.diagnostic(place.clone()));
+            said.push(unresolved.diagnostic(place.clone()).with("locale", self.locale.as_str()));
             Phrase::plain("")
         })
     }

@@ -86,6 +86,7 @@ impl Output for Documents {
             .public
             .documents
             .par_iter()
+            .filter(|document| document.has_page())
             .flat_map_iter(|document| {
                 let relations = &relations;
                 document.editions.iter().filter_map(move |(locale, edition)| {
@@ -343,6 +344,7 @@ fn view(input: &DocumentInput) -> view::Doc {
         title: Html(desk.html(&input.edition.title)),
         title_text: input.edition.title.text(),
         summary: input.edition.summary.as_ref().map(|summary| Html(desk.html(summary))).unwrap_or_default(),
+        keywords: words.keywords.clone(),
         body: Html(words.body.prose.fill(&input.fills)),
         state: input.state,
         held_until: (input.state == "held")

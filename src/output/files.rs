@@ -16,7 +16,7 @@ impl Output for Files {
     fn plan(&self, newsroom: &Newsroom<'_>) -> Reported<Vec<Artifact>> {
         let public = newsroom.public;
         let mut artifacts = Vec::new();
-        for document in &public.documents {
+        for document in public.documents.iter().filter(|document| document.has_page()) {
             for (name, asset) in &document.assets {
                 artifacts.push(Artifact::copy(document.asset_route(name), asset));
             }

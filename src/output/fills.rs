@@ -43,6 +43,7 @@ fn fill(
             let name = body.assets.get(at as usize).map_or("", |asset| asset.name.as_str());
             escape(&desk.href(&document.asset_route(name)))
         }
+        SlotKind::Base => escape(&desk.base.path),
         SlotKind::Message(id, number) => {
             let arguments = number.map(|number| Arguments::new().with("number", Argument::Figure(number.to_string())));
             shown(desk, &desk.say(id, &arguments.unwrap_or_default()), fillable.within)

@@ -51,7 +51,7 @@ pub fn input(public: &Public, of_event: &[&Arc<Document>], desk: &Desk, event: &
 
 fn statement(public: &Public, desk: &Desk, document: &Document) -> Option<StatementInput> {
     let KindFacts::Statement(facts) = &document.facts.kind else { return None };
-    let shown = desk.card_of(public, document)?;
+    let shown = document.editions.get(&desk.locale).or_else(|| document.editions.values().next())?;
     let organization = facts.organization.as_ref().map(|texts| desk.phrase(texts, &document.facts));
     Some(StatementInput {
         country: facts.country.as_ref().map(|country| country.word.clone()),

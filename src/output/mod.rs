@@ -17,7 +17,7 @@ pub mod matrix;
 pub mod sitemap;
 pub mod terms;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::hash::Hash;
 use std::io;
@@ -26,7 +26,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::codes;
-use crate::diagnostic::{Diagnostic, Place, Reported};
+use crate::diagnostic::{Diagnostic, Place, Reported, nearest};
 use crate::digest::Digest;
 use crate::locale::PerLocale;
 use crate::model::document::Document;
@@ -34,9 +34,13 @@ use crate::model::route::Route;
 use crate::model::site::{Public, Site};
 use crate::model::taxonomy::{self, TaxonomyIndex};
 use crate::source::Asset;
+use crate::syntax::markdown::LinkKind;
 use crate::theme::Theme;
 
 use desk::Desk;
+
+/// The file in the output in which the store keeps what it wrote. No artifact may have its name.
+pub const MANIFEST: &str = ".warta.json";
 
 /// A file of the output: where it goes, and how its bytes are made.
 pub struct Artifact {
@@ -195,13 +199,27 @@ pub fn plan(public: &Public, theme: &Arc<Theme>) -> Reported<Plan> {
     Reported::new(Plan { artifacts }, said)
 }
 
-/// Says which files two artifacts want. Letters of either case are one: some hosts and disks do not
-/// tell them apart.
+/// Says which files two artifacts want, which file is wanted as a folder too, and which is the
+/// manifest's. Letters of either case are one: some hosts and disks do not tell them apart.
 fn collisions(artifacts: &[Artifact]) -> Vec<Diagnostic> {
     let mut taken: BTreeMap<String, &Artifact> = BTreeMap::new();
+    let mut folders: BTreeMap<String, &Artifact> = BTreeMap::new();
     let mut said = Vec::new();
     for artifact in artifacts {
-        if let Some(other) = taken.insert(artifact.route.file.to_lowercase(), artifact) {
+        let file = artifact.route.file.to_lowercase();
+        for (at, _) in file.match_indices('/') {
+            folders.entry(file[..at].to_owned()).or_insert(artifact);
+        }
+        let other = taken.insert(file, artifact);
+        if other.is_some() || artifact.route.file == MANIFEST {
+            said.push(collision(&artifact.route, artifact.place.clone(), other.and_then(|other| other.place.clone())));
+        }
+    }
+    for (file, artifact) in &taken {
+        // `/en/news` and `/en/news/` are one address to every reader, and to many hosts.
+        let stem = file.strip_suffix(".html").filter(|_| artifact.listing != Listing::File);
+        let folder = folders.get(file).or_else(|| folders.get(stem?));
+        if let Some(other) = folder {
             said.push(collision(&artifact.route, artifact.place.clone(), other.place.clone()));
         }
     }
@@ -236,6 +254,39 @@ pub fn hidden_collisions(plan: &Plan, site: &Site) -> Vec<Diagnostic> {
         }
     }
     said
+}
+
+/// Says which paths from the site's root lead to no file: links and images of every edition.
+pub fn dead_paths(plan: &Plan, site: &Site) -> Vec<Diagnostic> {
+    let mut known: BTreeSet<String> = BTreeSet::new();
+    for artifact in &plan.artifacts {
+        known.insert(format!("/{}", artifact.route.file));
+        known.insert(decoded(&artifact.route.url));
+    }
+    let mut said = Vec::new();
+    for document in site.all() {
+        for edition in document.editions.values() {
+            let body = &edition.words.body;
+            let links = body.links.iter().filter(|link| link.kind == LinkKind::Path);
+            let links = links.map(|link| (link.target.as_str(), link.span));
+            let images = body.images.iter().filter(|image| image.source.starts_with('/'));
+            let images = images.map(|image| (image.source.as_str(), image.span));
+            for (target, span) in links.chain(images) {
+                let path = decoded(target.split(['#', '?']).next().unwrap_or(target));
+                if !known.contains(&path) {
+                    let place = Place::new(&edition.words.file, span);
+                    let near = nearest(&path, known.iter().map(String::as_str)).unwrap_or("");
+                    let unknown = Diagnostic::new(&codes::UNKNOWN_PATH, place);
+                    said.push(unknown.with("value", target).with("nearest", near));
+                }
+            }
+        }
+    }
+    said
+}
+
+fn decoded(path: &str) -> String {
+    percent_encoding::percent_decode_str(path).decode_utf8_lossy().into_owned()
 }
 
 fn routes(document: &Document) -> impl Iterator<Item = (Place, Route)> {

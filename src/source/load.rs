@@ -1,7 +1,7 @@
 //! Walks the site's folders and reads what is in them, in parallel.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -15,7 +15,11 @@ use crate::digest::Digest;
 /// Reads the settings' file of the site at `root`; none if there is no such file.
 pub fn settings(root: &Path) -> io::Result<Reported<Option<Source>>> {
     let file: Arc<str> = SETTINGS_FILE.into();
-    match read(&root.join(SETTINGS_FILE)) {
+    let path = root.join(SETTINGS_FILE);
+    if real(&path).is_ok_and(|target| real(root).is_ok_and(|root| !target.starts_with(root))) {
+        return Ok(Reported::new(None, vec![Diagnostic::new(&codes::LINK_LEAVES_SITE, Place::start_of(&file))]));
+    }
+    match read(&path) {
         Ok(bytes) => Ok(decode(&file, bytes).map(|text| text.map(|text| Source::new(file, text)))),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Reported::clean(None)),
         Err(error) => Err(error),
@@ -33,17 +37,18 @@ pub fn folder(root: &Path, theme: &str) -> io::Result<Reported<Sources>> {
     let walked: Vec<Reported<Vec<Found>>> = tops.par_iter().map(|top| walk(root, &real_root, top)).collect();
     let mut said = Vec::new();
     let found: Vec<Found> = walked.into_iter().flat_map(|found| found.take(&mut said)).collect();
-    let read: Vec<Reported<Option<Loaded>>> = found.into_par_iter().map(load).collect();
+    let read: Vec<Reported<Loaded>> = found.into_par_iter().map(load).collect();
     let mut sources = Sources::default();
     for loaded in read {
         match loaded.take(&mut said) {
-            Some(Loaded::Text(Home::Document, source)) => sources.documents.push(source),
-            Some(Loaded::Text(Home::Message, source)) => sources.messages.push(source),
-            Some(Loaded::Text(_, source)) => sources.theme.push(source),
-            Some(Loaded::Asset(Home::DocumentAsset, asset)) => sources.assets.push(asset),
-            Some(Loaded::Asset(Home::Static, asset)) => sources.statics.push(asset),
-            Some(Loaded::Asset(_, asset)) => sources.theme_assets.push(asset),
-            None => {}
+            Loaded::Text(Home::Document, source) => sources.documents.push(source),
+            Loaded::Text(Home::Message, source) => sources.messages.push(source),
+            Loaded::Text(_, source) => sources.theme.push(source),
+            Loaded::Asset(Home::DocumentAsset, asset) => sources.assets.push(asset),
+            Loaded::Asset(Home::Static, asset) => sources.statics.push(asset),
+            Loaded::Asset(_, asset) => sources.theme_assets.push(asset),
+            Loaded::Unread(Home::Document, file) => sources.unread.push(file),
+            Loaded::Unread(..) => {}
         }
     }
     sources.sort();
@@ -53,6 +58,30 @@ pub fn folder(root: &Path, theme: &str) -> io::Result<Reported<Sources>> {
 /// Reads one file of the site again, to print the lines of a diagnostic; none if it cannot be read.
 pub fn again(root: &Path, file: &str) -> Option<String> {
     read(&root.join(file)).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// Where a path leads once links, `.` and `..` are followed. What does not exist yet is taken as it is
+/// written.
+pub fn resolved(path: &Path) -> PathBuf {
+    let mut rest = Vec::new();
+    for above in path.ancestors() {
+        if let Ok(found) = real(above) {
+            return rest.into_iter().rev().fold(found, step);
+        }
+        rest.extend(above.components().next_back());
+    }
+    rest.into_iter().rev().fold(PathBuf::new(), step)
+}
+
+fn step(mut path: PathBuf, part: Component<'_>) -> PathBuf {
+    match part {
+        Component::CurDir => {}
+        Component::ParentDir => {
+            path.pop();
+        }
+        part => path.push(part),
+    }
+    path
 }
 
 /// Finds the nearest folder, from `start` upwards, that holds a `warta.yaml`.
@@ -70,6 +99,8 @@ struct Found {
 enum Loaded {
     Text(Home, Source),
     Asset(Home, Asset),
+    /// There, and not read: a diagnostic said why.
+    Unread(Home, Arc<str>),
 }
 
 fn walk(root: &Path, real_root: &Path, top: &str) -> Reported<Vec<Found>> {
@@ -78,6 +109,10 @@ fn walk(root: &Path, real_root: &Path, top: &str) -> Reported<Vec<Found>> {
     let start = root.join(top);
     if !start.is_dir() {
         return Reported::clean(found);
+    }
+    // The folder itself, or one above it, may be a link too.
+    if real(&start).map_or(true, |target| !target.starts_with(real_root)) {
+        return Reported::new(found, vec![Diagnostic::new(&codes::LINK_LEAVES_SITE, Place::start_of(&top.into()))]);
     }
     let mut walk = WalkDir::new(&start).follow_links(true).into_iter();
     while let Some(entry) = walk.next() {
@@ -117,25 +152,25 @@ fn find(root: &Path, entry: &DirEntry, said: &mut Vec<Diagnostic>) -> Option<Fou
     Some(Found { file, path: entry.path().to_path_buf(), home, size })
 }
 
-fn load(found: Found) -> Reported<Option<Loaded>> {
+fn load(found: Found) -> Reported<Loaded> {
     let is_text = matches!(found.home, Home::Document | Home::Message | Home::ThemeText);
+    let unread = |said| Reported::new(Loaded::Unread(found.home, Arc::clone(&found.file)), vec![said]);
     if is_text && found.size > TEXT_LIMIT {
-        let said = Diagnostic::new(&codes::FILE_TOO_LARGE, Place::start_of(&found.file))
-            .with("size", found.size.to_string())
-            .with("limit", TEXT_LIMIT.to_string());
-        return Reported::new(None, vec![said]);
+        let said = Diagnostic::new(&codes::FILE_TOO_LARGE, Place::start_of(&found.file));
+        return unread(said.with("size", found.size.to_string()).with("limit", TEXT_LIMIT.to_string()));
     }
     let bytes = match read(&found.path) {
         Ok(bytes) => bytes,
         Err(error) => {
-            let said =
-                Diagnostic::new(&codes::UNREADABLE, Place::start_of(&found.file)).with("reason", error.to_string());
-            return Reported::new(None, vec![said]);
+            let said = Diagnostic::new(&codes::UNREADABLE, Place::start_of(&found.file));
+            return unread(said.with("reason", error.to_string()));
         }
     };
     if is_text {
-        return decode(&found.file, bytes)
-            .map(|text| text.map(|text| Loaded::Text(found.home, Source::new(found.file, text))));
+        return decode(&found.file, bytes).map(|text| match text {
+            Some(text) => Loaded::Text(found.home, Source::new(found.file, text)),
+            None => Loaded::Unread(found.home, found.file),
+        });
     }
     let asset = Asset {
         digest: Digest::of_bytes(&bytes),
@@ -143,7 +178,7 @@ fn load(found: Found) -> Reported<Option<Loaded>> {
         file: found.file,
         content: Content::Disk(found.path),
     };
-    Reported::clean(Some(Loaded::Asset(found.home, asset)))
+    Reported::clean(Loaded::Asset(found.home, asset))
 }
 
 fn is_passed_over(entry: &DirEntry, top: &str) -> bool {

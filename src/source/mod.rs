@@ -95,6 +95,9 @@ impl Content {
 pub struct Sources {
     /// Text files under `content/`: facts and words.
     pub documents: Vec<Source>,
+    /// Text files under `content/` that are there and could not be read: they must not be said to be
+    /// missing.
+    pub unread: Vec<Arc<str>>,
     /// Other files under `content/`.
     pub assets: Vec<Asset>,
     /// Files under `static/`.
@@ -149,6 +152,7 @@ impl Sources {
 
     /// Puts every list in the order of the file names.
     pub fn sort(&mut self) {
+        self.unread.sort();
         for list in [&mut self.documents, &mut self.messages, &mut self.theme] {
             list.sort_by(|one, two| one.file.cmp(&two.file));
         }

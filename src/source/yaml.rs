@@ -13,6 +13,12 @@ use serde_yaml::Spanned;
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported, Span, nearest};
 
+/// The deepest level of lists and maps: a programme of an event has four.
+const DEEPEST: usize = 24;
+
+/// The most values that aliases may repeat: a few lines of them can mean millions.
+const MOST_REPEATED: usize = 10_000;
+
 /// A value of a YAML file and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Node {
@@ -55,11 +61,27 @@ pub fn parse(file: &Arc<str>, text: &str, first_line: u32) -> Reported<Option<No
         leading_zero_numbers_as_strings: true,
         underscored_numbers_as_strings: true,
         with_snippet: false,
+        // The parser calls itself for each level, and has two mebibytes of stack in a thread.
+        budget: serde_yaml::budget! { max_depth: DEEPEST },
+        alias_limits: serde_yaml::alias_limits! { max_total_replayed_events: MOST_REPEATED },
     };
     match serde_yaml::from_str_with_options::<Spanned<Raw>>(text, options) {
         Ok(raw) => Reported::clean(Some(placed(raw, text, first_line))),
         Err(error) => Reported::new(None, vec![mistake(file, text, first_line, &error)]),
     }
+}
+
+/// Parses a text that should be keys with values; none, and a diagnostic, if it is anything else.
+pub fn parse_map(file: &Arc<str>, text: &str, first_line: u32) -> Reported<Option<Node>> {
+    let mut said = Vec::new();
+    let node = parse(file, text, first_line).take(&mut said).filter(|node| match node.value {
+        Value::Map(_) | Value::Null => true,
+        Value::Scalar(_) | Value::List(_) => {
+            said.push(wrong_type(file, node, "map"));
+            false
+        }
+    });
+    Reported::new(node, said)
 }
 
 fn mistake(file: &Arc<str>, text: &str, first_line: u32, error: &serde_yaml::Error) -> Diagnostic {

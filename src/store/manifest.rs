@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::digest::Digest;
 
-/// The manifest's file in the tree. Its name begins with a dot: hosts do not serve it.
-pub const FILE: &str = ".warta.json";
+/// The manifest's file in the tree.
+pub const FILE: &str = crate::output::MANIFEST;
 
 /// What a tree holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -31,23 +31,25 @@ pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
 
 /// Writes a plan into a tree. `name` is the tree's name for diagnostics.
 ///
-/// A tree that holds files and no manifest of Warta's is refused. A file whose fingerprint the manifest
-/// knows is not even made, unless the tree was left incomplete or its size is another now. Bytes that
-/// are the same are not written. Errors of the machine in one file do not stop the others.
-pub fn write(plan: &Plan, tree: &dyn Tree, name: &str, progress: Progress<'_>) -> Reported<Written> {
+/// A tree that holds files and no manifest of Warta's is refused: none comes back where nothing was
+/// written. A file whose fingerprint the manifest knows is not even made, unless the tree was left
+/// incomplete or its size is another now. Bytes that are the same are not written. Errors of the
+/// machine in one file do not stop the others.
+pub fn write(plan: &Plan, tree: &dyn Tree, name: &str, progress: Progress<'_>) -> Reported<Option<Written>> {
     let mut said = Vec::new();
-    let Some(before) = before(tree, name, &mut said) else { return Reported::new(Written::default(), said) };
+    let Some(before) = before(tree, name, &mut said) else { return Reported::new(None, said) };
     let how = if before.is_new { Writing::InPlace } else { Writing::ByRename };
     let stale: Vec<&String> = before.files.keys().filter(|file| plan.at_file(file).is_none()).collect();
     let done = AtomicUsize::new(0);
     let pending: Vec<&Artifact> = plan.artifacts.iter().filter(|artifact| !before.has(artifact, tree)).collect();
     let unchanged = plan.artifacts.len() - pending.len();
     if pending.is_empty() && stale.is_empty() && before.is_good {
-        return Reported::new(Written { unchanged, is_complete: true, ..Written::default() }, said);
+        let done = Written { unchanged, is_complete: true, ..Written::default() };
+        return Reported::new(Some(done), said);
     }
     if let Err(error) = mark_incomplete(plan, tree, &before, how) {
         said.push(failed(manifest::FILE, &error));
-        return Reported::new(Written::default(), said);
+        return Reported::new(None, said);
     }
     let made: Vec<Made> = pending
         .par_iter()
@@ -57,7 +59,7 @@ pub fn write(plan: &Plan, tree: &dyn Tree, name: &str, progress: Progress<'_>) -
             made
         })
         .collect();
-    finish(plan, tree, before, made, said)
+    finish(plan, tree, before, made, said).map(Some)
 }
 
 /// What the tree held before.

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 
 use super::kinds::{self, KindFacts};
 use super::life::{self, LifeFacts};
+use super::words::marks_of;
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported, Span};
 use crate::locale::{Instant, InstantMistake, Locale, PerLocale, When, Zone};
@@ -183,7 +184,7 @@ impl Facts {
 /// Reads a facts file of a collection of this kind. None if it is not YAML.
 pub fn read(source: &Source, kind: Kind, settings: &Settings) -> Reported<Option<Facts>> {
     let mut said = Vec::new();
-    let Some(node) = yaml::parse(&source.file, &source.text, 0).take(&mut said) else {
+    let Some(node) = yaml::parse_map(&source.file, &source.text, 0).take(&mut said) else {
         return Reported::new(None, said);
     };
     let mut reader = FactsReader {
@@ -331,13 +332,25 @@ impl<'a> FactsReader<'a> {
                 continue;
             }
             let Some((text, span)) = self.fields.scalar(node) else { continue };
-            if is_decimal(text) {
-                figures.push((key.name.clone(), text.to_owned()));
-            } else {
+            self.name(key);
+            if !is_decimal(text) {
                 self.figure_notation(text, span);
             }
+            // What was meant stands in, so that prose which names the figure is not called wrong too.
+            let figure = if is_decimal(text) { text.to_owned() } else { meant_figure(text) };
+            figures.push((key.name.clone(), figure));
         }
         figures
+    }
+
+    /// Says if prose cannot name a figure or date: Fluent's variables are letters, digits, `-` and `_`,
+    /// a letter first.
+    fn name(&mut self, key: &Key) {
+        let mut letters = key.name.chars();
+        let is_first = letters.next().is_some_and(|first| first.is_ascii_alphabetic());
+        if !is_first || !letters.all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_')) {
+            self.say(&codes::BAD_FIGURE_NAME, key.span, &[("value", &key.name)]);
+        }
     }
 
     fn figure_notation(&mut self, text: &str, span: Span) {
@@ -348,6 +361,7 @@ impl<'a> FactsReader<'a> {
     fn dates(&mut self) -> Vec<(String, Date)> {
         let mut dates = Vec::new();
         for (key, node) in self.fields.map("dates") {
+            self.name(key);
             let Some((text, span)) = self.fields.scalar(node) else { continue };
             if let Some(date) = self.date_of(text, span) {
                 dates.push((key.name.clone(), date));
@@ -422,7 +436,9 @@ impl<'a> FactsReader<'a> {
 
     fn text_pair(&mut self, (key, node): &'a (Key, Node)) -> Option<(Locale, String)> {
         let locale = self.locale(&key.name, key.span)?;
-        let (text, _) = self.fields.scalar(node)?;
+        let (text, span) = self.fields.scalar(node)?;
+        let place = self.fields.place(span);
+        marks_of(text, &place).into_iter().for_each(|said| self.fields.say(said));
         Some((locale, text.to_owned()))
     }
 

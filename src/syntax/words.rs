@@ -88,7 +88,7 @@ pub fn read(source: &Source, settings: &Settings) -> Reported<Option<Words>> {
         RawHtml::Allow => markdown::Html::Allow,
     };
     let body = markdown::read(&source.file, body, first_line, markdown::Options { html }).take(&mut said);
-    let Some(node) = yaml::parse(&source.file, matter, 1).take(&mut said) else {
+    let Some(node) = yaml::parse_map(&source.file, matter, 1).take(&mut said) else {
         return Reported::new(None, said);
     };
     let mut fields = Fields::of(&source.file, &node);
@@ -104,7 +104,13 @@ pub fn read(source: &Source, settings: &Settings) -> Reported<Option<Words>> {
 fn words(fields: &mut Fields<'_>, file: &Arc<str>, body: Body) -> Option<Words> {
     fields.required("title");
     let title = word(fields, "title");
+    if title.as_ref().is_some_and(|title| title.word.trim().is_empty()) {
+        fields.missing("title");
+    }
     let summary = word(fields, "summary");
+    for word in title.iter().chain(&summary) {
+        judge_marks(fields, word);
+    }
     let slug = word(fields, "slug").filter(|slug| slug_is_good(fields, slug));
     let has_faulty_slug = slug.is_none() && fields.node("slug").is_some();
     let keywords = fields.texts("keywords").into_iter().map(|(keyword, _)| keyword.to_owned()).collect();
@@ -145,9 +151,29 @@ fn image(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<ImageWords> {
         alt.to_owned()
     });
     let caption = word(&mut inner, "caption");
+    if let Some(caption) = &caption {
+        judge_marks(&mut inner, caption);
+    }
     let credit = inner.text("credit").map(|(credit, _)| credit.to_owned());
     fields.said.extend(inner.finish(|_| None));
     Some(ImageWords { src: src?, alt: alt?, caption, credit })
+}
+
+/// Says what is wrong with the braces and language parts of a word, at the place of the whole: how YAML
+/// wrote it, with quotation marks and escapes, is no longer known.
+fn judge_marks(fields: &mut Fields<'_>, word: &Word) {
+    for said in marks_of(&word.word, &word.place) {
+        fields.say(said);
+    }
+}
+
+/// The same for a text at a place.
+pub(crate) fn marks_of(text: &str, place: &Place) -> Vec<Diagnostic> {
+    if !text.contains(['{', '[']) {
+        return Vec::new();
+    }
+    let said = markdown::read_words(&place.file, text, place.span).said;
+    said.into_iter().map(|said| Diagnostic { place: Some(place.clone()), other: None, ..said }).collect()
 }
 
 fn word(fields: &mut Fields<'_>, key: &'static str) -> Option<Word> {

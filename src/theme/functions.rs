@@ -9,7 +9,8 @@ use tera::value::Key;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::locale::{
-    Argument, Arguments, DateStyle, Instant, Locale, NumberOptions, PerLocale, Phrase, Voice, is_decimal, parse_date,
+    Argument, Arguments, DateStyle, Instant, Locale, NumberOptions, PerLocale, Phrase, Voice, Zone, is_decimal,
+    parse_date,
 };
 use crate::model::route::Route;
 use crate::settings::Settings;
@@ -19,7 +20,13 @@ use crate::syntax::fluent::Messages;
 /// Stands in a message's arguments for a piece of safe HTML until the message is HTML itself.
 const SAFE_MARK: u32 = 0xF_0000;
 
-type Voices = Arc<PerLocale<Arc<Messages>>>;
+/// What the functions speak with: the messages of each locale, and the office's zone.
+struct Speech {
+    voices: PerLocale<Arc<Messages>>,
+    zone: Zone,
+}
+
+type Voices = Arc<Speech>;
 
 /// Registers the functions and filters.
 pub(super) fn register(
@@ -28,7 +35,7 @@ pub(super) fn register(
     voices: &PerLocale<Arc<Messages>>,
     assets: &[(Arc<Asset>, Route)],
 ) {
-    let voices: Voices = Arc::new(voices.clone());
+    let voices: Voices = Arc::new(Speech { voices: voices.clone(), zone: settings.time_zone.clone() });
     let urls = asset_urls(settings, assets);
     let (one, two, three) = (Arc::clone(&voices), Arc::clone(&voices), Arc::clone(&voices));
     tera.register_function("t", move |kwargs: Kwargs, state: &State| {
@@ -69,7 +76,7 @@ fn language(state: &State) -> TeraResult<String> {
 }
 
 fn voice<'a>(voices: &'a Voices, lang: &str) -> TeraResult<&'a Arc<Messages>> {
-    let found = Locale::parse(lang).and_then(|locale| voices.get(&locale));
+    let found = Locale::parse(lang).and_then(|locale| voices.voices.get(&locale));
     found.ok_or_else(|| Error::message(format!("{lang:?} is not a locale of the site")))
 }
 
@@ -86,7 +93,7 @@ fn message(voices: &Voices, kwargs: &Kwargs, state: &State) -> TeraResult<(Strin
         .iter()
         .filter_map(|(key, value)| Some((key.as_str()?.to_owned(), value)))
         .filter(|(name, _)| name != "id" && name != "lang")
-        .map(|(name, value)| (name, argument(value, &mut safe)))
+        .map(|(name, value)| (name, argument(value, &voices.zone, &mut safe)))
         .collect();
     let phrase = voice
         .phrase(&id, &arguments)
@@ -99,10 +106,10 @@ fn phrase_html(phrase: &Phrase, lang: &str) -> String {
     Locale::parse(lang).map_or_else(|| phrase.html(), |locale| phrase.html_in(&locale))
 }
 
-fn argument(value: &Value, safe: &mut Vec<String>) -> Argument {
+fn argument(value: &Value, zone: &Zone, safe: &mut Vec<String>) -> Argument {
     let moment = value.as_map().and_then(|map| map.get(&Key::Str("iso"))).and_then(Value::as_str);
     if let Some(moment) = moment {
-        return when(moment).unwrap_or_else(|| Argument::Text(moment.to_owned()));
+        return when(moment, zone).unwrap_or_else(|| Argument::Text(moment.to_owned()));
     }
     match value.as_str() {
         Some(text) if value.is_safe() => {
@@ -140,8 +147,9 @@ fn without_tags(html: &str) -> String {
         .fold(text, |text, (entity, letter)| text.replace(entity, letter))
 }
 
-fn when(iso: &str) -> Option<Argument> {
-    parse_date(iso).map(Argument::Day).or_else(|_| Instant::parse(iso).map(Argument::At)).ok()
+/// A day or a moment, the latter in the office's zone, whose name it is then written with.
+fn when(iso: &str, zone: &Zone) -> Option<Argument> {
+    parse_date(iso).map(Argument::Day).or_else(|_| Instant::parse(iso).map(|at| Argument::At(at.in_zone(zone)))).ok()
 }
 
 fn number(voices: &Voices, value: &Value, kwargs: &Kwargs, state: &State) -> TeraResult<String> {
@@ -164,7 +172,7 @@ fn date(voices: &Voices, value: &Value, kwargs: &Kwargs, state: &State) -> TeraR
     let style = kwargs.get::<String>("style")?.unwrap_or_else(|| "long".to_owned());
     let style = DateStyle::parse(&style).ok_or_else(|| Error::message(format!("{style:?} is not a style of dates")))?;
     let iso = value.as_map().and_then(|map| map.get(&Key::Str("iso"))).unwrap_or(value);
-    match iso.as_str().and_then(when) {
+    match iso.as_str().and_then(|iso| when(iso, &voices.zone)) {
         Some(Argument::Day(day)) => Ok(voice.formats().date(day, style)),
         Some(Argument::At(instant)) => Ok(voice.formats().date(instant.date(), style)),
         _ => Err(Error::message(format!("{iso} is not a date"))),

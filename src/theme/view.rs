@@ -300,6 +300,8 @@ pub struct Doc {
     pub title_text: String,
     /// The summary, or nothing.
     pub summary: Html,
+    /// Its keywords.
+    pub keywords: Vec<String>,
     /// The body.
     pub body: Html,
     /// The footnotes.

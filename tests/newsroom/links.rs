@@ -24,7 +24,7 @@ fn problem(newsroom: &Newsroom, page: &Page, url: &str) -> Option<String> {
     let (target, anchor) = url.split_once('#').unwrap_or((url, ""));
     let file = if target.is_empty() { Some(page.file.as_str()) } else { newsroom.file_at(target) };
     let Some(file) = file else { return Some("leads nowhere".to_owned()) };
-    let Some(other) = newsroom.pages.get(file) else { return None };
+    let other = newsroom.pages.get(file)?;
     if !target.is_empty() && !newsroom.url_of(file).ends_with(target) {
         return Some(format!("is not the address of {file}"));
     }

@@ -121,6 +121,8 @@ pub enum SlotKind {
     LinkClose(u32),
     /// The URL of an asset: of [`Body::assets`].
     Asset(u32),
+    /// The path of the base URL, before a path from the site's root.
+    Base,
     /// A message of the theme, with its `$number` if it has one.
     Message(&'static str, Option<u32>),
 }

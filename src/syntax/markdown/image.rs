@@ -36,6 +36,7 @@ impl Writer<'_, '_, '_> {
             }
             Target::Path => {
                 self.out.html.push_str(" src=\"");
+                self.attribute_slot(SlotKind::Base);
                 escape::push_url(&mut self.out.html, source);
                 return self.out.html.push('"');
             }

@@ -103,6 +103,9 @@ impl Writer<'_, '_, '_> {
         let span = self.report.span(link.range);
         self.body.links.push(Link { target: target.to_owned(), kind, span });
         self.out.html.push_str("<a href=\"");
+        if kind == LinkKind::Path {
+            self.attribute_slot(SlotKind::Base);
+        }
         escape::push_url(&mut self.out.html, target);
         self.open_link(link)
     }

@@ -36,6 +36,7 @@ fn shown(body: &Body, prose: &Prose) -> String {
         SlotKind::LinkOpen(at) => format!("«{}»", body.references[at as usize].target),
         SlotKind::LinkClose(_) => "«/»".to_owned(),
         SlotKind::Asset(at) => format!("«asset {}»", body.assets[at as usize].name),
+        SlotKind::Base => "«base»".to_owned(),
         SlotKind::Message(id, None) => format!("«{id}»"),
         SlotKind::Message(id, Some(number)) => format!("«{id} {number}»"),
     };
@@ -104,7 +105,7 @@ fn placeables_are_slots_wherever_there_are_words() {
     let sources: Vec<_> = body.placeables.iter().map(|placeable| placeable.source.as_str()).collect();
     assert_eq!(sources, ["{ $b }", "{ $a }", "{ $c }", "{ $e }"]);
     let within: Vec<_> = body.fillables().iter().map(|fillable| fillable.within).collect();
-    assert_eq!(within, [Within::Attribute, Within::Text, Within::Attribute, Within::Attribute]);
+    assert_eq!(within, [Within::Attribute, Within::Text, Within::Attribute, Within::Attribute, Within::Attribute]);
     let span = Span { line: 1, column: 4, end_line: 1, end_column: 10 };
     assert_eq!(body.placeables[1], Placeable { source: "{ $a }".to_owned(), span });
 }
@@ -133,7 +134,7 @@ fn language_of_parts_nests_and_holds_links_and_emphasis() {
     assert_eq!(
         html("`code`{lang=en} [text](https://e.org){lang=fr} [[a](/b)]{lang=fa}"),
         "<p id=\"p1\"><span lang=\"en\"><code>code</code></span> <span lang=\"fr\"><a href=\"https://e.org\">text</a></span> \
-         <span lang=\"fa\" dir=\"rtl\"><a href=\"/b\">a</a></span></p>\n"
+         <span lang=\"fa\" dir=\"rtl\"><a href=\"«base»/b\">a</a></span></p>\n"
     );
     assert_eq!(html("## [Words]{lang=en}"), "<h2 id=\"p1\"><span lang=\"en\">Words</span></h2>\n");
     assert_eq!(html("[a] \\[b\\]"), "<p id=\"p1\">[a] [b]</p>\n");
@@ -192,7 +193,7 @@ fn other_links_are_written_as_they_are_and_escaped() {
         html("<https://e.org/?a=1&b=%20> <press@e.org> [t](tel:+62 \"a<b\") [u](#p1) [v](/é\"x)"),
         "<p id=\"p1\"><a href=\"https://e.org/?a=1&amp;b=%20\">https://e.org/?a=1&amp;b=%20</a> \
          <a href=\"mailto:press@e.org\">press@e.org</a> <a href=\"tel:+62\" title=\"a&lt;b\">t</a> <a href=\"#p1\">u</a> \
-         <a href=\"/%C3%A9%22x\">v</a></p>\n"
+         <a href=\"«base»/%C3%A9%22x\">v</a></p>\n"
     );
     let body = clean("[a](https://e.org) [b](#p1) [c](/x)");
     let kinds: Vec<_> = body.links.iter().map(|link| link.kind).collect();
@@ -242,9 +243,9 @@ fn an_image_alone_is_a_figure_with_its_title_as_caption() {
     );
     assert_eq!(
         html("![a *b*](/c.jpg){lang=en}"),
-        "<figure id=\"p1\" lang=\"en\"><img src=\"/c.jpg\" alt=\"a b\"></figure>\n"
+        "<figure id=\"p1\" lang=\"en\"><img src=\"«base»/c.jpg\" alt=\"a b\"></figure>\n"
     );
-    assert_eq!(html("x ![a](/c.jpg \"t\")"), "<p id=\"p1\">x <img src=\"/c.jpg\" alt=\"a\" title=\"t\"></p>\n");
+    assert_eq!(html("x ![a](/c.jpg \"t\")"), "<p id=\"p1\">x <img src=\"«base»/c.jpg\" alt=\"a\" title=\"t\"></p>\n");
     assert_eq!(said("![](asset:a.jpg)"), ["image-without-alt 1:1"]);
     assert_eq!(said("![a](https://e.org/a.jpg)"), ["foreign-image 1:1"]);
     assert_eq!(said("![a](a.jpg)"), ["relative-link 1:1"]);
