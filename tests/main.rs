@@ -12,6 +12,7 @@ mod bad_input;
 mod check;
 mod command;
 mod floors;
+mod life;
 mod messages;
 mod newsroom;
 #[cfg(feature = "serve")]

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::Subject;
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, nearest};
+use crate::locale::{Instant, Locale};
 use crate::model::document::Document;
 use crate::model::site::Site;
 use crate::settings::{Kind, MenuTarget, PathPart, Terms};
@@ -62,6 +63,7 @@ fn facts(subject: Subject<'_>, document: &Document, said: &mut Vec<Diagnostic>) 
             said.push(event_circle(event, "event"));
         }
     }
+    life(subject, document, said);
     terms(site, facts, said);
     for file in &facts.files {
         asset(document, &file.src, said);
@@ -80,6 +82,33 @@ fn facts(subject: Subject<'_>, document: &Document, said: &mut Vec<Diagnostic>) 
             }
         }
         _ => {}
+    }
+}
+
+/// Says which changes and withdrawals cannot be: before the release, or of no edition.
+fn life(subject: Subject<'_>, document: &Document, said: &mut Vec<Diagnostic>) {
+    let facts = &document.facts;
+    let all = subject.documents.get(document.id.as_ref()).into_iter().flatten();
+    let locales: Vec<&Locale> = all.flat_map(|document| document.editions.locales()).collect();
+    let released = |covers: &dyn Fn(&Locale) -> bool| {
+        locales.iter().filter(|locale| covers(locale)).filter_map(|locale| facts.publish.instant(locale)).min()
+    };
+    let mut judge = |at: &Instant, covers: &dyn Fn(&Locale) -> bool, place: &Place, what: &'static str| {
+        if !locales.iter().any(|locale| covers(locale)) {
+            said.push(Diagnostic::new(&codes::AFFECTS_NO_EDITION, place.clone()).with("what", what));
+        } else if released(covers).is_some_and(|released| at < released) {
+            said.push(Diagnostic::new(&codes::BEFORE_RELEASE, place.clone()).with("what", what));
+        }
+    };
+    for change in &facts.life.changes {
+        judge(&change.at, &|locale| change.affects(locale), &change.place, "change");
+    }
+    if let Some(withdrawal) = &facts.life.withdrawn {
+        judge(&withdrawal.at, &|locale| withdrawal.covers(locale), &withdrawal.place, "withdrawal");
+    }
+    let replacement = facts.life.withdrawn.as_ref().and_then(|withdrawal| withdrawal.replaced_by.as_ref());
+    if let Some(replacement) = replacement.filter(|replacement| !subject.site.has_document(&replacement.target)) {
+        said.push(unknown_document(subject.site, &replacement.target, replacement.place.clone()));
     }
 }
 
@@ -211,6 +240,8 @@ fn texts(document: &Document, said: &mut Vec<Diagnostic>) {
 /// Every text by locale in the facts.
 pub(super) fn texts_of(facts: &Facts) -> Vec<&Texts> {
     let mut texts: Vec<&Texts> = facts.files.iter().filter_map(|file| file.label.as_ref()).collect();
+    texts.extend(facts.life.changes.iter().map(|change| &change.note));
+    texts.extend(facts.life.withdrawn.iter().map(|withdrawal| &withdrawal.reason));
     match &facts.kind {
         KindFacts::Release(release) => texts.extend(release.place.iter().chain(&release.contact)),
         KindFacts::Statement(statement) => {

@@ -9,7 +9,8 @@ use crate::locale::{Locale, Voice};
 use crate::source::Source;
 
 /// Messages that the program itself takes from the theme or the site.
-const OWN: [&str; 13] = [
+const OWN: [&str; 14] = [
+    "withdrawn-title",
     "home-name",
     "not-found-title",
     "feed-title",

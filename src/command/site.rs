@@ -156,7 +156,7 @@ fn say_standing(console: &Console<'_>, document: &str, standing: &Standing, zone
             let languages: Vec<&str> = locales.iter().map(crate::locale::Locale::as_str).collect();
             console.say("closing-waiting", &[id, ("languages", languages.join(", "))]);
         }
-        Standing::Draft | Standing::Public(_) => {}
+        Standing::Draft | Standing::Public(_) | Standing::Withdrawn(..) => {}
     }
 }
 

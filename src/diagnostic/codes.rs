@@ -160,6 +160,10 @@ codes! {
     BAD_FIGURE_NAME = "W0426" "bad-figure-name" Error;
     /// A path from the site's root where no file is.
     UNKNOWN_PATH = "W0427" "unknown-path" Error;
+    /// A change or withdrawal dated before the release.
+    BEFORE_RELEASE = "W0428" "before-release" Error;
+    /// A change or withdrawal that concerns no edition of the document.
+    AFFECTS_NO_EDITION = "W0429" "affects-no-edition" Error;
 
     // 05: Markdown and references
 

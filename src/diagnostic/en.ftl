@@ -276,6 +276,19 @@ unknown-path = no page or file is at "{ $value }"
        *[no] name a document by `doc:`, its file by `asset:`, or put the file into static/
     }
 
+before-release =
+    { $what ->
+        [withdrawal] the document is withdrawn before it is released
+       *[change] the change is dated before the release
+    }
+    .help = correct the instant; what is changed before the release needs no record
+affects-no-edition =
+    { $what ->
+        [withdrawal] the withdrawal names no edition of this document
+       *[change] the change affects no edition of this document
+    }
+    .help = name languages that the document has, or leave the list out: it then concerns all of them
+
 ## 05 Markdown and references
 
 raw-html = raw HTML `<{ $tag }>` in the text, where only Markdown is allowed

@@ -276,6 +276,19 @@ unknown-path = tidak ada halaman atau berkas di "{ $value }"
        *[no] sebut dokumen dengan `doc:`, berkasnya dengan `asset:`, atau taruh berkas itu di static/
     }
 
+before-release =
+    { $what ->
+        [withdrawal] dokumen ditarik sebelum diterbitkan
+       *[change] perubahan bertanggal sebelum penerbitan
+    }
+    .help = perbaiki saatnya; perubahan sebelum penerbitan tidak perlu dicatat
+affects-no-edition =
+    { $what ->
+        [withdrawal] penarikan tidak menyebut edisi apa pun dari dokumen ini
+       *[change] perubahan tidak menyangkut edisi apa pun dari dokumen ini
+    }
+    .help = sebut bahasa yang dimiliki dokumen, atau hapus daftarnya: semua edisi lalu dimaksudkan
+
 ## 05 Markdown dan rujukan
 
 raw-html = ada HTML mentah `<{ $tag }>` dalam teks, padahal hanya Markdown yang diizinkan

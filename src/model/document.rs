@@ -11,6 +11,7 @@ use crate::settings::{Kind, Pairing};
 use crate::source::Asset;
 use crate::syntax::facts::Facts;
 use crate::syntax::kinds::{KindFacts, TextHeld};
+use crate::syntax::life::Grade;
 use crate::syntax::words::Words;
 
 /// One work: its facts and its editions.
@@ -66,16 +67,52 @@ pub struct Edition {
     pub title: Phrase,
     /// The summary, resolved.
     pub summary: Option<Phrase>,
+    /// What was changed since its release, the oldest first; what is still to come is not here.
+    pub changes: Vec<EditionChange>,
+    /// Its withdrawal.
+    pub withdrawal: Option<EditionWithdrawal>,
+}
+
+/// A change of a released edition, in its language.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct EditionChange {
+    /// When it was made.
+    pub at: Instant,
+    /// What kind of change it is.
+    pub grade: Grade,
+    /// Whether readers have to know.
+    pub is_major: bool,
+    /// What was changed.
+    pub note: Phrase,
+}
+
+/// The withdrawal of an edition, in its language.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct EditionWithdrawal {
+    /// Since when.
+    pub at: Instant,
+    /// Why.
+    pub reason: Phrase,
+    /// The path below `content/` of what takes its place.
+    pub replaced_by: Option<String>,
 }
 
 impl Edition {
     /// When it went or goes out.
     pub fn instant(&self) -> Option<&Instant> {
         match &self.standing {
-            Standing::Public(instant) => instant.as_ref(),
+            Standing::Public(instant) | Standing::Withdrawn(instant, _) => instant.as_ref(),
             Standing::Held(instant) => Some(instant),
             Standing::Draft | Standing::Waiting(_) => None,
         }
+    }
+}
+
+impl Edition {
+    /// When it last changed in a way that readers have to know of; else its release.
+    pub fn updated(&self) -> Option<&Instant> {
+        let major = self.changes.iter().filter(|change| change.is_major).map(|change| &change.at);
+        self.instant().into_iter().chain(major).max()
     }
 }
 
@@ -89,6 +126,8 @@ impl Hash for Edition {
         self.title.hash(state);
         self.summary.hash(state);
         self.instant().hash(state);
+        self.changes.hash(state);
+        self.withdrawal.hash(state);
     }
 }
 
@@ -111,6 +150,10 @@ pub struct Card {
     pub summary: Option<Phrase>,
     /// Since when it is public.
     pub released: Option<Instant>,
+    /// When it last changed in a way that readers have to know of; else its release.
+    pub updated: Option<Instant>,
+    /// Its withdrawal: such a card is in feeds only.
+    pub withdrawal: Option<EditionWithdrawal>,
     /// The day or instant that it tells of: an event's start, a statement's day; else the release.
     pub when: Option<When>,
     /// A statement's state.

@@ -18,12 +18,15 @@ pub enum Standing {
     Waiting(Vec<Locale>),
     /// Public since this instant; none for a page without one.
     Public(Option<Instant>),
+    /// Public since the first instant and withdrawn since the second: the page stays, marked, and nothing
+    /// lists it.
+    Withdrawn(Option<Instant>, Instant),
 }
 
 impl Standing {
     /// Whether outputs may show it.
     pub fn is_public(&self) -> bool {
-        matches!(self, Standing::Public(_))
+        matches!(self, Standing::Public(_) | Standing::Withdrawn(..))
     }
 }
 
@@ -62,10 +65,19 @@ pub fn judge(
             _ if !ready => Standing::Draft,
             Some(instant) if instant > at => Standing::Held(instant.clone()),
             _ if pairing == Pairing::Required && !missing.is_empty() => Standing::Waiting(missing.clone()),
-            instant => Standing::Public(instant.cloned()),
+            instant => public(facts, edition, instant.cloned(), at),
         }
     });
     standings.collect()
+}
+
+fn public(facts: &Facts, edition: &Candidate, released: Option<Instant>, at: &Instant) -> Standing {
+    match &facts.life.withdrawn {
+        Some(withdrawal) if withdrawal.covers(&edition.locale) && withdrawal.at <= *at => {
+            Standing::Withdrawn(released, withdrawal.at.clone())
+        }
+        _ => Standing::Public(released),
+    }
 }
 
 fn is_ready(facts: &Facts, kind: Kind, edition: &Candidate) -> bool {

@@ -5,17 +5,17 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::document::{Card, Document, Edition};
+use super::document::{Card, Document, Edition, EditionChange, EditionWithdrawal};
 use super::inline;
 use super::life::{self, Candidate, Standing};
 use super::route::{Route, Shape};
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported};
 use crate::digest::Hashed;
-use crate::locale::{Instant, Locale, PerLocale, Voice, When, Zone};
+use crate::locale::{Instant, Locale, PerLocale, Phrase, Voice, When, Zone};
 use crate::settings::{Collection, Kind, PathPart, Settings};
 use crate::source::Asset;
-use crate::syntax::facts::{Authoritative, Facts, Publish, Status};
+use crate::syntax::facts::{Authoritative, Facts, Publish, Status, Texts};
 use crate::syntax::kinds::KindFacts;
 use crate::syntax::words::Words;
 
@@ -91,7 +91,9 @@ pub struct Public {
     pub documents: Vec<Arc<Document>>,
     /// The cards of each locale, the newest first, then by path.
     pub cards: PerLocale<Vec<Arc<Card>>>,
-    /// The same cards by document.
+    /// The cards of withdrawn editions, likewise.
+    pub withdrawn: PerLocale<Vec<Arc<Card>>>,
+    /// The cards that are not withdrawn, by document.
     pub by_document: PerLocale<BTreeMap<Arc<str>, Arc<Card>>>,
     /// Files that are copied as they are.
     pub statics: Vec<Arc<Asset>>,
@@ -150,9 +152,11 @@ pub fn assemble(
     let documents: Vec<Arc<Document>> = public.into_iter().map(Arc::new).collect();
     let cards: PerLocale<Vec<Arc<Card>>> =
         settings.tags().map(|locale| (locale.clone(), cards(&documents, locale, &settings.time_zone))).collect();
+    // A withdrawn edition keeps its page and leaves every list; feeds tell of it once more.
+    let (cards, withdrawn) = parted(cards);
     let by_document =
         cards.map(|_, cards| cards.iter().map(|card| (Arc::clone(&card.document), Arc::clone(card))).collect());
-    let public = Public { settings: Arc::clone(settings), documents, cards, by_document, statics };
+    let public = Public { settings: Arc::clone(settings), documents, cards, withdrawn, by_document, statics };
     Reported::new(Site { public, held, drafts, weights }, join.said)
 }
 
@@ -298,8 +302,38 @@ impl Join<'_> {
             words: Arc::clone(words),
             standing: standing.clone(),
             route: Route::page(&parts, shape, self.settings.urls),
+            changes: self.changes(facts, locale, voice.as_ref()),
+            withdrawal: self.withdrawal(facts, locale, standing, voice.as_ref()),
             title,
             summary,
+        })
+    }
+
+    /// The changes of an edition that have come into force.
+    fn changes(&self, facts: &Facts, locale: &Locale, voice: &dyn Voice) -> Vec<EditionChange> {
+        let due = facts.life.changes.iter().filter(|change| change.at <= *self.at && change.affects(locale));
+        due.map(|change| EditionChange {
+            at: change.at.clone(),
+            grade: change.grade,
+            is_major: change.is_major,
+            note: in_language(&change.note, facts, locale, voice),
+        })
+        .collect()
+    }
+
+    fn withdrawal(
+        &self,
+        facts: &Facts,
+        locale: &Locale,
+        standing: &Standing,
+        voice: &dyn Voice,
+    ) -> Option<EditionWithdrawal> {
+        let Standing::Withdrawn(_, at) = standing else { return None };
+        let withdrawal = facts.life.withdrawn.as_ref()?;
+        Some(EditionWithdrawal {
+            at: at.clone(),
+            reason: in_language(&withdrawal.reason, facts, locale, voice),
+            replaced_by: withdrawal.replaced_by.as_ref().map(|document| document.target.clone()),
         })
     }
 
@@ -348,6 +382,12 @@ impl Join<'_> {
     }
 }
 
+/// A text of the facts in one language; what cannot be resolved is said by the checks.
+fn in_language(texts: &Texts, facts: &Facts, locale: &Locale, voice: &dyn Voice) -> Phrase {
+    let Some(text) = texts.texts.get(locale) else { return Phrase::default() };
+    inline::resolve(text, &texts.place, voice, &inline::arguments(facts), &mut Vec::new())
+}
+
 /// Whether documents can lie below this one's URL. The settings alone tell, and the document's own
 /// parts: what other documents there are must not show in its URL before they are public.
 fn shape_of(settings: &Settings, own: &Collection, locale: &Locale, parts: &[String]) -> Shape {
@@ -367,7 +407,7 @@ fn shape_of(settings: &Settings, own: &Collection, locale: &Locale, parts: &[Str
 
 fn share_of(standing: &Standing) -> usize {
     match standing {
-        Standing::Public(_) => 0,
+        Standing::Public(_) | Standing::Withdrawn(..) => 0,
         Standing::Held(_) | Standing::Waiting(_) => 1,
         Standing::Draft => 2,
     }
@@ -408,6 +448,18 @@ fn cards(documents: &[Arc<Document>], locale: &Locale, zone: &Zone) -> Vec<Arc<C
     cards.into_iter().map(|(_, card)| card).collect()
 }
 
+/// The cards of each locale in two parts: those that lists show, and those that are withdrawn.
+type Parted = (PerLocale<Vec<Arc<Card>>>, PerLocale<Vec<Arc<Card>>>);
+
+fn parted(cards: PerLocale<Vec<Arc<Card>>>) -> Parted {
+    let part = |is_withdrawn: bool| {
+        cards.map(|_, cards| {
+            cards.iter().filter(|card| card.withdrawal.is_some() == is_withdrawn).cloned().collect::<Vec<_>>()
+        })
+    };
+    (part(false), part(true))
+}
+
 fn card(document: &Document, edition: &Edition) -> Card {
     let released = edition.instant().cloned();
     let (mut when, mut country, mut speaker) = (released.clone().map(When::At), None, None);
@@ -432,6 +484,8 @@ fn card(document: &Document, edition: &Edition) -> Card {
         title: edition.title.clone(),
         summary: edition.summary.clone(),
         released,
+        updated: edition.updated().cloned(),
+        withdrawal: edition.withdrawal.clone(),
         when,
         country,
         speaker,

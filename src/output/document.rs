@@ -12,8 +12,8 @@ use super::matrix::{self, MatrixInput};
 use super::{Artifact, Listing, Newsroom, Output, fills};
 use crate::diagnostic::Reported;
 use crate::digest::Hashed;
-use crate::locale::{Locale, Phrase, Voice, When};
-use crate::model::document::{Card, Document, Edition};
+use crate::locale::{Instant, Locale, Phrase, Voice, When};
+use crate::model::document::{Card, Document, Edition, EditionChange};
 use crate::model::life;
 use crate::model::route::{Route, Shape};
 use crate::model::site::Public;
@@ -21,6 +21,7 @@ use crate::settings::Kind;
 use crate::source::yaml::{Node, Value as Yaml};
 use crate::syntax::facts::{Authoritative, Facts};
 use crate::syntax::kinds::{self, Delivery, EventFacts, KindFacts, Mode, Standing, StatementFacts, TextHeld};
+use crate::syntax::life::Grade;
 use crate::theme::view::{self, Html};
 
 /// How many related cards a page shows at most.
@@ -49,6 +50,7 @@ struct DocumentInput {
     related: Vec<Arc<Card>>,
     programme: Option<EventInput>,
     state: &'static str,
+    replacement: Option<Arc<Card>>,
 }
 
 /// A document's facts; they hash as the digest of their file.
@@ -152,7 +154,10 @@ fn artifact(
     edition: &Arc<Edition>,
 ) -> Artifact {
     let input = input(newsroom, relations, desk, document, edition);
-    let listing = Listing::Listed(input.frame.editions.clone());
+    let listing = match edition.withdrawal {
+        Some(_) => Listing::Unlisted,
+        None => Listing::Listed(input.frame.editions.clone()),
+    };
     Artifact::new(edition.route.clone(), input, page).listed(listing).written_at(edition.words.slug_place())
 }
 
@@ -189,6 +194,7 @@ fn input(
         older: older.cloned(),
         related: related(public, relations, desk, document),
         state: state(edition),
+        replacement: replacement(public, desk, edition),
         programme: matches!(facts.kind, KindFacts::Event(_)).then(|| event_input(public, relations, desk, document)),
     }
 }
@@ -203,10 +209,12 @@ fn frame(newsroom: &Newsroom<'_>, desk: &Arc<Desk>, document: &Document, edition
     };
     let mut frame = Frame::new(desk, template, "document", edition.title.clone(), edition.route.clone());
     frame.description = edition.summary.as_ref().map(Phrase::text).unwrap_or_default();
-    frame.editions =
-        document.editions.iter().map(|(locale, edition)| (locale.clone(), edition.route.clone())).collect();
-    frame.x_default = super::chooser::x_default(newsroom.public, &frame.editions);
-    frame.noindex = !edition.standing.is_public();
+    frame.editions = editions(document, edition);
+    // A withdrawn page is no alternate of anything.
+    if edition.withdrawal.is_none() {
+        frame.x_default = super::chooser::x_default(newsroom.public, &frame.editions);
+    }
+    frame.noindex = !edition.standing.is_public() || edition.withdrawal.is_some();
     frame.crumbs = vec![Frame::home_crumb(desk)];
     if let (label, Some(route)) = collection(newsroom.public, desk, document) {
         frame.feeds = vec![super::feed::of_collection(newsroom.public, desk, &document.collection)];
@@ -216,10 +224,18 @@ fn frame(newsroom: &Newsroom<'_>, desk: &Arc<Desk>, document: &Document, edition
     frame
 }
 
+/// The editions that name one another as alternates: all but withdrawn ones; of a withdrawn one, itself.
+fn editions(document: &Document, own: &Edition) -> Vec<(Locale, Route)> {
+    let is_named =
+        |other: &Edition| other.locale == own.locale || (own.withdrawal.is_none() && other.withdrawal.is_none());
+    let named = document.editions.iter().filter(|(_, edition)| is_named(edition));
+    named.map(|(locale, edition)| (locale.clone(), edition.route.clone())).collect()
+}
+
 /// What a preview has to say of an edition that is not public.
 fn state(edition: &Edition) -> &'static str {
     match edition.standing {
-        life::Standing::Public(_) => "",
+        life::Standing::Public(_) | life::Standing::Withdrawn(..) => "",
         life::Standing::Draft => "draft",
         life::Standing::Held(_) => "held",
         life::Standing::Waiting(_) => "waiting",
@@ -245,6 +261,12 @@ fn topics(newsroom: &Newsroom<'_>, desk: &Desk, document: &Document) -> Vec<(Phr
         }
     }
     topics
+}
+
+/// What takes the place of a withdrawn edition, if that is public.
+fn replacement(public: &Public, desk: &Desk, edition: &Edition) -> Option<Arc<Card>> {
+    let target = edition.withdrawal.as_ref()?.replaced_by.as_ref()?;
+    desk.card_of(public, public.document(target)?).cloned()
 }
 
 fn agenda(public: &Public, desk: &Desk, facts: &Facts) -> Option<Phrase> {
@@ -372,6 +394,7 @@ fn view(input: &DocumentInput) -> view::Doc {
         ..view::Doc::default()
     };
     add_parts(&mut doc, input);
+    add_life(&mut doc, input);
     add_kind(&mut doc, input);
     doc
 }
@@ -397,6 +420,26 @@ fn add_parts(doc: &mut view::Doc, input: &DocumentInput) {
             title: Html(heading.prose.fill(&input.fills)),
         })
         .collect();
+}
+
+fn add_life(doc: &mut view::Doc, input: &DocumentInput) {
+    let desk = &input.frame.desk;
+    let moment = |at: &Instant| desk.moment(&When::At(at.clone()));
+    let change = |change: &EditionChange| view::Change {
+        date: moment(&change.at),
+        grade: kinds::word_of(&Grade::ALL, &change.grade),
+        major: change.is_major,
+        note: Html(desk.html(&change.note)),
+    };
+    let edition = &input.edition;
+    doc.changes = edition.changes.iter().rev().map(change).collect();
+    doc.notice = edition.changes.iter().rev().find(|change| change.is_major).map(change);
+    doc.updated = edition.updated().filter(|updated| Some(*updated) != edition.instant()).map(moment);
+    doc.withdrawn = edition.withdrawal.as_ref().map(|withdrawal| view::Withdrawal {
+        date: moment(&withdrawal.at),
+        reason: Html(desk.html(&withdrawal.reason)),
+        replaced_by: input.replacement.as_ref().map(|card| desk.link(card)),
+    });
 }
 
 fn add_kind(doc: &mut view::Doc, input: &DocumentInput) {

@@ -11,8 +11,8 @@ use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 use super::desk::Desk;
 use super::{Artifact, Newsroom, Output};
 use crate::diagnostic::Reported;
-use crate::locale::{Arguments, Instant, Locale, Phrase};
-use crate::model::document::Card;
+use crate::locale::{Argument, Arguments, Instant, Locale, Phrase};
+use crate::model::document::{Card, Edition};
 use crate::model::route::Route;
 use crate::model::site::Public;
 use crate::settings::Kind;
@@ -37,6 +37,7 @@ struct FeedInput {
 struct EntryInput {
     card: Arc<Card>,
     released: Instant,
+    updated: Instant,
     editions: Vec<(Locale, Route)>,
 }
 
@@ -88,24 +89,34 @@ fn feed(
         .cards
         .get(&desk.locale)
         .into_iter()
+        .chain(public.withdrawn.get(&desk.locale))
         .flatten()
         .filter(|card| card.kind != Kind::Page && card.released.is_some() && is_in(card))
         .collect();
-    cards.sort_by(|one, other| other.released.cmp(&one.released).then_with(|| one.document.cmp(&other.document)));
+    cards.sort_by(|one, other| updated(other).cmp(&updated(one)).then_with(|| one.document.cmp(&other.document)));
     let entry = |card: &Arc<Card>| {
         let document = public.document(&card.document)?;
-        let editions = document.editions.iter().map(|(locale, edition)| (locale.clone(), edition.route.clone()));
-        Some(EntryInput { card: Arc::clone(card), released: card.released.clone()?, editions: editions.collect() })
+        let is_named = |edition: &Edition| edition.withdrawal.is_none() || edition.locale == card.locale;
+        let editions = document.editions.iter().filter(|(_, edition)| is_named(edition));
+        let editions = editions.map(|(locale, edition)| (locale.clone(), edition.route.clone())).collect();
+        let (released, updated) = (card.released.clone()?, updated(card)?.clone());
+        Some(EntryInput { card: Arc::clone(card), released, updated, editions })
     };
     let entries = cards.into_iter().take(ENTRIES).filter_map(entry).collect();
     Artifact::new(route.clone(), FeedInput { desk: Arc::clone(desk), route, title, html, entries }, atom)
+}
+
+/// When an entry last changed in a way that readers have to know of (RFC 4287, section 4.2.15): a
+/// withdrawal is such a change, an editorial one is not.
+fn updated(card: &Card) -> Option<&Instant> {
+    card.withdrawal.as_ref().map(|withdrawal| &withdrawal.at).or(card.updated.as_ref())
 }
 
 fn atom(input: &FeedInput) -> Reported<Vec<u8>> {
     let mut xml = Xml::new();
     let desk = &input.desk;
     // A feed without entries has never changed: the epoch says so, and is the same in every build.
-    let updated = input.entries.iter().map(|entry| &entry.released).max();
+    let updated = input.entries.iter().map(|entry| &entry.updated).max();
     let updated = updated.map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |at| at.in_zone(&desk.zone).iso());
     xml.open("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", desk.locale.as_str())]);
     xml.leaf("id", &[], &desk.absolute(&input.route));
@@ -128,9 +139,9 @@ fn add_entry(xml: &mut Xml, desk: &Desk, entry: &EntryInput) {
     let released = entry.released.in_zone(&desk.zone).iso();
     xml.open("entry", &[]);
     xml.leaf("id", &[], &entry_id(desk, &entry.card, &released));
-    xml.phrase("title", &entry.card.title, &entry.card.locale);
+    xml.phrase("title", &title(desk, &entry.card), &entry.card.locale);
     xml.leaf("published", &[], &released);
-    xml.leaf("updated", &[], &released);
+    xml.leaf("updated", &[], &entry.updated.in_zone(&desk.zone).iso());
     for (locale, route) in &entry.editions {
         let href = desk.absolute(route);
         xml.empty(
@@ -138,10 +149,19 @@ fn add_entry(xml: &mut Xml, desk: &Desk, entry: &EntryInput) {
             &[("rel", "alternate"), ("type", "text/html"), ("hreflang", locale.as_str()), ("href", &href)],
         );
     }
-    if let Some(summary) = &entry.card.summary {
+    let reason = entry.card.withdrawal.as_ref().map(|withdrawal| &withdrawal.reason);
+    if let Some(summary) = reason.or(entry.card.summary.as_ref()) {
         xml.phrase("summary", summary, &entry.card.locale);
     }
     xml.close("entry");
+}
+
+/// The title; of a withdrawn edition, with the word for that before it.
+fn title(desk: &Desk, card: &Card) -> Phrase {
+    match card.withdrawal {
+        None => card.title.clone(),
+        Some(_) => desk.say("withdrawn-title", &Arguments::new().with("title", Argument::Phrase(card.title.clone()))),
+    }
 }
 
 /// RFC 4151: the authority's name, a date on which it held the name, and what it names.

@@ -51,6 +51,10 @@ pub fn input(public: &Public, of_event: &[&Arc<Document>], desk: &Desk, event: &
 
 fn statement(public: &Public, desk: &Desk, document: &Document) -> Option<StatementInput> {
     let KindFacts::Statement(facts) = &document.facts.kind else { return None };
+    // A statement that is withdrawn in every language is on record no longer.
+    if document.editions.values().all(|edition| edition.withdrawal.is_some()) {
+        return None;
+    }
     let shown = document.editions.get(&desk.locale).or_else(|| document.editions.values().next())?;
     let organization = facts.organization.as_ref().map(|texts| desk.phrase(texts, &document.facts));
     Some(StatementInput {

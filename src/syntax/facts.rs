@@ -24,7 +24,7 @@ pub const FACTS_FILE: &str = "document.yaml";
 const WORDS_KEYS: [&str; 5] = ["title", "summary", "slug", "keywords", "image"];
 
 /// Keys that every facts file may have, whatever the kind.
-pub const COMMON_KEYS: [&str; 13] = [
+pub const COMMON_KEYS: [&str; 11] = [
     "status",
     "publish",
     "original",
@@ -36,8 +36,6 @@ pub const COMMON_KEYS: [&str; 13] = [
     "extra",
     "changes",
     "withdrawn",
-    "removed",
-    "redirect_from",
 ];
 
 /// What is the same in all languages of a document.

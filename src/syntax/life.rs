@@ -1,8 +1,8 @@
-//! What the facts say of a document's life after its release: changes, withdrawal, removal, old addresses.
+//! What the facts say of a document's life after its release: changes and withdrawal.
 
-use super::facts::{FactsReader, Pointer, Texts, Word};
+use super::facts::{FactsReader, Pointer, Texts};
 use crate::diagnostic::{Place, Span};
-use crate::locale::{Instant, Locale, PerLocale};
+use crate::locale::{Instant, Locale};
 use crate::source::yaml::{Node, Value};
 
 /// What happened to a document after its release.
@@ -12,10 +12,6 @@ pub struct LifeFacts {
     pub changes: Vec<Change>,
     /// The withdrawal.
     pub withdrawn: Option<Withdrawal>,
-    /// The removal.
-    pub removed: Option<Removal>,
-    /// Addresses that the editions had before, from the site's root.
-    pub redirect_from: PerLocale<Vec<Word>>,
 }
 
 /// A change of a released text.
@@ -87,21 +83,10 @@ impl Withdrawal {
     }
 }
 
-/// A removal: the text is gone, a tombstone stays.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Removal {
-    /// Since when.
-    pub at: Instant,
-    /// Why.
-    pub reason: Texts,
-    /// Where it is written.
-    pub place: Place,
-}
-
 pub(crate) fn read(reader: &mut FactsReader<'_>) -> LifeFacts {
     let mut changes = changes(reader);
     changes.sort_by(|one, other| one.at.cmp(&other.at));
-    LifeFacts { changes, withdrawn: withdrawal(reader), removed: removal(reader), redirect_from: redirect_from(reader) }
+    LifeFacts { changes, withdrawn: withdrawal(reader) }
 }
 
 fn changes(reader: &mut FactsReader<'_>) -> Vec<Change> {
@@ -137,35 +122,6 @@ fn withdrawal(reader: &mut FactsReader<'_>) -> Option<Withdrawal> {
     reader.fields.said.extend(inner.fields.finish(|_| None));
     let place = reader.fields.place(start_of(node));
     Some(Withdrawal { at: at?, editions, reason: reason?, replaced_by, place })
-}
-
-fn removal(reader: &mut FactsReader<'_>) -> Option<Removal> {
-    let node = reader.fields.node("removed")?;
-    let mut inner = reader.inner(node);
-    let at = inner.required_instant("at");
-    inner.fields.required("reason");
-    let reason = inner.texts("reason");
-    reader.fields.said.extend(inner.fields.finish(|_| None));
-    let place = reader.fields.place(start_of(node));
-    Some(Removal { at: at?, reason: reason?, place })
-}
-
-fn redirect_from(reader: &mut FactsReader<'_>) -> PerLocale<Vec<Word>> {
-    let mut found = Vec::new();
-    for (key, node) in reader.fields.map("redirect_from") {
-        let Some(locale) = reader.locale(&key.name, key.span) else { continue };
-        let nodes: &[Node] = match &node.value {
-            Value::List(nodes) => nodes,
-            _ => std::slice::from_ref(node),
-        };
-        let mut words = Vec::new();
-        for node in nodes {
-            let Some((text, span)) = reader.fields.scalar(node) else { continue };
-            words.push(Word { word: text.to_owned(), place: reader.fields.place(span) });
-        }
-        found.push((locale, words));
-    }
-    found.into_iter().collect()
 }
 
 /// The first column of a map or value, for what concerns the whole of it.

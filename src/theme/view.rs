@@ -314,6 +314,14 @@ pub struct Doc {
     pub state: &'static str,
     /// In a preview, until when it is held.
     pub held_until: Option<Moment>,
+    /// When it last changed in a way that readers have to know of, if it has.
+    pub updated: Option<Moment>,
+    /// Its latest major change.
+    pub notice: Option<Change>,
+    /// All its changes, the latest first.
+    pub changes: Vec<Change>,
+    /// Its withdrawal.
+    pub withdrawn: Option<Withdrawal>,
     /// Its language.
     pub lang: String,
     /// Whether it is the original.
@@ -350,6 +358,30 @@ pub struct Doc {
     pub outcome: Option<Outcome>,
     /// An event's facts.
     pub event_facts: Option<Event>,
+}
+
+/// A change of a released document.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Change {
+    /// When it was made.
+    pub date: Moment,
+    /// `editorial`, `clarification`, `correction`, `update`.
+    pub grade: &'static str,
+    /// Whether readers have to know.
+    pub major: bool,
+    /// What was changed.
+    pub note: Html,
+}
+
+/// A withdrawal.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Withdrawal {
+    /// Since when.
+    pub date: Moment,
+    /// Why.
+    pub reason: Html,
+    /// What takes its place.
+    pub replaced_by: Option<Link>,
 }
 
 /// A footnote.

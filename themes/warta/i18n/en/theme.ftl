@@ -145,3 +145,21 @@ table-label = Table { $number }
 preview-draft = Preview: this document is a draft and has not been approved.
 preview-held = Preview: this document is held until { $date }, { $time }.
 preview-waiting = Preview: this document is waiting for its edition in another language.
+
+## Changes and withdrawal
+
+# $grade: editorial, clarification, correction, update
+change-grade =
+    { $grade ->
+        [editorial] Editorial change
+        [clarification] Clarification
+        [correction] Correction
+       *[update] Update
+    }
+changes-title = Change history
+changes-see = See the change history
+withdrawn-label = Withdrawn
+withdrawn-since = This document was withdrawn on { $date }, { $time }. Its text stays here for the record.
+withdrawn-replaced = Replaced by:
+# $title: the document's title, in feeds
+withdrawn-title = Withdrawn: { $title }

@@ -134,3 +134,21 @@ table-label = Tabel { $number }
 preview-draft = Pratinjau: dokumen ini masih konsep dan belum disetujui.
 preview-held = Pratinjau: dokumen ini ditahan sampai { $date }, { $time }.
 preview-waiting = Pratinjau: dokumen ini menunggu edisi dalam bahasa lain.
+
+## Perubahan dan penarikan
+
+# $grade: editorial, clarification, correction, update
+change-grade =
+    { $grade ->
+        [editorial] Perbaikan redaksional
+        [clarification] Penjelasan
+        [correction] Koreksi
+       *[update] Pemutakhiran
+    }
+changes-title = Riwayat perubahan
+changes-see = Lihat riwayat perubahan
+withdrawn-label = Ditarik
+withdrawn-since = Dokumen ini ditarik pada { $date }, { $time }. Teksnya tetap dapat dibaca sebagai catatan.
+withdrawn-replaced = Penggantinya:
+# $title: judul dokumen, dalam umpan
+withdrawn-title = Ditarik: { $title }
