@@ -11,6 +11,7 @@
 mod bad_input;
 mod check;
 mod command;
+mod due;
 mod floors;
 mod life;
 mod messages;

@@ -7,7 +7,7 @@ use std::fmt::Write;
 use std::path::PathBuf;
 
 use roxmltree::Document;
-use warta::pipeline::{Origin, Project};
+use warta::pipeline::{Origin, Project, View};
 use warta::settings::UrlStyle;
 
 use crate::support::page::Page;
@@ -126,6 +126,15 @@ fn before_its_instant_a_release_changes_no_byte_of_what_is_public() {
         UrlStyle::Clean,
     );
     support::assert_same(&with.files, &bare.files, "with and without what is not public");
+}
+
+#[test]
+fn a_preview_shows_what_is_held_and_drafted_and_asks_search_engines_to_leave_both_out() {
+    let built = built(&Project { view: View::Preview, ..project(&site("islands")) });
+    for (file, is_public) in [("canary", false), ("canary-draft", false), ("tide", true)] {
+        let robots = page(&built, &format!("en/releases/2031/{file}.html")).attribute("meta[name='robots']", "content");
+        assert_eq!(robots.is_empty(), is_public, "{file}");
+    }
 }
 
 #[test]

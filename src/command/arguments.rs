@@ -87,6 +87,7 @@ fn subcommands(words: &Words) -> Vec<Command> {
         .value_parser(PossibleValuesParser::new(["clean", "directory"]))
         .hide_possible_values(true);
     let jobs = option(words, "jobs", "option-jobs", "N").short('j').value_parser(clap::value_parser!(u16).range(1..));
+    let due = due(words, about("due").arg(at.clone()));
     let site = [at, base_url, urls, jobs];
     let out = option(words, "out", "option-out", "DIR").value_hint(ValueHint::DirPath);
     let mut commands = vec![
@@ -96,6 +97,7 @@ fn subcommands(words: &Words) -> Vec<Command> {
             .arg(argument(words, "path", "argument-path", "PATH").required(true)),
         about("build").arg(out).args(site.clone()),
         about("check").args(site.clone()),
+        due,
     ];
     if cfg!(feature = "serve") {
         let port = option(words, "port", "option-port", "PORT").short('p').value_parser(clap::value_parser!(u16));
@@ -106,6 +108,12 @@ fn subcommands(words: &Words) -> Vec<Command> {
     let shell = argument(words, "shell", "argument-shell", "SHELL").required(true).value_parser(shells);
     commands.push(about("completions").arg(shell.hide_possible_values(true)));
     commands
+}
+
+fn due(words: &Words, command: Command) -> Command {
+    let switch = |name: &'static str, help: &str| flag(words, name, help).action(ArgAction::SetTrue);
+    let within = option(words, "within", "option-within", "DURATION").requires("wait");
+    command.arg(switch("json", "option-json")).arg(switch("wait", "option-wait")).arg(within)
 }
 
 fn option(words: &Words, name: &'static str, help: &str, value: &'static str) -> Arg {

@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod completions;
 mod console;
+mod due;
 mod explain;
 mod init;
 mod new;
@@ -75,6 +76,7 @@ fn dispatch(matches: &ArgMatches, words: &Words) -> ExitCode {
         Some(("new", own)) => new::run(&console, matches, own),
         Some(("build", own)) => build::run(&console, matches, own),
         Some(("check", own)) => check::run(&console, matches, own),
+        Some(("due", own)) => due::run(&console, matches, own),
         #[cfg(feature = "serve")]
         Some(("serve", own)) => serve::run(&console, matches, own),
         Some(("explain", own)) => explain::run(&console, own),

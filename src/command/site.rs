@@ -74,7 +74,8 @@ pub(crate) fn project(
     Ok((Project { origin: Origin::Folder(root.to_path_buf()), at, base_url, urls, strictness, view }, origin))
 }
 
-fn instant(console: &Console<'_>, own: &ArgMatches) -> Result<(Instant, AtOrigin), Failure> {
+/// The instant that the arguments or the environment name, else that of the clock, and its origin.
+pub(crate) fn instant(console: &Console<'_>, own: &ArgMatches) -> Result<(Instant, AtOrigin), Failure> {
     let usage = |id: &str, value: &str| Failure::Usage(console.words.say(id, &[("value", value.to_owned())]));
     if let Some(text) = own.get_one::<String>("at") {
         return Instant::parse(text).map(|at| (at, AtOrigin::Option)).map_err(|_| usage("usage-bad-instant", text));

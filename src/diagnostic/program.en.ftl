@@ -28,6 +28,7 @@ about-init = Make a small complete newsroom in a new folder
 about-new = Make the files of a new document
 about-build = Build the site
 about-check = Judge the site, held documents included, without writing anything
+about-due = Tell when the site changes next by the clock alone, and why
 about-serve = Show the site in the browser while you write; drafts and held documents are shown too
 about-explain = Explain a diagnostic by its code or name, or list them all
 about-completions = Print the completions for a shell
@@ -45,6 +46,9 @@ option-preview = Show drafts and held documents too, marked and closed to search
 option-urls = The form of addresses: clean (…/title) or directory (…/title/)
 option-jobs = How many threads work at once [default: one for each core]
 option-port = The port to listen on
+option-json = Print the result as JSON
+option-wait = Wait for the next instant, if it is near enough
+option-within = How far ahead --wait may look: 90s, 20m, 1h30m [default: 15m]
 option-help = Print this help
 option-version = Print the version
 
@@ -131,6 +135,39 @@ closing-checked =
         [one] { NUMBER($editions) } edition
        *[other] { NUMBER($editions) } editions
     } in { NUMBER($seconds) } s
+
+## The lines of `due`
+
+# $local, $utc: the instant; $left: how long until then, made of the lengths below
+due-next = next: { $local } ({ $utc }), in { $left }
+due-later = then: { $local } ({ $utc }), in { $left }
+# $document: its path under content/; $languages: tags of languages, with commas
+due-release = { $document } goes out in { $languages }
+due-nothing = nothing is due
+due-come = that instant has come: build now
+# $within: a length as typed, such as 15m
+due-not-within = nothing is due within { $within }
+# Lengths; two of them may stand side by side. $count: how many
+due-days =
+    { NUMBER($count) ->
+        [one] { NUMBER($count) } day
+       *[other] { NUMBER($count) } days
+    }
+due-hours =
+    { NUMBER($count) ->
+        [one] { NUMBER($count) } hour
+       *[other] { NUMBER($count) } hours
+    }
+due-minutes =
+    { NUMBER($count) ->
+        [one] { NUMBER($count) } minute
+       *[other] { NUMBER($count) } minutes
+    }
+due-seconds =
+    { NUMBER($count) ->
+        [one] { NUMBER($count) } second
+       *[other] { NUMBER($count) } seconds
+    }
 
 ## The lines of `serve`
 
@@ -264,6 +301,8 @@ usage-unknown-code =
 usage-bad-instant = "{ $value }" is not an instant: write "2021-11-16 18.00 WITA" or 2021-11-16T18:00:00+08:00
 # $value: as found in the environment
 usage-bad-epoch = SOURCE_DATE_EPOCH is "{ $value }", which is not a number of seconds since 1970
+# $value: as typed
+usage-bad-duration = "{ $value }" is not a length of time: write 90s, 20m, 2h or 1h30m
 # $value: as typed
 usage-bad-base-url = "{ $value }" is not an address: write https:// and a name, with a path if the site has one
 # $command: as typed; $nearest: the nearest command, or ""

@@ -28,6 +28,7 @@ about-init = Buat ruang berita kecil yang lengkap di folder baru
 about-new = Buat berkas-berkas untuk dokumen baru
 about-build = Bangun situs
 about-check = Periksa situs, termasuk dokumen yang ditahan, tanpa menulis apa pun
+about-due = Tunjukkan kapan situs berubah berikutnya dengan sendirinya, dan sebabnya
 about-serve = Tampilkan situs di peramban selagi Anda menulis; konsep dan dokumen yang ditahan ikut ditampilkan
 about-explain = Jelaskan diagnostik menurut kode atau namanya, atau tampilkan daftarnya
 about-completions = Cetak pelengkapan otomatis untuk shell
@@ -45,6 +46,9 @@ option-preview = Tampilkan juga konsep dan dokumen yang ditahan, dengan tanda da
 option-urls = Bentuk alamat: clean (…/judul) atau directory (…/judul/)
 option-jobs = Banyaknya utas yang bekerja bersamaan [bawaan: satu untuk tiap inti prosesor]
 option-port = Porta tempat situs ditampilkan
+option-json = Cetak hasilnya sebagai JSON
+option-wait = Tunggu saat berikutnya jika sudah cukup dekat
+option-within = Seberapa jauh ke depan --wait boleh menunggu: 90s, 20m, 1h30m [bawaan: 15m]
 option-help = Cetak bantuan ini
 option-version = Cetak versi
 
@@ -103,6 +107,23 @@ closing-incomplete = "{ $folder }" belum lengkap: perbaiki galatnya, lalu bangun
 closing-preview = "{ $folder }" adalah pratinjau untuk kalangan sendiri: jangan diterbitkan
 # $documents, $editions: jumlahnya; $seconds: misalnya 0.12
 closing-checked = { NUMBER($documents) } dokumen dalam { NUMBER($editions) } edisi diperiksa dalam { NUMBER($seconds) } detik
+
+## Baris-baris `due`
+
+# $local, $utc: saatnya; $left: lamanya sampai saat itu, disusun dari satuan di bawah
+due-next = berikutnya: { $local } ({ $utc }), { $left } lagi
+due-later = kemudian: { $local } ({ $utc }), { $left } lagi
+# $document: letaknya di bawah content/; $languages: tag bahasa, dipisahkan koma
+due-release = { $document } terbit dalam { $languages }
+due-nothing = tidak ada yang akan terbit
+due-come = saat itu sudah tiba: bangun situs sekarang
+# $within: lamanya seperti diketik, misalnya 15m
+due-not-within = tidak ada yang akan terbit dalam { $within }
+# Lamanya; dua di antaranya dapat berdampingan. $count: banyaknya
+due-days = { NUMBER($count) } hari
+due-hours = { NUMBER($count) } jam
+due-minutes = { NUMBER($count) } menit
+due-seconds = { NUMBER($count) } detik
 
 ## Baris-baris `serve`
 
@@ -230,6 +251,8 @@ usage-unknown-code =
 usage-bad-instant = "{ $value }" bukan tanggal dan jam: tulis "2021-11-16 18.00 WITA" atau 2021-11-16T18:00:00+08:00
 # $value: seperti tertulis di lingkungan sistem
 usage-bad-epoch = SOURCE_DATE_EPOCH berisi "{ $value }", padahal seharusnya jumlah detik sejak 1970
+# $value: seperti diketik
+usage-bad-duration = "{ $value }" bukan lama waktu: tulis 90s, 20m, 2h, atau 1h30m
 # $value: seperti diketik
 usage-bad-base-url = "{ $value }" bukan alamat: tulis https:// dan nama, disertai jalur bila situs memakainya
 # $command: seperti diketik; $nearest: perintah terdekat, atau ""

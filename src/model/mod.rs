@@ -5,6 +5,7 @@
 //! are reached through the trait [`crate::locale::Voice`].
 
 pub mod document;
+pub mod due;
 pub mod folder;
 pub mod inline;
 pub mod life;
