@@ -63,7 +63,7 @@ pub fn judge(
         };
         match instant {
             _ if !ready => Standing::Draft,
-            Some(instant) if instant > at => Standing::Held(instant.clone()),
+            Some(instant) if instant.moment() > at.moment() => Standing::Held(instant.clone()),
             _ if pairing == Pairing::Required && !missing.is_empty() => Standing::Waiting(missing.clone()),
             instant => public(facts, edition, instant.cloned(), at),
         }
@@ -73,7 +73,7 @@ pub fn judge(
 
 fn public(facts: &Facts, edition: &Candidate, released: Option<Instant>, at: &Instant) -> Standing {
     match &facts.life.withdrawn {
-        Some(withdrawal) if withdrawal.covers(&edition.locale) && withdrawal.at <= *at => {
+        Some(withdrawal) if withdrawal.covers(&edition.locale) && withdrawal.at.moment() <= at.moment() => {
             Standing::Withdrawn(released, withdrawal.at.clone())
         }
         _ => Standing::Public(released),

@@ -311,7 +311,8 @@ impl Join<'_> {
 
     /// The changes of an edition that have come into force.
     fn changes(&self, facts: &Facts, locale: &Locale, voice: &dyn Voice) -> Vec<EditionChange> {
-        let due = facts.life.changes.iter().filter(|change| change.at <= *self.at && change.affects(locale));
+        let due =
+            facts.life.changes.iter().filter(|change| change.at.moment() <= self.at.moment() && change.affects(locale));
         due.map(|change| EditionChange {
             at: change.at.clone(),
             grade: change.grade,

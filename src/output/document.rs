@@ -210,10 +210,7 @@ fn frame(newsroom: &Newsroom<'_>, desk: &Arc<Desk>, document: &Document, edition
     let mut frame = Frame::new(desk, template, "document", edition.title.clone(), edition.route.clone());
     frame.description = edition.summary.as_ref().map(Phrase::text).unwrap_or_default();
     frame.editions = editions(document, edition);
-    // A withdrawn page is no alternate of anything.
-    if edition.withdrawal.is_none() {
-        frame.x_default = super::chooser::x_default(newsroom.public, &frame.editions);
-    }
+    frame.x_default = super::chooser::x_default(newsroom.public, &frame.editions);
     frame.noindex = !edition.standing.is_public() || edition.withdrawal.is_some();
     frame.crumbs = vec![Frame::home_crumb(desk)];
     if let (label, Some(route)) = collection(newsroom.public, desk, document) {
@@ -224,10 +221,10 @@ fn frame(newsroom: &Newsroom<'_>, desk: &Arc<Desk>, document: &Document, edition
     frame
 }
 
-/// The editions that name one another as alternates: all but withdrawn ones; of a withdrawn one, itself.
+/// The editions that a page leads to: from a withdrawn one to all, so that its reader finds the others;
+/// from any other to those that are not withdrawn.
 fn editions(document: &Document, own: &Edition) -> Vec<(Locale, Route)> {
-    let is_named =
-        |other: &Edition| other.locale == own.locale || (own.withdrawal.is_none() && other.withdrawal.is_none());
+    let is_named = |other: &Edition| own.withdrawal.is_some() || other.withdrawal.is_none();
     let named = document.editions.iter().filter(|(_, edition)| is_named(edition));
     named.map(|(locale, edition)| (locale.clone(), edition.route.clone())).collect()
 }

@@ -102,7 +102,10 @@ impl Frame {
             canonical: desk.absolute(&self.route),
             og_type: if self.kind == "document" { "article" } else { "website" },
             og_locale: desk.locales.iter().find(own).map(|own| own.open_graph.clone()).unwrap_or_default(),
-            og_alternates: self.other_languages().map(|(names, _)| names.open_graph.clone()).collect(),
+            og_alternates: match self.noindex {
+                true => Vec::new(),
+                false => self.other_languages().map(|(names, _)| names.open_graph.clone()).collect(),
+            },
             noindex: self.noindex,
             alternates: self.alternates(),
             feeds: self
@@ -133,6 +136,9 @@ impl Frame {
     // A set of one says nothing: search engines want mutual links between at least two pages, but
     // a page that later gains a translation then has the same form, so self and x-default always stand.
     fn alternates(&self) -> Vec<view::Alternate> {
+        if self.noindex {
+            return Vec::new();
+        }
         let editions = self.editions.iter().map(|(locale, route)| (locale.as_str(), route));
         let default = self.x_default.iter().map(|route| ("x-default", route));
         editions

@@ -90,7 +90,12 @@ fn each_feed_holds_exactly_the_released_documents_of_its_language_and_section_wi
             for entry in entries(xml.root_element()) {
                 let id = text_of(entry, "id");
                 let document = id.split_once(&format!(":{}/", parts[0])).unwrap().1.to_owned();
-                assert_eq!(text_of(entry, "published"), text_of(entry, "updated"), "{id}");
+                // The one major change of the newsroom: the advisory of 8 November, on the closing day.
+                let updated = match document.ends_with("icdd-advisory") {
+                    true => "2021-11-16T20:00:00+08:00".to_owned(),
+                    false => text_of(entry, "published"),
+                };
+                assert_eq!(text_of(entry, "updated"), updated, "{id}");
                 let said = Entry {
                     title: text_of(entry, "title"),
                     published: text_of(entry, "published"),
