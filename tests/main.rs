@@ -14,6 +14,7 @@ mod command;
 mod floors;
 mod messages;
 mod newsroom;
+mod preview;
 #[cfg(feature = "serve")]
 mod serve;
 mod sites;

@@ -98,7 +98,7 @@ fn feed(
         Some(EntryInput { card: Arc::clone(card), released: card.released.clone()?, editions: editions.collect() })
     };
     let entries = cards.into_iter().take(ENTRIES).filter_map(entry).collect();
-    Artifact::new(route.clone(), FeedInput { desk: Arc::clone(desk), route, title, html, entries }, atom)
+    Artifact::new(route.clone(), FeedInput { desk: Arc::clone(desk), route, title, html, entries }, atom).followed()
 }
 
 fn atom(input: &FeedInput) -> Reported<Vec<u8>> {
