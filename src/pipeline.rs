@@ -37,6 +37,8 @@ pub struct Project {
     pub strictness: Strictness,
     /// What is shown.
     pub view: View,
+    /// The path below `content/` of the one document that is shown, where it is not the whole site.
+    pub only: Option<String>,
 }
 
 /// Where the files of a site are.
@@ -81,6 +83,8 @@ pub struct Prepared {
     pub theme: Arc<Theme>,
     /// What goes where.
     pub plan: Plan,
+    /// Whether one document was asked for that has no page.
+    pub lacks_only: bool,
 }
 
 /// What a build came to.
@@ -106,17 +110,22 @@ impl Report {
 /// Builds the site once into `tree`, whose name is for diagnostics. Nothing is written if there is an
 /// error; what an author can mend is in the report, what the machine does wrong is the error.
 pub fn build(project: &Project, tree: &dyn Tree, name: &str, progress: Progress<'_>) -> io::Result<Report> {
-    let mut report = prepare(project)?;
-    let Some(prepared) = &report.prepared else { return Ok(report) };
-    if report.has_errors() {
-        return Ok(report);
-    }
+    prepare(project).map(|report| finish(report, tree, name, progress))
+}
+
+/// Writes what was prepared, as [`build`] does. Nothing is written if there is an error, or if what was
+/// to be shown alone is nowhere.
+pub fn finish(mut report: Report, tree: &dyn Tree, name: &str, progress: Progress<'_>) -> Report {
+    let is_sound = !report.has_errors();
+    let Some(prepared) = report.prepared.as_ref().filter(|prepared| is_sound && !prepared.lacks_only) else {
+        return report;
+    };
     let stages = &mut report.stages;
     let written = stages.time("write", || write::write(&prepared.plan, tree, name, progress));
     let mut said = Vec::new();
     report.written = written.take(&mut said);
     report.said.extend(templates::merged(said));
-    Ok(report)
+    report
 }
 
 /// Judges the site: everything up to the last byte, which goes nowhere. So a template that fails on some
@@ -152,11 +161,18 @@ pub fn prepare(project: &Project) -> io::Result<Report> {
         .time("assemble", || site::assemble(&settings, parsed, statics, &theme.voices(), &project.at, project.view))
         .take(said);
     said.extend(stages.time("check", || check::run(&site, &theme)));
-    let plan = stages.time("plan", || output::plan(&site.public, &theme)).take(said);
+    let mut plan = stages.time("plan", || output::plan(&site.public, &theme)).take(said);
     said.extend(output::hidden_collisions(&plan, &site));
     said.extend(output::dead_paths(&plan, &site));
     weigh(said, &site, project.strictness);
-    report.prepared = Some(Prepared { settings, site, theme, plan });
+    let mut lacks_only = false;
+    if let Some(id) = &project.only {
+        // The site was judged as a whole: what one document by itself lacks is no mistake.
+        let alone = site.public.alone(id);
+        lacks_only = alone.is_none();
+        plan = alone.map(|alone| output::plan(&alone, &theme).take(&mut Vec::new())).unwrap_or_default();
+    }
+    report.prepared = Some(Prepared { settings, site, theme, plan, lacks_only });
     Ok(report)
 }
 

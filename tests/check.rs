@@ -30,7 +30,7 @@ use warta::source::Sources;
 use warta::store::tree::{Memory, Tree, Writing};
 
 /// Codes that concern no file of the site.
-const NOWHERE: [&str; 9] = ["W0703", "W0704", "W0801", "W0901", "W0902", "W0903", "W0904", "W0905", "W0906"];
+const NOWHERE: [&str; 10] = ["W0703", "W0704", "W0801", "W0901", "W0902", "W0903", "W0904", "W0905", "W0906", "W0907"];
 
 /// A case, read.
 pub(crate) struct Case {
@@ -126,6 +126,7 @@ fn run(
         urls: None,
         strictness,
         view: View::Public,
+        only: None,
     };
     let tree = Memory::default();
     for (name, text) in before {

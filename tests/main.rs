@@ -16,6 +16,7 @@ mod floors;
 mod life;
 mod messages;
 mod newsroom;
+mod preview;
 #[cfg(feature = "serve")]
 mod serve;
 mod sites;

@@ -78,7 +78,7 @@ impl Site {
     fn served_with(&self, view: View, base_url: Option<BaseUrl>) -> (Server, Build) {
         let at = Instant::parse("2021-11-16 18.00 WITA").expect("an instant");
         let origin = Origin::Folder(self.root().to_path_buf());
-        let project = Project { origin, at, base_url, urls: None, strictness: Strictness::Build, view };
+        let project = Project { origin, at, base_url, urls: None, strictness: Strictness::Build, view, only: None };
         let options = Options { project, port: Port::Exactly(0), language: Language::English };
         Server::start(options).expect("it starts")
     }
@@ -180,7 +180,9 @@ fn a_page_is_served_at_its_clean_address_with_the_script_and_a_policy_that_allow
     assert_eq!(get(&server, "/en/about.html").body, page.body);
     assert_eq!(get(&server, "/en/%61bout").body, page.body);
     assert_eq!(get(&server, "/en/").status, 200);
-    let feed = get(&server, "/en/feed.xml");
+    assert_eq!(get(&server, "/en/feed.xml").status, 404, "a preview has no feeds");
+    let (public, _) = site.served_with(View::Public, None);
+    let feed = get(&public, "/en/feed.xml");
     assert_eq!(feed.header("content-type"), Some("application/atom+xml; charset=utf-8"));
     assert!(!feed.body.contains("reload.js"));
     let contact = get(&server, "/.well-known/security.txt");
@@ -359,8 +361,15 @@ fn a_port_that_is_taken_is_said_or_passed_over() {
     let start = |port: Port| {
         let at = Instant::parse("2021-11-16 18.00 WITA").expect("an instant");
         let origin = Origin::Folder(site.root().to_path_buf());
-        let project =
-            Project { origin, at, base_url: None, urls: None, strictness: Strictness::Build, view: View::Public };
+        let project = Project {
+            origin,
+            at,
+            base_url: None,
+            urls: None,
+            strictness: Strictness::Build,
+            view: View::Public,
+            only: None,
+        };
         Server::start(Options { project, port, language: Language::English })
     };
     assert!(matches!(start(Port::Exactly(port)), Err(CannotStart::PortTaken(said)) if said == port));

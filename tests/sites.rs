@@ -129,15 +129,6 @@ fn before_its_instant_a_release_changes_no_byte_of_what_is_public() {
 }
 
 #[test]
-fn a_preview_shows_what_is_held_and_drafted_and_asks_search_engines_to_leave_both_out() {
-    let built = built(&Project { view: View::Preview, ..project(&site("islands")) });
-    for (file, is_public) in [("canary", false), ("canary-draft", false), ("tide", true)] {
-        let robots = page(&built, &format!("en/releases/2031/{file}.html")).attribute("meta[name='robots']", "content");
-        assert_eq!(robots.is_empty(), is_public, "{file}");
-    }
-}
-
-#[test]
 fn a_link_to_what_is_not_public_yet_is_plain_text() {
     let built = in_style(&site("islands"), UrlStyle::Clean);
     assert!(built.text("en/releases/2031/tide.html").contains("</a> and the plan.</p>"));

@@ -90,12 +90,14 @@ fn subcommands(words: &Words) -> Vec<Command> {
     let due = due(words, about("due").arg(at.clone()));
     let site = [at, base_url, urls, jobs];
     let out = option(words, "out", "option-out", "DIR").value_hint(ValueHint::DirPath);
+    let preview = flag(words, "preview", "option-preview").action(ArgAction::SetTrue);
+    let only = option(words, "only", "option-only", "DOCUMENT").requires("preview").value_hint(ValueHint::DirPath);
     let mut commands = vec![
         about("init").arg(argument(words, "dir", "argument-dir", "DIR").required(true).value_hint(ValueHint::DirPath)),
         about("new")
             .arg(argument(words, "kind", "argument-kind", "KIND").required(true))
             .arg(argument(words, "path", "argument-path", "PATH").required(true)),
-        about("build").arg(out).args(site.clone()),
+        about("build").arg(out).args([preview, only]).args(site.clone()),
         about("check").args(site.clone()),
         due,
     ];

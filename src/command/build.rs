@@ -8,43 +8,76 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::console::Console;
 use super::site;
 use super::{End, Failure, Outcome};
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes;
-use crate::pipeline::{self, Report, Strictness};
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::pipeline::{self, Project, Report, Strictness, View};
 use crate::source::load;
 use crate::store::tree::Folder;
 
 /// Builds the site into a folder.
 pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches) -> Outcome {
     let root = site::root(console, matches)?;
-    let (project, origin) = site::project(console, &root, own, Strictness::Build)?;
+    let (mut project, origin) = site::project(console, &root, own, Strictness::Build)?;
+    if own.get_flag("preview") {
+        project.view = View::Preview;
+        project.only = own.get_one::<String>("only").map(|given| document_of(given));
+    }
     let given = own.get_one::<String>("out");
     // Resolved: `public/../content` is no less `content` than it is by that name.
     let out = load::resolved(&match given {
         Some(given) => std::path::absolute(given).unwrap_or_else(|_| PathBuf::from(given)),
+        None if project.view == View::Preview => root.join("preview"),
         None => root.join("public"),
     });
     let name = shown(&root, &out, given);
     let mut report = match refused_folder(&root, &out, &name) {
         Some(said) => Report { said: vec![said], ..Report::default() },
-        None => {
-            let bar = progress_bar(console);
-            let progress = |done: usize, all: usize| {
-                bar.set_length(all as u64);
-                bar.set_position(done as u64);
-            };
-            let report = pipeline::build(&project, &Folder::at(&out), &name, &progress);
-            bar.finish_and_clear();
-            report.map_err(|error| {
-                let values = [("file", name.clone()), ("reason", error.to_string())];
-                Failure::Machine(console.words.say("machine-read", &values))
-            })?
-        }
+        None => build(console, &project, &out, &name)?,
     };
     let end = site::say(console, &project, &mut report)?;
     close(console, &report, &name, end);
     site::say_at(console, &project, &report, origin);
     Ok(end)
+}
+
+/// The document that is meant: the shell completes its path from the site's root, and ends it with a slash.
+fn document_of(given: &str) -> String {
+    let path = given.strip_prefix("./").unwrap_or(given);
+    let path = path.strip_prefix("content/").unwrap_or(path);
+    path.trim_end_matches('/').to_owned()
+}
+
+fn build(console: &Console<'_>, project: &Project, out: &Path, name: &str) -> Result<Report, Failure> {
+    let report = pipeline::prepare(project).map_err(|error| {
+        let values = [("file", name.to_owned()), ("reason", error.to_string())];
+        Failure::Machine(console.words.say("machine-read", &values))
+    })?;
+    if let Some(id) = &project.only {
+        demand(console, &report, id)?;
+    }
+    let bar = progress_bar(console);
+    let progress = |done: usize, all: usize| {
+        bar.set_length(all as u64);
+        bar.set_position(done as u64);
+    };
+    let report = pipeline::finish(report, &Folder::at(out), name, &progress);
+    bar.finish_and_clear();
+    Ok(report)
+}
+
+/// The one document that is asked for has to be there, and to have a page.
+fn demand(console: &Console<'_>, report: &Report, id: &str) -> Result<(), Failure> {
+    let Some(prepared) = &report.prepared else { return Ok(()) };
+    let document = ("document", id.to_owned());
+    if !prepared.site.weights.contains_key(id) {
+        let near = nearest(id, prepared.site.weights.keys().map(AsRef::as_ref)).unwrap_or("").to_owned();
+        return Err(Failure::Usage(console.words.say("usage-unknown-document", &[document, ("nearest", near)])));
+    }
+    // What is wrong with it may be why, and is told then.
+    if prepared.lacks_only && !report.has_errors() {
+        return Err(Failure::Usage(console.words.say("usage-document-without-page", &[document])));
+    }
+    Ok(())
 }
 
 fn progress_bar(console: &Console<'_>) -> ProgressBar {
@@ -98,6 +131,9 @@ fn close(console: &Console<'_>, report: &Report, name: &str, end: End) {
         ("seconds", site::seconds(report)),
     ];
     console.tell("closing-built", &values);
+    if prepared.plan.view == View::Preview {
+        console.tell("closing-preview", &[("folder", name.to_owned())]);
+    }
     let stages: Vec<(&str, String)> =
         report.stages.0.iter().map(|(name, time)| (*name, time.as_millis().to_string())).collect();
     console.tell("closing-stages", &stages);

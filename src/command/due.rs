@@ -46,7 +46,7 @@ pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches)
 fn project(console: &Console<'_>, root: &Path, own: &ArgMatches) -> Result<Project, Failure> {
     let (at, _) = site::instant(console, own)?;
     let (origin, strictness, view) = (Origin::Folder(root.to_path_buf()), Strictness::Build, View::Public);
-    Ok(Project { origin, at, base_url: None, urls: None, strictness, view })
+    Ok(Project { origin, at, base_url: None, urls: None, strictness, view, only: None })
 }
 
 /// How long the command may wait, as it was written and as a length; none where it is not to wait.

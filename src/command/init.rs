@@ -108,6 +108,7 @@ mod tests {
             urls: None,
             strictness: Strictness::Check,
             view: View::Public,
+            only: None,
         };
         let report = pipeline::check(&project).expect("memory does not fail");
         report.said.iter().map(|said| format!("{} {:?}", said.code.name, said.place)).collect()

@@ -71,7 +71,10 @@ pub(crate) fn project(
         let _ = rayon::ThreadPoolBuilder::new().num_threads(usize::from(*jobs)).build_global();
     }
     let view = pipeline::View::Public;
-    Ok((Project { origin: Origin::Folder(root.to_path_buf()), at, base_url, urls, strictness, view }, origin))
+    Ok((
+        Project { origin: Origin::Folder(root.to_path_buf()), at, base_url, urls, strictness, view, only: None },
+        origin,
+    ))
 }
 
 /// The instant that the arguments or the environment name, else that of the clock, and its origin.

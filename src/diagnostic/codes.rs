@@ -281,4 +281,6 @@ codes! {
     INCOMPLETE_TREE = "W0905" "incomplete-tree" Note;
     /// A manifest that cannot be read.
     MANIFEST_CORRUPT = "W0906" "manifest-corrupt" Warning;
+    /// A release that was to go over a preview, or a preview over a release.
+    PREVIEW_OVER_RELEASE = "W0907" "preview-over-release" Error;
 }

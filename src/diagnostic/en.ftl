@@ -529,3 +529,13 @@ incomplete-tree = the last build into "{ $folder }" was cut off; this one writes
 # $file: the manifest
 manifest-corrupt = the manifest "{ $file }" cannot be read, so every file is written anew
     .help = nothing is needed; if it happens again, check the disk, and that no two builds write into one folder
+# $folder: the output folder; $found: what it holds, and $wanted: what was to be written: preview or release
+preview-over-release =
+    { $wanted ->
+        [preview] the folder "{ $folder }" holds a release, and a preview was to be written into it
+       *[release] the folder "{ $folder }" holds a preview, and a release was to be written into it
+    }
+    .help = { $wanted ->
+        [preview] name another folder with `--out`, or leave `--out` away: previews go to `preview`
+       *[release] name another folder with `--out`, or delete this preview yourself; nothing in it was changed
+    }

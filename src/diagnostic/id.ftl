@@ -529,3 +529,13 @@ incomplete-tree = pembangunan terakhir ke "{ $folder }" terputus; kali ini yang 
 # $file: manifes
 manifest-corrupt = manifes "{ $file }" tidak dapat dibaca, jadi semua berkas ditulis ulang
     .help = tidak perlu tindakan; jika terulang, periksa penyimpanan dan pastikan tidak ada dua pembangunan yang menulis ke folder yang sama
+# $folder: folder keluaran; $found: isinya, dan $wanted: yang akan ditulis: preview atau release
+preview-over-release =
+    { $wanted ->
+        [preview] folder "{ $folder }" berisi terbitan, sedangkan yang akan ditulis ke dalamnya adalah pratinjau
+       *[release] folder "{ $folder }" berisi pratinjau, sedangkan yang akan ditulis ke dalamnya adalah terbitan
+    }
+    .help = { $wanted ->
+        [preview] tentukan folder lain dengan `--out`, atau hilangkan `--out`: pratinjau ditulis ke `preview`
+       *[release] tentukan folder lain dengan `--out`, atau hapus sendiri pratinjau ini; isinya tidak diubah
+    }

@@ -39,10 +39,11 @@ about-help = Print this help, or that of a command
 option-root = The folder of the site [default: the nearest one upward with a warta.yaml]
 option-locale = The language of the program itself: id or en [default: from the environment]
 option-format = How diagnostics are printed: human, short or json
-option-out = The folder to write into [default: public in the site]
+option-out = The folder to write into [default: public in the site, or preview with --preview]
 option-base-url = The address the site will have, in place of base_url in warta.yaml
 option-at = The instant to build for, such as "2021-11-16 18.00 WITA" [default: SOURCE_DATE_EPOCH, else now]
 option-preview = Show drafts and held documents too, marked and closed to search engines
+option-only = Only this document of the preview, such as releases/2021/icdd-closes, as a copy for approval
 option-urls = The form of addresses: clean (…/title) or directory (…/title/)
 option-jobs = How many threads work at once [default: one for each core]
 option-port = The port to listen on
@@ -290,6 +291,14 @@ usage-bad-path = "{ $path }" cannot be a document's path: letters a to z, digits
 # $path: the file or folder
 usage-path-exists = "{ $path }" is there already and is left as it is
 # $folder: the folder
+# $document: a path; $nearest: the nearest that there is, or nothing
+usage-unknown-document =
+    there is no document "{ $document }" in content/{ GIVEN($nearest) ->
+        [yes] , did you mean "{ $nearest }"?
+       *[no] ; write its folder, such as releases/2021/icdd-closes
+    }
+# $document: a path
+usage-document-without-page = "{ $document }" has no page to show: give its words a slug, or see whether it is a statement without text
 usage-folder-not-empty = the folder "{ $folder }" is not empty
 # $code: as typed; $nearest: the nearest code or name, or ""
 usage-unknown-code =

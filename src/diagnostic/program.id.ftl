@@ -39,10 +39,11 @@ about-help = Cetak bantuan ini, atau bantuan sebuah perintah
 option-root = Folder situs [bawaan: folder terdekat ke atas yang berisi warta.yaml]
 option-locale = Bahasa program ini: id atau en [bawaan: menurut lingkungan sistem]
 option-format = Bentuk diagnostik yang dicetak: human, short, atau json
-option-out = Folder tujuan penulisan [bawaan: public di dalam situs]
+option-out = Folder tujuan penulisan [bawaan: public di dalam situs, atau preview dengan --preview]
 option-base-url = Alamat situs nantinya, menggantikan base_url di warta.yaml
 option-at = Saat yang menjadi acuan, misalnya "2021-11-16 18.00 WITA" [bawaan: SOURCE_DATE_EPOCH, atau sekarang]
 option-preview = Tampilkan juga konsep dan dokumen yang ditahan, dengan tanda dan tertutup bagi mesin pencari
+option-only = Hanya dokumen ini dari pratinjau, misalnya releases/2021/icdd-closes, sebagai salinan untuk persetujuan
 option-urls = Bentuk alamat: clean (…/judul) atau directory (…/judul/)
 option-jobs = Banyaknya utas yang bekerja bersamaan [bawaan: satu untuk tiap inti prosesor]
 option-port = Porta tempat situs ditampilkan
@@ -240,6 +241,14 @@ usage-bad-path = "{ $path }" tidak dapat menjadi letak dokumen: huruf a sampai z
 # $path: berkas atau folder
 usage-path-exists = "{ $path }" sudah ada dan dibiarkan seperti semula
 # $folder: folder
+# $document: letak dokumen; $nearest: yang terdekat, atau kosong
+usage-unknown-document =
+    tidak ada dokumen "{ $document }" di content/{ GIVEN($nearest) ->
+        [yes] , apakah maksudnya "{ $nearest }"?
+       *[no] ; tulis foldernya, misalnya releases/2021/icdd-closes
+    }
+# $document: letak dokumen
+usage-document-without-page = "{ $document }" tidak mempunyai halaman untuk ditampilkan: beri naskahnya slug, atau periksa apakah dokumen itu pernyataan tanpa teks
 usage-folder-not-empty = folder "{ $folder }" tidak kosong
 # $code: seperti diketik; $nearest: kode atau nama terdekat, atau ""
 usage-unknown-code =

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::document::{Card, Document, Edition, EditionChange, EditionWithdrawal};
 use super::inline;
@@ -97,6 +98,10 @@ pub struct Public {
     pub by_document: PerLocale<BTreeMap<Arc<str>, Arc<Card>>>,
     /// Files that are copied as they are.
     pub statics: Vec<Arc<Asset>>,
+    /// What "public" means here.
+    pub view: View,
+    /// Whether this is one document by itself: nothing that it links to is there.
+    pub is_alone: bool,
 }
 
 impl Public {
@@ -111,6 +116,24 @@ impl Public {
         self.by_document.get(locale)?.get(id)
     }
 
+    /// One document by itself, with the files that its own text names; none where it has no page.
+    pub fn alone(&self, id: &str) -> Option<Public> {
+        let document = self.document(id).filter(|document| document.has_page())?;
+        let cards = self.cards.map(|_, cards| cards.iter().filter(|card| *card.document == *id).cloned().collect());
+        let by_document = self.by_document.map(|_, cards| {
+            cards
+                .iter()
+                .filter(|(known, _)| known.as_ref() == id)
+                .map(|(id, card)| (id.clone(), card.clone()))
+                .collect()
+        });
+        let statics = self.statics.iter().filter(|asset| is_named(document, &asset.file)).cloned().collect();
+        let (settings, documents) = (Arc::clone(&self.settings), vec![Arc::clone(document)]);
+        // A copy for approval has no feeds, the one place where a withdrawn card is told of.
+        let withdrawn = PerLocale::default();
+        Some(Public { settings, documents, cards, withdrawn, by_document, statics, view: self.view, is_alone: true })
+    }
+
     /// The edition of a document for a reader of `locale`: in that language, or else the first that
     /// is public. None for a document without a page.
     pub fn edition_for<'a>(document: &'a Document, locale: &Locale) -> Option<&'a Arc<Edition>> {
@@ -121,10 +144,27 @@ impl Public {
     }
 }
 
+/// Whether a page of this document needs this file of `static/`: the site's icon, or what its text names.
+fn is_named(document: &Document, file: &str) -> bool {
+    let path = file.strip_prefix("static").unwrap_or(file);
+    let names = |edition: &Arc<Edition>| {
+        let body = &edition.words.body;
+        let links = body.links.iter().map(|link| link.target.as_str());
+        links.chain(body.images.iter().map(|image| image.source.as_str())).any(|target| {
+            let target = target.split(['#', '?']).next().unwrap_or(target);
+            // A path of the host may begin with that of the site.
+            target.starts_with('/') && target.ends_with(path)
+        })
+    };
+    path == "/favicon.svg" || document.editions.values().any(names)
+}
+
 /// What outputs are given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum View {
     /// What is public.
+    #[default]
     Public,
     /// Held editions and drafts too, marked: for the office's own eyes, never for publication.
     Preview,
@@ -156,7 +196,8 @@ pub fn assemble(
     let (cards, withdrawn) = parted(cards);
     let by_document =
         cards.map(|_, cards| cards.iter().map(|card| (Arc::clone(&card.document), Arc::clone(card))).collect());
-    let public = Public { settings: Arc::clone(settings), documents, cards, withdrawn, by_document, statics };
+    let settings = Arc::clone(settings);
+    let public = Public { settings, documents, cards, withdrawn, by_document, statics, view, is_alone: false };
     Reported::new(Site { public, held, drafts, weights }, join.said)
 }
 

@@ -129,6 +129,6 @@ fn column(desk: &Desk, cards: &[Arc<Card>]) -> view::Column {
         href: desk.site.home.clone(),
         label: Html(desk.html(&desk.say("chooser-enter", Arguments::NONE))),
         cards: cards.iter().map(|card| desk.card(card)).collect(),
-        feed: desk.href(&super::feed::of_locale(desk).0),
+        feed: desk.feed_href(&super::feed::of_locale(desk).0),
     }
 }

@@ -9,7 +9,7 @@ use crate::locale::{Arguments, DateStyle, Locale, PerLocale, Phrase, Voice, When
 use crate::model::document::{Card, Document};
 use crate::model::inline;
 use crate::model::route::{Route, Shape};
-use crate::model::site::Public;
+use crate::model::site::{Public, View};
 use crate::model::taxonomy::TaxonomyIndex;
 use crate::settings::{BaseUrl, MenuEntry, MenuTarget, UrlStyle};
 use crate::syntax::facts::{Facts, Texts};
@@ -26,6 +26,10 @@ pub struct Desk {
     pub base: BaseUrl,
     /// The form of URLs.
     pub urls: UrlStyle,
+    /// What the pages show.
+    pub view: View,
+    /// Whether a document stands alone: no other page is there.
+    pub is_alone: bool,
     /// The office's zone.
     pub zone: Zone,
     /// The theme.
@@ -97,6 +101,8 @@ fn desk(
         locale: locale.clone(),
         base: settings.base_url.clone(),
         urls: settings.urls,
+        view: public.view,
+        is_alone: public.is_alone,
         zone: settings.time_zone.clone(),
         theme: Arc::clone(theme),
         voice: Arc::clone(voice),
@@ -127,10 +133,12 @@ fn desk(
             (collection.name.clone(), label)
         })
         .collect();
-    desk.countries = country_pages(&desk, taxonomies);
     desk.site = site(&desk, public, said);
-    desk.menu = menu(&desk, public, taxonomies, &settings.menu, said);
-    desk.site.footer = menu(&desk, public, taxonomies, &settings.footer, said);
+    if !desk.is_alone {
+        desk.countries = country_pages(&desk, taxonomies);
+        desk.menu = menu(&desk, public, taxonomies, &settings.menu, said);
+        desk.site.footer = menu(&desk, public, taxonomies, &settings.footer, said);
+    }
     let shown = (
         &desk.locale,
         &desk.base,
@@ -140,6 +148,7 @@ fn desk(
         &desk.locales,
         &desk.labels,
         &desk.countries,
+        (desk.view, desk.is_alone),
     );
     // A template may name any asset, whose URL changes with its bytes, and by `t_in` the words of any
     // language.
@@ -180,7 +189,8 @@ fn site(desk: &Desk, public: &Public, said: &mut Vec<Diagnostic>) -> view::Site 
             .as_ref()
             .map(|(id, place)| Html(desk.html(&desk.need(id, place, said))))
             .unwrap_or_default(),
-        home: desk.href(&desk.home_route(&desk.locale)),
+        home: if desk.is_alone { String::new() } else { desk.href(&desk.home_route(&desk.locale)) },
+        preview: desk.view == View::Preview,
         publisher: publisher.unwrap_or_default(),
         corrections: corrections.unwrap_or_default(),
         icon: icon.map(|_| desk.href(&Route::file("favicon.svg"))).unwrap_or_default(),
@@ -247,6 +257,11 @@ impl Desk {
     /// A route's absolute URL.
     pub fn absolute(&self, route: &Route) -> String {
         format!("{}{}{}", self.base.origin, self.base.path, route.url)
+    }
+
+    /// A feed's URL, or nothing in a preview, which has none: it could be subscribed to by mistake.
+    pub fn feed_href(&self, feed: &Route) -> String {
+        if self.view == View::Preview { String::new() } else { self.href(feed) }
     }
 
     /// A phrase as HTML on a page of this locale.

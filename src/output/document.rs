@@ -354,7 +354,7 @@ fn view(input: &DocumentInput) -> view::Doc {
     let (authoritative, authoritative_language) = authoritative(desk, facts);
     let collection = view::Crumb {
         title: Html(desk.html(&input.collection.0)),
-        href: input.collection.1.as_ref().map(|route| desk.href(route)).unwrap_or_default(),
+        href: input.collection.1.as_ref().filter(|_| !desk.is_alone).map(|route| desk.href(route)).unwrap_or_default(),
     };
     let mut doc = view::Doc {
         id: input.edition.document.to_string(),
@@ -378,7 +378,10 @@ fn view(input: &DocumentInput) -> view::Doc {
         topics: input
             .topics
             .iter()
-            .map(|(title, route)| view::Crumb { title: Html(desk.html(title)), href: desk.href(route) })
+            .map(|(title, route)| view::Crumb {
+                title: Html(desk.html(title)),
+                href: if desk.is_alone { String::new() } else { desk.href(route) },
+            })
             .collect(),
         event: input.event.as_ref().map(|card| desk.link(card)),
         files: input.files.iter().map(|file| file_view(desk, file)).collect(),

@@ -103,7 +103,7 @@ fn feed(
         Some(EntryInput { card: Arc::clone(card), released, updated, editions })
     };
     let entries = cards.into_iter().take(ENTRIES).filter_map(entry).collect();
-    Artifact::new(route.clone(), FeedInput { desk: Arc::clone(desk), route, title, html, entries }, atom)
+    Artifact::new(route.clone(), FeedInput { desk: Arc::clone(desk), route, title, html, entries }, atom).followed()
 }
 
 /// When an entry last changed in a way that readers have to know of (RFC 4287, section 4.2.15): a

@@ -3,6 +3,7 @@
 use super::{Artifact, Newsroom, Output};
 use crate::diagnostic::Reported;
 use crate::model::route::Route;
+use crate::model::site::View;
 
 /// The files.
 #[derive(Debug)]
@@ -23,6 +24,9 @@ impl Output for Files {
         }
         for asset in &public.statics {
             let path = asset.file.strip_prefix("static/").unwrap_or(&asset.file);
+            if public.view == View::Preview && path == super::sitemap::ROBOTS {
+                continue;
+            }
             artifacts.push(Artifact::copy(Route::file(path), asset));
         }
         for (asset, route) in &newsroom.theme.assets {

@@ -9,6 +9,7 @@ use crate::diagnostic::Reported;
 use crate::digest::Digest;
 use crate::locale::{Arguments, Locale, Phrase};
 use crate::model::route::Route;
+use crate::model::site::View;
 use crate::theme::view::{self, Html};
 
 /// What every page has around its own.
@@ -102,25 +103,32 @@ impl Frame {
             canonical: desk.absolute(&self.route),
             og_type: if self.kind == "document" { "article" } else { "website" },
             og_locale: desk.locales.iter().find(own).map(|own| own.open_graph.clone()).unwrap_or_default(),
-            og_alternates: match self.noindex {
+            og_alternates: match self.is_closed() {
                 true => Vec::new(),
                 false => self.other_languages().map(|(names, _)| names.open_graph.clone()).collect(),
             },
-            noindex: self.noindex,
+            noindex: self.is_closed(),
             alternates: self.alternates(),
             feeds: self
                 .feeds
                 .iter()
+                .filter(|_| desk.view != View::Preview)
                 .map(|(route, title)| view::FeedLink { href: desk.href(route), title: title.clone() })
                 .collect(),
             crumbs: self
                 .crumbs
                 .iter()
+                .filter(|_| !desk.is_alone)
                 .map(|(title, route)| view::Crumb { title: Html(desk.html(title)), href: desk.href(route) })
                 .collect(),
             switcher: self.switcher(),
             missing: self.missing(),
         }
+    }
+
+    /// Whether it is kept from search engines; it then names no alternates either.
+    fn is_closed(&self) -> bool {
+        self.noindex || self.desk.view == View::Preview
     }
 
     fn edition(&self, locale: &Locale) -> Option<&Route> {
@@ -136,11 +144,11 @@ impl Frame {
     // A set of one says nothing: search engines want mutual links between at least two pages, but
     // a page that later gains a translation then has the same form, so self and x-default always stand.
     fn alternates(&self) -> Vec<view::Alternate> {
-        if self.noindex {
+        if self.is_closed() {
             return Vec::new();
         }
         let editions = self.editions.iter().map(|(locale, route)| (locale.as_str(), route));
-        let default = self.x_default.iter().map(|route| ("x-default", route));
+        let default = self.x_default.iter().filter(|_| !self.desk.is_alone).map(|route| ("x-default", route));
         editions
             .chain(default)
             .map(|(hreflang, route)| view::Alternate { hreflang: hreflang.to_owned(), href: self.desk.absolute(route) })
@@ -161,7 +169,9 @@ impl Frame {
     }
 
     fn missing(&self) -> Vec<view::Language> {
+        // Their home pages are not there where a document stands alone.
         let missing = self.desk.locales.iter().filter(|names| self.edition(&names.locale).is_none());
+        let missing = missing.filter(|_| !self.desk.is_alone);
         missing
             .map(|names| view::Language {
                 lang: names.locale.as_str().to_owned(),

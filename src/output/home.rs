@@ -115,7 +115,7 @@ fn page(input: &HomeInput) -> Reported<Vec<u8>> {
             name: section.name.clone(),
             title: Html(desk.html(&section.title)),
             href: desk.href(&section.list),
-            feed: desk.href(&section.feed),
+            feed: desk.feed_href(&section.feed),
             cards: section.cards.iter().map(|card| desk.card(card)).collect(),
         })
         .collect();

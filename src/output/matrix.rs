@@ -30,7 +30,8 @@ struct StatementInput {
     editions: Vec<Arc<Card>>,
 }
 
-/// Gathers the statements of an event. None where no state was announced and nothing was said.
+/// Gathers the statements of an event. None where no state was announced and nothing was said, and where
+/// the event stands alone: a table without the others' statements would say that nobody spoke.
 pub fn input(public: &Public, of_event: &[&Arc<Document>], desk: &Desk, event: &Document) -> Option<MatrixInput> {
     let KindFacts::Event(facts) = &event.facts.kind else { return None };
     let statements: Vec<StatementInput> = of_event
@@ -38,7 +39,7 @@ pub fn input(public: &Public, of_event: &[&Arc<Document>], desk: &Desk, event: &
         .filter(|document| document.kind == Kind::Statement)
         .filter_map(|document| statement(public, desk, document))
         .collect();
-    if statements.is_empty() && facts.states.is_empty() {
+    if public.is_alone || statements.is_empty() && facts.states.is_empty() {
         return None;
     }
     let agenda = facts.agenda.iter().map(|(key, title)| (key.word.clone(), desk.phrase(title, &event.facts)));

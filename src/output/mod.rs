@@ -31,7 +31,7 @@ use crate::digest::Digest;
 use crate::locale::PerLocale;
 use crate::model::document::Document;
 use crate::model::route::Route;
-use crate::model::site::{Public, Site};
+use crate::model::site::{Public, Site, View};
 use crate::model::taxonomy::{self, TaxonomyIndex};
 use crate::source::Asset;
 use crate::syntax::markdown::LinkKind;
@@ -52,6 +52,8 @@ pub struct Artifact {
     pub listing: Listing,
     /// Where the author wrote what it shows, for diagnostics.
     pub place: Option<Place>,
+    /// Whether machines follow the public site by it: a feed, the sitemap. A preview has none.
+    pub is_followed: bool,
     produce: Produce,
 }
 
@@ -81,7 +83,7 @@ impl Artifact {
     ) -> Artifact {
         let fingerprint = Digest::of(&input);
         let produce = Produce::Bytes(Box::new(move || produce(&input)));
-        Artifact { route, fingerprint, listing: Listing::File, place: None, produce }
+        Artifact { route, fingerprint, listing: Listing::File, place: None, is_followed: false, produce }
     }
 
     /// A file that is handed on as it is.
@@ -91,6 +93,7 @@ impl Artifact {
             fingerprint: asset.digest,
             listing: Listing::File,
             place: Some(Place::start_of(&asset.file)),
+            is_followed: false,
             produce: Produce::Copy(Arc::clone(asset)),
         }
     }
@@ -98,6 +101,12 @@ impl Artifact {
     /// The same as a page.
     pub fn listed(mut self, listing: Listing) -> Artifact {
         self.listing = listing;
+        self
+    }
+
+    /// The same as a file by which machines follow the public site.
+    pub fn followed(mut self) -> Artifact {
+        self.is_followed = true;
         self
     }
 
@@ -130,6 +139,10 @@ impl fmt::Debug for Artifact {
 pub struct Plan {
     /// The artifacts, sorted by file.
     pub artifacts: Vec<Artifact>,
+    /// What they show.
+    pub view: View,
+    /// What a release has and a preview has not: links to it are no mistake.
+    pub withheld: Vec<Route>,
 }
 
 impl Plan {
@@ -184,19 +197,31 @@ pub static OUTPUTS: &[&dyn Output] = &[
     &files::Files,
 ];
 
-/// Plans every output of the public site.
+/// The outputs of one document by itself.
+static ALONE: &[&dyn Output] = &[&document::Documents, &files::Files];
+
+/// Plans every output of the public site, or of one document where it stands alone.
 pub fn plan(public: &Public, theme: &Arc<Theme>) -> Reported<Plan> {
     let mut said = Vec::new();
     let taxonomies = taxonomy::index(public, &theme.voices()).take(&mut said);
     let desks = desk::desks(public, theme, &taxonomies).take(&mut said);
     let newsroom = Newsroom { public, theme, taxonomies: &taxonomies, desks };
-    let planned: Vec<Reported<Vec<Artifact>>> = OUTPUTS.par_iter().map(|output| output.plan(&newsroom)).collect();
+    let outputs = if public.is_alone { ALONE } else { OUTPUTS };
+    let planned: Vec<Reported<Vec<Artifact>>> = outputs.par_iter().map(|output| output.plan(&newsroom)).collect();
     let mut artifacts: Vec<Artifact> = planned.into_iter().flat_map(|planned| planned.take(&mut said)).collect();
-    artifacts.extend(list::folders(&newsroom, &artifacts));
+    if !public.is_alone {
+        artifacts.extend(list::folders(&newsroom, &artifacts));
+    }
     artifacts.extend(sitemap::plan(&newsroom, &artifacts));
     artifacts.sort_by(|one, two| one.route.file.cmp(&two.route.file));
     said.extend(collisions(&artifacts));
-    Reported::new(Plan { artifacts }, said)
+    // In a preview a draft that wants another's address is a warning: the first of them is shown.
+    artifacts.dedup_by(|next, first| next.route.file == first.route.file);
+    let mut withheld = Vec::new();
+    if public.view == View::Preview {
+        withheld.extend(artifacts.extract_if(.., |artifact| artifact.is_followed).map(|artifact| artifact.route));
+    }
+    Reported::new(Plan { artifacts, view: public.view, withheld }, said)
 }
 
 /// Says which files two artifacts want, which file is wanted as a folder too, and which is the
@@ -259,9 +284,9 @@ pub fn hidden_collisions(plan: &Plan, site: &Site) -> Vec<Diagnostic> {
 /// Says which paths from the site's root lead to no file: links and images of every edition.
 pub fn dead_paths(plan: &Plan, site: &Site) -> Vec<Diagnostic> {
     let mut known: BTreeSet<String> = BTreeSet::new();
-    for artifact in &plan.artifacts {
-        known.insert(format!("/{}", artifact.route.file));
-        known.insert(decoded(&artifact.route.url));
+    for route in plan.artifacts.iter().map(|artifact| &artifact.route).chain(&plan.withheld) {
+        known.insert(format!("/{}", route.file));
+        known.insert(decoded(&route.url));
     }
     let mut said = Vec::new();
     for document in site.all() {

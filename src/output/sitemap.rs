@@ -9,6 +9,10 @@ use super::{Artifact, Listing, Newsroom};
 use crate::diagnostic::Reported;
 use crate::locale::Locale;
 use crate::model::route::Route;
+use crate::model::site::View;
+
+/// The file that tells search engines where they may go.
+pub(super) const ROBOTS: &str = "robots.txt";
 
 /// The protocol's limit of URLs in one file.
 const URLS: usize = 50_000;
@@ -32,15 +36,18 @@ struct IndexInput {
     parts: Vec<Route>,
 }
 
-/// Plans the sitemap of all listed pages, and `robots.txt` unless the site has its own.
+/// Plans the sitemap of all listed pages, and `robots.txt` unless the site has its own. That of a preview
+/// closes it, whatever the site's own says.
 pub fn plan(newsroom: &Newsroom<'_>, artifacts: &[Artifact]) -> Vec<Artifact> {
     let Some(desk) = newsroom.desks.values().next() else { return Vec::new() };
     let mut pages: Vec<PageInput> = artifacts.iter().filter_map(|artifact| page(newsroom, artifact)).collect();
     pages.sort_by(|one, other| one.route.url.cmp(&other.route.url));
     let mut planned = split(desk, pages);
-    if !newsroom.public.statics.iter().any(|asset| asset.file.as_ref() == "static/robots.txt") {
+    if newsroom.public.view == View::Preview {
+        planned.push(Artifact::new(Route::file(ROBOTS), (), nothing_for_robots));
+    } else if !newsroom.public.statics.iter().any(|asset| asset.file.as_ref() == "static/robots.txt") {
         let sitemap = desk.absolute(&Route::file("sitemap.xml"));
-        planned.push(Artifact::new(Route::file("robots.txt"), sitemap, robots));
+        planned.push(Artifact::new(Route::file(ROBOTS), sitemap, robots));
     }
     planned
 }
@@ -54,7 +61,7 @@ fn page(newsroom: &Newsroom<'_>, artifact: &Artifact) -> Option<PageInput> {
 fn split(desk: &Arc<Desk>, pages: Vec<PageInput>) -> Vec<Artifact> {
     if pages.len() <= URLS {
         let input = SitemapInput { desk: Arc::clone(desk), pages };
-        return vec![Artifact::new(Route::file("sitemap.xml"), input, sitemap)];
+        return vec![Artifact::new(Route::file("sitemap.xml"), input, sitemap).followed()];
     }
     let mut planned = Vec::new();
     let mut parts = Vec::new();
@@ -62,10 +69,11 @@ fn split(desk: &Arc<Desk>, pages: Vec<PageInput>) -> Vec<Artifact> {
     while pages.peek().is_some() {
         let route = Route::file(&format!("sitemap-{}.xml", parts.len() + 1));
         let input = SitemapInput { desk: Arc::clone(desk), pages: pages.by_ref().take(URLS).collect() };
-        planned.push(Artifact::new(route.clone(), input, sitemap));
+        planned.push(Artifact::new(route.clone(), input, sitemap).followed());
         parts.push(route);
     }
-    planned.push(Artifact::new(Route::file("sitemap.xml"), IndexInput { desk: Arc::clone(desk), parts }, index));
+    let index = Artifact::new(Route::file("sitemap.xml"), IndexInput { desk: Arc::clone(desk), parts }, index);
+    planned.push(index.followed());
     planned
 }
 
@@ -102,4 +110,8 @@ fn index(input: &IndexInput) -> Reported<Vec<u8>> {
 
 fn robots(sitemap: &String) -> Reported<Vec<u8>> {
     Reported::clean(format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").into_bytes())
+}
+
+fn nothing_for_robots((): &()) -> Reported<Vec<u8>> {
+    Reported::clean(b"User-agent: *\nDisallow: /\n".to_vec())
 }

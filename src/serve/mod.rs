@@ -103,7 +103,7 @@ pub enum News {
 /// let at = Instant::parse("2021-11-16 18.00 WITA").expect("an instant");
 /// let (strictness, view) = (Strictness::Build, View::Preview);
 /// let origin = Origin::Memory(settings, sources);
-/// let project = Project { origin, at, base_url: None, urls: None, strictness, view };
+/// let project = Project { origin, at, base_url: None, urls: None, strictness, view, only: None };
 /// let options = Options { project, port: Port::Exactly(0), language: Language::English };
 /// let (server, first) = Server::start(options).expect("loopback has a free port");
 /// assert_eq!(first.standing, Standing::Broken);

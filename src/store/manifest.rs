@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::digest::Digest;
+use crate::model::site::View;
 
 /// The manifest's file in the tree.
 pub const FILE: &str = crate::output::MANIFEST;
@@ -19,6 +20,9 @@ pub const FILE: &str = crate::output::MANIFEST;
 pub struct Manifest {
     /// The program that wrote it: another version may make other bytes of the same input.
     pub program: String,
+    /// What the tree shows. One without the word is older than previews, so a release.
+    #[serde(default)]
+    pub view: View,
     /// Whether the build that wrote it came to its end.
     pub state: State,
     /// The files, by name.
@@ -49,8 +53,8 @@ pub struct Entry {
 
 impl Manifest {
     /// A manifest without files.
-    pub fn new(state: State) -> Manifest {
-        Manifest { program: program(), state, files: BTreeMap::new() }
+    pub fn new(state: State, view: View) -> Manifest {
+        Manifest { program: program(), view, state, files: BTreeMap::new() }
     }
 
     /// Reads a manifest; none if it is not one.
@@ -58,9 +62,18 @@ impl Manifest {
         serde_json::from_slice(bytes).ok()
     }
 
+    /// What the tree of these bytes shows, also where they are no manifest any more: that of a preview
+    /// that was cut off still begins as one.
+    pub fn view_of(bytes: &[u8]) -> View {
+        let mark = b"\"view\":\"preview\"";
+        let broken = || if bytes.windows(mark.len()).any(|part| part == mark) { View::Preview } else { View::Public };
+        Manifest::parse(bytes).map_or_else(broken, |manifest| manifest.view)
+    }
+
     /// Its bytes: JSON, one file a line.
     pub fn bytes(&self) -> Vec<u8> {
-        let mut text = format!("{{\"program\":{},\"state\":{},\"files\":{{", json(&self.program), json(&self.state));
+        let [program, view, state] = [json(&self.program), json(&self.view), json(&self.state)];
+        let mut text = format!("{{\"program\":{program},\"view\":{view},\"state\":{state},\"files\":{{");
         for (at, (file, entry)) in self.files.iter().enumerate() {
             let comma = if at == 0 { "" } else { "," };
             text.push_str(&format!("{comma}\n{}:{}", json(file), json(entry)));
@@ -86,10 +99,19 @@ mod tests {
 
     #[test]
     fn a_manifest_reads_back_as_it_was_written() {
-        let mut manifest = Manifest::new(State::Complete);
+        let mut manifest = Manifest::new(State::Complete, View::Preview);
         let entry = Entry { made_of: Digest::of_bytes(b"a"), bytes: Digest::of_bytes(b"b"), size: 3 };
         manifest.files.insert("en/\"quoted\".html".to_owned(), entry);
         assert_eq!(Manifest::parse(&manifest.bytes()), Some(manifest));
         assert_eq!(Manifest::parse(b"{}"), None);
+    }
+
+    #[test]
+    fn what_a_tree_shows_is_known_without_the_word_and_from_half_a_manifest() {
+        let old = b"{\"program\":\"warta 0.0.0\",\"state\":\"complete\",\"files\":{}}";
+        assert_eq!(Manifest::view_of(old), View::Public);
+        let bytes = Manifest::new(State::Incomplete, View::Preview).bytes();
+        assert_eq!(Manifest::view_of(&bytes[..bytes.len() / 2 + 20]), View::Preview);
+        assert_eq!(Manifest::view_of(b"{"), View::Public);
     }
 }

@@ -11,6 +11,7 @@ use super::tree::{Tree, Writing};
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::digest::Digest;
+use crate::model::site::View;
 use crate::output::{Artifact, Plan};
 
 /// What a build did to a tree.
@@ -31,13 +32,14 @@ pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
 
 /// Writes a plan into a tree. `name` is the tree's name for diagnostics.
 ///
-/// A tree that holds files and no manifest of Warta's is refused: none comes back where nothing was
+/// A tree that holds files and no manifest of Warta's is refused, and a preview over a release, and a
+/// release over a preview: none comes back where nothing was
 /// written. A file whose fingerprint the manifest knows is not even made, unless the tree was left
 /// incomplete or its size is another now. Bytes that are the same are not written. Errors of the
 /// machine in one file do not stop the others.
 pub fn write(plan: &Plan, tree: &dyn Tree, name: &str, progress: Progress<'_>) -> Reported<Option<Written>> {
     let mut said = Vec::new();
-    let Some(before) = before(tree, name, &mut said) else { return Reported::new(None, said) };
+    let Some(before) = before(plan, tree, name, &mut said) else { return Reported::new(None, said) };
     let how = if before.is_new { Writing::InPlace } else { Writing::ByRename };
     let stale: Vec<&String> = before.files.keys().filter(|file| plan.at_file(file).is_none()).collect();
     let done = AtomicUsize::new(0);
@@ -81,7 +83,7 @@ impl Before {
     }
 }
 
-fn before(tree: &dyn Tree, name: &str, said: &mut Vec<Diagnostic>) -> Option<Before> {
+fn before(plan: &Plan, tree: &dyn Tree, name: &str, said: &mut Vec<Diagnostic>) -> Option<Before> {
     let bytes = match tree.read(manifest::FILE) {
         Ok(bytes) => bytes,
         Err(error) => {
@@ -97,6 +99,11 @@ fn before(tree: &dyn Tree, name: &str, said: &mut Vec<Diagnostic>) -> Option<Bef
         }
         return None;
     };
+    let found = Manifest::view_of(&bytes);
+    if found != plan.view {
+        said.push(other_kind(name, found, plan.view));
+        return None;
+    }
     let Some(manifest) = Manifest::parse(&bytes) else {
         // It is Warta's folder all the same; what cannot be told is which of its files are stale.
         said.push(Diagnostic::nowhere(&codes::MANIFEST_CORRUPT).with("file", format!("{name}/{}", manifest::FILE)));
@@ -109,10 +116,17 @@ fn before(tree: &dyn Tree, name: &str, said: &mut Vec<Diagnostic>) -> Option<Bef
     Some(Before { files: manifest.files, is_new: false, is_good })
 }
 
+/// Says that a release was to go over a preview, or a preview over a release.
+fn other_kind(name: &str, found: View, wanted: View) -> Diagnostic {
+    let word = |view: View| if view == View::Preview { "preview" } else { "release" };
+    let said = Diagnostic::nowhere(&codes::PREVIEW_OVER_RELEASE).with("folder", name);
+    said.with("found", word(found)).with("wanted", word(wanted))
+}
+
 /// Names every file that may be there before the build is done: one that is cut off half way leaves
 /// nothing behind that a later build would not know to be Warta's.
 fn mark_incomplete(plan: &Plan, tree: &dyn Tree, before: &Before, how: Writing) -> io::Result<()> {
-    let mut manifest = Manifest::new(State::Incomplete);
+    let mut manifest = Manifest::new(State::Incomplete, plan.view);
     let unknown = Entry { made_of: Digest::default(), bytes: Digest::default(), size: 0 };
     manifest.files = plan.artifacts.iter().map(|artifact| (artifact.route.file.clone(), unknown)).collect();
     manifest.files.extend(before.files.iter().map(|(file, entry)| (file.clone(), *entry)));
@@ -172,7 +186,7 @@ fn finish(
     mut said: Vec<Diagnostic>,
 ) -> Reported<Written> {
     let mut done = Written { is_complete: true, ..Written::default() };
-    let mut now = Manifest::new(State::Complete);
+    let mut now = Manifest::new(State::Complete, plan.view);
     let fresh: BTreeMap<String, Made> = made.into_iter().map(|made| (made.file.clone(), made)).collect();
     for artifact in &plan.artifacts {
         let file = &artifact.route.file;

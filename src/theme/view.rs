@@ -25,8 +25,10 @@ pub struct Site {
     pub description: String,
     /// The notice of every page, or nothing.
     pub notice: Html,
-    /// The URL of the locale's home page.
+    /// The URL of the locale's home page; nothing where a document stands alone.
     pub home: String,
+    /// Whether this is a preview, never to be published.
+    pub preview: bool,
     /// Who publishes, or nothing.
     pub publisher: String,
     /// The URL of the policy on corrections, or nothing.

@@ -64,7 +64,7 @@ pub(crate) fn project_in(folder: impl Into<PathBuf>) -> Project {
 
 fn of_origin(origin: Origin) -> Project {
     let (base_url, urls) = (None, None);
-    Project { origin, at: at(LATE), base_url, urls, strictness: Strictness::Build, view: View::Public }
+    Project { origin, at: at(LATE), base_url, urls, strictness: Strictness::Build, view: View::Public, only: None }
 }
 
 /// An instant that is one.

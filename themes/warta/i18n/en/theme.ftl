@@ -142,6 +142,8 @@ table-label = Table { $number }
 
 ## Preview
 
+preview-label = Preview
+preview-site = A preview for the office’s own eyes. Not for publication.
 preview-draft = Preview: this document is a draft and has not been approved.
 preview-held = Preview: this document is held until { $date }, { $time }.
 preview-waiting = Preview: this document is waiting for its edition in another language.

@@ -131,6 +131,8 @@ table-label = Tabel { $number }
 
 ## Pratinjau
 
+preview-label = Pratinjau
+preview-site = Pratinjau untuk kalangan sendiri. Bukan untuk diterbitkan.
 preview-draft = Pratinjau: dokumen ini masih konsep dan belum disetujui.
 preview-held = Pratinjau: dokumen ini ditahan sampai { $date }, { $time }.
 preview-waiting = Pratinjau: dokumen ini menunggu edisi dalam bahasa lain.
