@@ -142,3 +142,18 @@ fn a_withdrawn_edition_keeps_its_page_and_leaves_every_list() {
     );
     assert!(files["en/news/second.html"].contains("href=\"/en/news/forum\""), "who refers to it still finds it");
 }
+
+#[test]
+fn what_is_still_to_come_is_due_in_order_with_its_cause_and_its_languages() {
+    let mut site = project(SITE.trim_start());
+    site.at = support::at("2031-05-20 10.00 WIB");
+    let report = warta::pipeline::prepare(&site).unwrap();
+    let due = warta::model::due::upcoming(&report.prepared.unwrap().site, &site.at);
+    let said: Vec<_> = due
+        .iter()
+        .map(|due| {
+            (due.at.date().day(), due.why.name(), due.locales.iter().map(|locale| locale.as_str()).collect::<Vec<_>>())
+        })
+        .collect();
+    assert_eq!(said, [(21, "change", vec!["id", "en"]), (22, "change", vec!["en"]), (23, "withdrawal", vec!["en"])]);
+}

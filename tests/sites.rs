@@ -7,7 +7,7 @@ use std::fmt::Write;
 use std::path::PathBuf;
 
 use roxmltree::Document;
-use warta::pipeline::{Origin, Project, View};
+use warta::pipeline::{Origin, Project};
 use warta::settings::UrlStyle;
 
 use crate::support::page::Page;

@@ -144,6 +144,9 @@ due-next = next: { $local } ({ $utc }), in { $left }
 due-later = then: { $local } ({ $utc }), in { $left }
 # $document: its path under content/; $languages: tags of languages, with commas
 due-release = { $document } goes out in { $languages }
+# the same variables as due-release
+due-change = { $document } changes in { $languages }
+due-withdrawal = { $document } is withdrawn in { $languages }
 due-nothing = nothing is due
 due-come = that instant has come: build now
 # $within: a length as typed, such as 15m

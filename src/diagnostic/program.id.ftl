@@ -116,6 +116,9 @@ due-next = berikutnya: { $local } ({ $utc }), { $left } lagi
 due-later = kemudian: { $local } ({ $utc }), { $left } lagi
 # $document: letaknya di bawah content/; $languages: tag bahasa, dipisahkan koma
 due-release = { $document } terbit dalam { $languages }
+# variabelnya sama dengan due-release
+due-change = { $document } berubah dalam { $languages }
+due-withdrawal = { $document } ditarik dalam { $languages }
 due-nothing = tidak ada yang akan terbit
 due-come = saat itu sudah tiba: bangun situs sekarang
 # $within: lamanya seperti diketik, misalnya 15m

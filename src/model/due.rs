@@ -16,13 +16,19 @@ use crate::settings::Pairing;
 pub enum Why {
     /// Editions go out.
     Release,
+    /// A change of editions comes into force.
+    Change,
+    /// Editions are withdrawn.
+    Withdrawal,
 }
 
 impl Why {
-    /// Its name for machines: `release`.
+    /// Its name for machines: `release`, `change`, `withdrawal`.
     pub fn name(self) -> &'static str {
         match self {
             Why::Release => "release",
+            Why::Change => "change",
+            Why::Withdrawal => "withdrawal",
         }
     }
 }
@@ -46,6 +52,7 @@ pub struct Due {
 /// its instant comes: the clock alone does not bring it out.
 pub fn upcoming(site: &Site, at: &Instant) -> Vec<Due> {
     let mut due: Vec<Due> = site.held.iter().flat_map(|document| releases(site, document)).collect();
+    due.extend(site.public.documents.iter().flat_map(|document| later(document)));
     due.retain(|due| due.at.moment() > at.moment());
     due.sort_by(|one, other| {
         let key = |due: &Due| (due.at.moment(), Arc::clone(&due.document), due.why);
@@ -74,6 +81,22 @@ fn releases(site: &Site, document: &Document) -> Vec<Due> {
         }
     }
     due
+}
+
+/// What is to come for the public editions of one document: changes and a withdrawal. Those of a held
+/// document are told of once it is out: before that it has no instant of its own but its release.
+fn later(document: &Document) -> Vec<Due> {
+    let life = &document.facts.life;
+    let entry = |at: &Instant, why: Why, covers: &dyn Fn(&Locale) -> bool| Due {
+        at: at.clone(),
+        why,
+        document: Arc::clone(&document.id),
+        locales: document.editions.locales().filter(|locale| covers(locale)).cloned().collect(),
+    };
+    let changes = life.changes.iter().map(|change| entry(&change.at, Why::Change, &|locale| change.affects(locale)));
+    let withdrawn = life.withdrawn.iter();
+    let withdrawn = withdrawn.map(|own| entry(&own.at, Why::Withdrawal, &|locale| own.covers(locale)));
+    changes.chain(withdrawn).filter(|due| !due.locales.is_empty()).collect()
 }
 
 /// Whether its instant brings it out: where all languages go out together, all must be there.
