@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::cards::{cards, parted};
 use super::document::{Card, Document, Edition, EditionChange, EditionWithdrawal};
 use super::inline;
 use super::life::{self, Candidate, Standing};
@@ -13,11 +13,10 @@ use super::route::{Route, Shape};
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported};
 use crate::digest::Hashed;
-use crate::locale::{Instant, Locale, PerLocale, Phrase, Voice, When, Zone};
+use crate::locale::{Instant, Locale, PerLocale, Phrase, Voice};
 use crate::settings::{Collection, Kind, PathPart, Settings};
 use crate::source::Asset;
 use crate::syntax::facts::{Authoritative, Facts, Publish, Status, Texts};
-use crate::syntax::kinds::KindFacts;
 use crate::syntax::words::Words;
 
 /// One document's folder, parsed.
@@ -471,77 +470,5 @@ fn weight(facts: &Facts, kind: Kind, standings: &[Standing]) -> Weight {
         Some(0) | None => Weight::Public,
         Some(1) => Weight::Held,
         Some(_) => Weight::Draft,
-    }
-}
-
-fn cards(documents: &[Arc<Document>], locale: &Locale, zone: &Zone) -> Vec<Arc<Card>> {
-    let pages = documents.iter().filter(|document| document.has_page());
-    let editions = pages.filter_map(|document| Some((document, document.editions.get(locale)?)));
-    let mut cards: Vec<(Option<Date>, Arc<Card>)> = editions
-        .map(|(document, edition)| {
-            let card = card(document, edition);
-            (card.day(zone), Arc::new(card))
-        })
-        .collect();
-    cards.sort_by(|(day, card), (other_day, other)| {
-        let newest = other_day.cmp(day).then_with(|| other.released.cmp(&card.released));
-        newest.then_with(|| card.document.cmp(&other.document))
-    });
-    cards.into_iter().map(|(_, card)| card).collect()
-}
-
-/// The cards of each locale in two parts: those that lists show, and those that are withdrawn.
-type Parted = (PerLocale<Vec<Arc<Card>>>, PerLocale<Vec<Arc<Card>>>);
-
-fn parted(cards: PerLocale<Vec<Arc<Card>>>) -> Parted {
-    let part = |is_withdrawn: bool| {
-        cards.map(|_, cards| {
-            cards.iter().filter(|card| card.withdrawal.is_some() == is_withdrawn).cloned().collect::<Vec<_>>()
-        })
-    };
-    (part(false), part(true))
-}
-
-fn card(document: &Document, edition: &Edition) -> Card {
-    let released = edition.instant().cloned();
-    let (mut when, mut country, mut speaker) = (released.clone().map(When::At), None, None);
-    match &document.facts.kind {
-        KindFacts::Statement(statement) => {
-            when = statement.delivered.map(When::Day).or(when);
-            country = statement.country.as_ref().map(|country| country.word.clone());
-            speaker = statement.speaker.as_ref().map(|speaker| speaker.name.clone());
-        }
-        KindFacts::Event(event) => when = event.starts.clone().or(when),
-        KindFacts::Outcome(outcome) => when = outcome.adopted.map(When::Day).or(when),
-        KindFacts::Release(_) | KindFacts::Page => {}
-    }
-    let terms = document.facts.terms.iter();
-    let terms = terms.flat_map(|(taxonomy, words)| words.iter().map(|word| (taxonomy.clone(), word.word.clone())));
-    Card {
-        document: Arc::clone(&document.id),
-        locale: edition.locale.clone(),
-        kind: document.kind,
-        collection: Arc::clone(&document.collection),
-        route: edition.route.clone(),
-        title: edition.title.clone(),
-        summary: edition.summary.clone(),
-        released,
-        updated: edition.updated().cloned(),
-        withdrawal: edition.withdrawal.clone(),
-        when,
-        country,
-        speaker,
-        event: document.facts.event.as_ref().map(|event| event.target.as_str().into()),
-        terms: terms.collect(),
-    }
-}
-
-impl Card {
-    /// The day under which lists file it, in the office's zone.
-    pub fn day(&self, zone: &Zone) -> Option<Date> {
-        match self.when.as_ref()? {
-            When::Day(day) => Some(*day),
-            When::At(instant) => Some(instant.in_zone(zone).date()),
-        }
     }
 }

@@ -1,6 +1,7 @@
 //! One file in, one value out: each reader here sees its own text and the settings, nothing else.
 
 pub mod facts;
+mod figures;
 pub mod fluent;
 pub mod highlight;
 pub mod kinds;
