@@ -1,5 +1,6 @@
 //! Cards of the public editions: sorted, and parted by whether lists may show them.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -18,10 +19,7 @@ pub(super) fn cards(documents: &[Arc<Document>], locale: &Locale, zone: &Zone) -
             (card.day(zone), Arc::new(card))
         })
         .collect();
-    cards.sort_by(|(day, card), (other_day, other)| {
-        let newest = other_day.cmp(day).then_with(|| other.released.cmp(&card.released));
-        newest.then_with(|| card.document.cmp(&other.document))
-    });
+    cards.sort_by(|(day, card), (other_day, other)| other_day.cmp(day).then_with(|| card.by_release(other)));
     cards.into_iter().map(|(_, card)| card).collect()
 }
 
@@ -73,6 +71,11 @@ fn card(document: &Document, edition: &Edition) -> Card {
 }
 
 impl Card {
+    /// The order by release, the latest first, then by path.
+    pub fn by_release(&self, other: &Card) -> Ordering {
+        other.released.cmp(&self.released).then_with(|| self.document.cmp(&other.document))
+    }
+
     /// The day under which lists file it, in the office's zone.
     pub fn day(&self, zone: &Zone) -> Option<Date> {
         match self.when.as_ref()? {

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Place};
 use crate::locale::{Argument, Arguments, Locale, Phrase, Voice};
-use crate::syntax::facts::{Facts, Word};
+use crate::syntax::facts::{Facts, Texts, Word};
 use crate::syntax::placeable::{self, BraceKind};
 
 /// Resolves a text in the language of `voice`. A placeable that cannot be resolved is a diagnostic at
@@ -53,6 +53,13 @@ pub fn resolve(
 /// The same for a word with its place.
 pub fn resolve_word(word: &Word, voice: &dyn Voice, arguments: &Arguments, said: &mut Vec<Diagnostic>) -> Phrase {
     resolve(&word.word, &word.place, voice, arguments, said)
+}
+
+/// A text by locale of a document's facts, in the language of `voice`; nothing where it lacks that
+/// language. What cannot be resolved was said by the checks.
+pub fn resolve_texts(texts: &Texts, facts: &Facts, voice: &dyn Voice) -> Phrase {
+    let Some(text) = texts.texts.get(voice.locale()) else { return Phrase::default() };
+    resolve(text, &texts.place, voice, &arguments(facts), &mut Vec::new())
 }
 
 /// A document's figures and dates, as its prose may name them.

@@ -13,10 +13,10 @@ use super::route::{Route, Shape};
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported};
 use crate::digest::Hashed;
-use crate::locale::{Instant, Locale, PerLocale, Phrase, Voice};
+use crate::locale::{Instant, Locale, PerLocale, Voice};
 use crate::settings::{Collection, Kind, PathPart, Settings};
 use crate::source::Asset;
-use crate::syntax::facts::{Authoritative, Facts, Publish, Status, Texts};
+use crate::syntax::facts::{Authoritative, Facts, Publish, Status};
 use crate::syntax::words::Words;
 
 /// One document's folder, parsed.
@@ -343,7 +343,7 @@ impl Join<'_> {
             standing: standing.clone(),
             route: Route::page(&parts, shape, self.settings.urls),
             changes: self.changes(facts, locale, voice.as_ref()),
-            withdrawal: self.withdrawal(facts, locale, standing, voice.as_ref()),
+            withdrawal: withdrawal(facts, standing, voice.as_ref()),
             title,
             summary,
         })
@@ -357,25 +357,9 @@ impl Join<'_> {
             at: change.at.clone(),
             grade: change.grade,
             is_major: change.is_major,
-            note: in_language(&change.note, facts, locale, voice),
+            note: inline::resolve_texts(&change.note, facts, voice),
         })
         .collect()
-    }
-
-    fn withdrawal(
-        &self,
-        facts: &Facts,
-        locale: &Locale,
-        standing: &Standing,
-        voice: &dyn Voice,
-    ) -> Option<EditionWithdrawal> {
-        let Standing::Withdrawn(_, at) = standing else { return None };
-        let withdrawal = facts.life.withdrawn.as_ref()?;
-        Some(EditionWithdrawal {
-            at: at.clone(),
-            reason: in_language(&withdrawal.reason, facts, locale, voice),
-            replaced_by: withdrawal.replaced_by.as_ref().map(|document| document.target.clone()),
-        })
     }
 
     /// The parts of an edition's URL, or what is missing to make it.
@@ -423,10 +407,14 @@ impl Join<'_> {
     }
 }
 
-/// A text of the facts in one language; what cannot be resolved is said by the checks.
-fn in_language(texts: &Texts, facts: &Facts, locale: &Locale, voice: &dyn Voice) -> Phrase {
-    let Some(text) = texts.texts.get(locale) else { return Phrase::default() };
-    inline::resolve(text, &texts.place, voice, &inline::arguments(facts), &mut Vec::new())
+fn withdrawal(facts: &Facts, standing: &Standing, voice: &dyn Voice) -> Option<EditionWithdrawal> {
+    let Standing::Withdrawn(_, at) = standing else { return None };
+    let withdrawal = facts.life.withdrawn.as_ref()?;
+    Some(EditionWithdrawal {
+        at: at.clone(),
+        reason: inline::resolve_texts(&withdrawal.reason, facts, voice),
+        replaced_by: withdrawal.replaced_by.as_ref().map(|document| document.target.clone()),
+    })
 }
 
 /// Whether documents can lie below this one's URL. The settings alone tell, and the document's own

@@ -38,8 +38,14 @@ pub struct TermIndex {
 pub fn index(public: &Public, voices: &Voices) -> Reported<Vec<TaxonomyIndex>> {
     let mut said = Vec::new();
     let indexes = public.settings.taxonomies.iter().map(|taxonomy| {
-        let mut terms: Vec<TermIndex> =
-            names(taxonomy, public).into_iter().map(|name| term(taxonomy, name, public, voices, &mut said)).collect();
+        let found = cards_by_term(taxonomy, public);
+        let mut terms: Vec<TermIndex> = names(taxonomy, &found)
+            .into_iter()
+            .map(|name| {
+                let cards = found.get(&name).cloned().unwrap_or_default();
+                term(taxonomy, name, cards, voices, &mut said)
+            })
+            .collect();
         terms.retain(|term| !term.cards.is_empty());
         let doubles = same_slugs(taxonomy, &terms, &mut said);
         terms.retain(|term| !doubles.contains(&term.name));
@@ -49,27 +55,52 @@ pub fn index(public: &Public, voices: &Voices) -> Reported<Vec<TaxonomyIndex>> {
     Reported::new(indexes, said)
 }
 
-fn names(taxonomy: &Taxonomy, public: &Public) -> Vec<String> {
+/// The names of a taxonomy's terms: as listed, or of the states that have cards.
+fn names(taxonomy: &Taxonomy, found: &CardsByTerm) -> Vec<String> {
     match &taxonomy.terms {
         Terms::Listed(terms) => terms.iter().map(|term| term.name.clone()).collect(),
-        Terms::Countries => {
-            let cards = public.cards.values().flatten();
-            let codes: BTreeSet<String> = cards.filter_map(|card| card.country.clone()).collect();
-            codes.into_iter().collect()
+        Terms::Countries => found.keys().cloned().collect(),
+    }
+}
+
+/// The cards of each term by its name, in each locale that has any.
+type CardsByTerm = BTreeMap<String, PerLocale<Vec<Arc<Card>>>>;
+
+/// The cards of each term in each locale that has any, found in one pass over all cards.
+fn cards_by_term(taxonomy: &Taxonomy, public: &Public) -> CardsByTerm {
+    let mut found = CardsByTerm::new();
+    for (locale, cards) in public.cards.iter() {
+        for card in cards {
+            for name in terms_of(card, taxonomy) {
+                let cards = found.entry(name.to_owned()).or_default();
+                if !cards.has(locale) {
+                    cards.insert(locale.clone(), Vec::new());
+                }
+                cards.get_mut(locale).into_iter().for_each(|own| own.push(Arc::clone(card)));
+            }
+        }
+    }
+    found
+}
+
+/// The names of a card's terms in a taxonomy, each once.
+fn terms_of<'a>(card: &'a Card, taxonomy: &Taxonomy) -> BTreeSet<&'a str> {
+    match taxonomy.terms {
+        Terms::Countries => card.country.as_deref().into_iter().collect(),
+        Terms::Listed(_) => {
+            let own = card.terms.iter().filter(|(of, _)| *of == taxonomy.name);
+            own.map(|(_, name)| name.as_str()).collect()
         }
     }
 }
 
-fn term(taxonomy: &Taxonomy, name: String, public: &Public, voices: &Voices, said: &mut Vec<Diagnostic>) -> TermIndex {
-    let cards: PerLocale<Vec<Arc<Card>>> = public
-        .cards
-        .iter()
-        .map(|(locale, cards)| {
-            let own = cards.iter().filter(|card| has(card, taxonomy, &name)).cloned().collect::<Vec<_>>();
-            (locale.clone(), own)
-        })
-        .filter(|(_, cards)| !cards.is_empty())
-        .collect();
+fn term(
+    taxonomy: &Taxonomy,
+    name: String,
+    cards: PerLocale<Vec<Arc<Card>>>,
+    voices: &Voices,
+    said: &mut Vec<Diagnostic>,
+) -> TermIndex {
     let labels = cards.locales().filter_map(|locale| {
         let label = label(taxonomy, &name, locale, voices, said)?;
         let slug = given_slug(taxonomy, &name, locale).unwrap_or_else(|| slug_of(&label.text()));
@@ -84,13 +115,6 @@ fn term(taxonomy: &Taxonomy, name: String, public: &Public, voices: &Voices, sai
     });
     let labels = labels.collect();
     TermIndex { name, labels, cards }
-}
-
-fn has(card: &Card, taxonomy: &Taxonomy, name: &str) -> bool {
-    match taxonomy.terms {
-        Terms::Countries => card.country.as_deref() == Some(name),
-        Terms::Listed(_) => card.terms.iter().any(|(of, term)| *of == taxonomy.name && term == name),
-    }
 }
 
 fn label(

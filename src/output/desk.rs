@@ -312,9 +312,7 @@ impl Desk {
 
     /// The same as a phrase.
     pub fn phrase(&self, texts: &Texts, facts: &Facts) -> Phrase {
-        let Some(text) = texts.texts.get(&self.locale) else { return Phrase::plain("") };
-        // What cannot be resolved was said by the checks.
-        inline::resolve(text, &texts.place, self.voice.as_ref(), &inline::arguments(facts), &mut Vec::new())
+        inline::resolve_texts(texts, facts, self.voice.as_ref())
     }
 
     /// A state's view.
@@ -360,7 +358,6 @@ impl Desk {
             collection: self.label(&card.collection).text(),
             date: card.when.as_ref().map(|when| self.moment(when)),
             country: card.country.as_ref().map(|code| self.country(code)),
-            event: None,
             speaker: card.speaker.clone(),
         }
     }

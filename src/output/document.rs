@@ -85,7 +85,7 @@ impl Output for Documents {
     }
 
     fn plan(&self, newsroom: &Newsroom<'_>) -> Reported<Vec<Artifact>> {
-        let relations = Relations::of(newsroom.public);
+        let relations = Relations::of(newsroom);
         let artifacts = newsroom
             .public
             .documents
@@ -107,16 +107,19 @@ impl Output for Documents {
 type Neighbours<'a> = (Option<&'a Arc<Card>>, Option<&'a Arc<Card>>);
 
 /// What belongs to what, found once for all pages.
+#[derive(Default)]
 struct Relations<'a> {
     of_event: BTreeMap<&'a str, Vec<&'a Arc<Document>>>,
+    /// The cards of what belongs to an event, by its path and the reader's locale, the latest release first.
+    cards: BTreeMap<(&'a str, &'a str), Vec<&'a Arc<Card>>>,
     children: BTreeMap<&'a str, Vec<&'a Arc<Document>>>,
     neighbours: BTreeMap<(&'a str, &'a str), Neighbours<'a>>,
 }
 
 impl<'a> Relations<'a> {
-    fn of(public: &'a Public) -> Relations<'a> {
-        let mut relations =
-            Relations { of_event: Default::default(), children: Default::default(), neighbours: Default::default() };
+    fn of(newsroom: &Newsroom<'a>) -> Relations<'a> {
+        let public = newsroom.public;
+        let mut relations = Relations::default();
         for document in &public.documents {
             if let Some(event) = &document.facts.event {
                 relations.of_event.entry(event.target.as_str()).or_default().push(document);
@@ -130,7 +133,22 @@ impl<'a> Relations<'a> {
         for (locale, cards) in public.cards.iter() {
             relations.add_neighbours(locale, cards);
         }
+        for (event, documents) in &relations.of_event {
+            for (locale, desk) in
+                public.cards.locales().filter_map(|locale| Some((locale, newsroom.desks.get(locale)?)))
+            {
+                let mut cards: Vec<_> =
+                    documents.iter().filter_map(|document| desk.card_of(public, document)).collect();
+                cards.sort_by(|one, other| one.by_release(other));
+                relations.cards.insert((event, locale.as_str()), cards);
+            }
+        }
         relations
+    }
+
+    /// The cards of what belongs to an event, for a reader of this locale.
+    fn cards_of<'b>(&'b self, event: &'b str, locale: &'b Locale) -> &'b [&'b Arc<Card>] {
+        self.cards.get(&(event, locale.as_str())).map_or(&[], Vec::as_slice)
     }
 
     /// In each collection, the card before and the one after in time.
@@ -194,7 +212,7 @@ fn input(
             .map(|image| document.asset_route(&image.src.word)),
         newer: newer.cloned(),
         older: older.cloned(),
-        related: related(public, relations, desk, document),
+        related: related(relations, desk, document),
         state: state(edition),
         replacement: replacement(public, desk, edition),
         programme: matches!(facts.kind, KindFacts::Event(_)).then(|| event_input(public, relations, desk, document)),
@@ -293,32 +311,18 @@ fn files(desk: &Desk, document: &Document) -> Vec<FileInput> {
     files.collect()
 }
 
-/// Others of the same event, then of the same terms, the newest first.
-fn related(public: &Public, relations: &Relations<'_>, desk: &Desk, document: &Document) -> Vec<Arc<Card>> {
+/// Others of the same event, the latest release first.
+fn related(relations: &Relations<'_>, desk: &Desk, document: &Document) -> Vec<Arc<Card>> {
     if matches!(document.kind, Kind::Event | Kind::Page) {
         return Vec::new();
     }
-    let of_event = document.facts.event.as_ref().and_then(|event| relations.of_event.get(event.target.as_str()));
-    let mut cards: Vec<&Arc<Card>> = of_event
-        .into_iter()
-        .flatten()
-        .filter(|other| other.id != document.id)
-        .filter_map(|other| desk.card_of(public, other))
-        .collect();
-    cards.sort_by(|one, other| other.released.cmp(&one.released).then_with(|| one.document.cmp(&other.document)));
-    cards.truncate(RELATED);
-    cards.into_iter().cloned().collect()
+    let event = document.facts.event.as_ref().map_or("", |event| event.target.as_str());
+    let others = relations.cards_of(event, &desk.locale).iter().filter(|card| card.document != document.id);
+    others.take(RELATED).map(|card| Arc::clone(card)).collect()
 }
 
 fn event_input(public: &Public, relations: &Relations<'_>, desk: &Desk, document: &Document) -> EventInput {
-    let mut own: Vec<&Arc<Card>> = relations
-        .of_event
-        .get(document.id.as_ref())
-        .into_iter()
-        .flatten()
-        .filter_map(|other| desk.card_of(public, other))
-        .collect();
-    own.sort_by(|one, other| other.released.cmp(&one.released).then_with(|| one.document.cmp(&other.document)));
+    let own = relations.cards_of(&document.id, &desk.locale);
     let of_kind = |kind: Kind| own.iter().filter(|card| card.kind == kind).map(|card| Arc::clone(card)).collect();
     let parent = match &document.facts.kind {
         KindFacts::Event(event) => {

@@ -87,17 +87,6 @@ fn closing(desk: &Desk, public: &Public, link: &Reference) -> String {
 }
 
 /// Escapes a text for HTML, also inside a quoted attribute.
-pub fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            _ => escaped.push(letter),
-        }
-    }
-    escaped
+fn escape(text: &str) -> String {
+    Phrase::plain(text).html()
 }

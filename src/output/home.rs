@@ -96,10 +96,7 @@ pub(super) fn shown_cards(public: &Public, locale: &Locale) -> Vec<Arc<Card>> {
     // Both parts are in order: only where something was added need they be sorted again.
     if shown.len() > own {
         let zone = &public.settings.time_zone;
-        shown.sort_by(|one, other| {
-            let newest = other.day(zone).cmp(&one.day(zone)).then_with(|| other.released.cmp(&one.released));
-            newest.then_with(|| one.document.cmp(&other.document))
-        });
+        shown.sort_by(|one, other| other.day(zone).cmp(&one.day(zone)).then_with(|| one.by_release(other)));
     }
     shown
 }

@@ -12,7 +12,7 @@ use super::frame::Frame;
 use super::home::shown_cards;
 use super::{Artifact, Listing, Newsroom, Output};
 use crate::diagnostic::Reported;
-use crate::locale::{DateStyle, Locale, Phrase, Voice};
+use crate::locale::{DateStyle, Locale, Phrase, Voice, Zone};
 use crate::model::document::{Card, Document, Edition};
 use crate::model::route::{Route, Shape};
 use crate::model::site::Public;
@@ -61,11 +61,12 @@ impl Output for Lists {
     fn plan(&self, newsroom: &Newsroom<'_>) -> Reported<Vec<Artifact>> {
         let public = newsroom.public;
         let mut artifacts = Vec::new();
+        let shelves = shelves(newsroom);
         for collection in &public.settings.collections {
-            let shelves = shelves(newsroom, collection);
+            let Some(shelves) = shelves.get(collection.name.as_str()) else { continue };
             for (locale, desk) in newsroom.desks.iter() {
                 if let (Some(section), Some(shelf)) = (collection.section.get(locale), shelves.get(locale)) {
-                    let lists = CollectionLists { newsroom, desk, collection, section, shelf, shelves: &shelves };
+                    let lists = CollectionLists { newsroom, desk, collection, section, shelf, shelves };
                     lists.plan(&mut artifacts);
                 }
             }
@@ -74,21 +75,30 @@ impl Output for Lists {
     }
 }
 
-fn shelves(newsroom: &Newsroom<'_>, collection: &Collection) -> BTreeMap<Locale, Shelf> {
+/// The shelves of every collection, an empty one for each locale that has nothing in it.
+fn shelves<'a>(newsroom: &Newsroom<'a>) -> BTreeMap<&'a str, BTreeMap<Locale, Shelf>> {
     let public = newsroom.public;
-    let mut shelves = BTreeMap::new();
+    let names = public.settings.collections.iter().map(|collection| collection.name.as_str());
+    let empty = || newsroom.desks.locales().map(|locale| (locale.clone(), Shelf::default())).collect();
+    let mut shelves: BTreeMap<&str, BTreeMap<Locale, Shelf>> = names.map(|name| (name, empty())).collect();
     for locale in newsroom.desks.locales() {
-        let mut shelf = Shelf::default();
-        for card in shown_cards(public, locale).into_iter().filter(|card| *card.collection == *collection.name) {
-            if let Some(day) = card.day(&public.settings.time_zone) {
-                let year = shelf.years.entry(day.year()).or_default();
-                year.entry(day.month()).or_default().push(Arc::clone(&card));
+        for card in shown_cards(public, locale) {
+            let shelf = shelves.get_mut(card.collection.as_ref()).and_then(|shelves| shelves.get_mut(locale));
+            if let Some(shelf) = shelf {
+                shelf.add(card, &public.settings.time_zone);
             }
-            shelf.cards.push(card);
         }
-        shelves.insert(locale.clone(), shelf);
     }
     shelves
+}
+
+impl Shelf {
+    fn add(&mut self, card: Arc<Card>, zone: &Zone) {
+        if let Some(day) = card.day(zone) {
+            self.years.entry(day.year()).or_default().entry(day.month()).or_default().push(Arc::clone(&card));
+        }
+        self.cards.push(card);
+    }
 }
 
 struct CollectionLists<'a> {

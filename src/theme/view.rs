@@ -167,8 +167,6 @@ pub struct Card {
     pub date: Option<Moment>,
     /// A statement's state.
     pub country: Option<Country>,
-    /// The event that it belongs to.
-    pub event: Option<Link>,
     /// Who spoke.
     pub speaker: Option<String>,
 }
@@ -346,7 +344,7 @@ pub struct Doc {
     pub previous: Option<Link>,
     /// The one after it.
     pub next: Option<Link>,
-    /// Others of the same event or terms.
+    /// Others of the same event, the latest release first.
     pub related: Vec<Card>,
     /// The facts' free values.
     pub extra: serde_json::Value,
