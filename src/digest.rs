@@ -1,13 +1,15 @@
 //! Fingerprints: BLAKE3 behind [`std::hash::Hasher`], so that a `#[derive(Hash)]` input has one.
 //!
-//! For the build's own use only: what readers see is SHA-256 (design, section 6). Writes lengths
-//! and numbers in little-endian order, so that a manifest may travel between machines.
+//! Those are for the build's own use. What readers see and the ledger keeps is [`Sha256`], which they
+//! can compute with the tools that they have. Writes lengths and numbers in little-endian order, so that
+//! a manifest may travel between machines.
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 
 use serde::{Deserialize, Serialize};
+use sha2::Digest as _;
 
 /// 128 bits of a BLAKE3 hash: enough that no two inputs of any site share one by chance.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -58,16 +60,69 @@ impl Serialize for Digest {
 
 impl<'de> Deserialize<'de> for Digest {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Digest, D::Error> {
-        let text = String::deserialize(deserializer)?;
         let wrong = || serde::de::Error::custom("a digest is 32 hexadecimal digits");
-        if text.len() != 32 || !text.is_ascii() {
-            return Err(wrong());
-        }
-        let mut bytes = [0; 16];
-        for (at, byte) in bytes.iter_mut().enumerate() {
-            *byte = u8::from_str_radix(&text[at * 2..at * 2 + 2], 16).map_err(|_| wrong())?;
-        }
-        Ok(Digest(bytes))
+        unhex(&String::deserialize(deserializer)?).map(Digest).ok_or_else(wrong)
+    }
+}
+
+/// Reads exactly as many lower-case hexadecimal digits as the bytes have.
+fn unhex<const N: usize>(text: &str) -> Option<[u8; N]> {
+    let is_hex = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+    if text.len() != N * 2 || !text.bytes().all(is_hex) {
+        return None;
+    }
+    let mut bytes = [0; N];
+    for (at, byte) in bytes.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(&text[at * 2..at * 2 + 2], 16).ok()?;
+    }
+    Some(bytes)
+}
+
+/// A SHA-256 (FIPS 180-4): what readers compare texts by. Shown as 64 lower-case hexadecimal digits.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Sha256([u8; 32]);
+
+impl Sha256 {
+    /// The digest of some bytes.
+    ///
+    /// ```
+    /// use warta::digest::Sha256;
+    ///
+    /// let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    /// assert_eq!(Sha256::of_bytes(b"").to_string(), empty);
+    /// ```
+    pub fn of_bytes(bytes: &[u8]) -> Sha256 {
+        Sha256(sha2::Sha256::digest(bytes).into())
+    }
+
+    /// The first hexadecimal digits of it: `digits` of them, at most all.
+    pub fn short(&self, digits: usize) -> String {
+        self.to_string().chars().take(digits).collect()
+    }
+}
+
+impl fmt::Display for Sha256 {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(out, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for Sha256 {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, out)
+    }
+}
+
+impl Serialize for Sha256 {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Sha256 {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Sha256, D::Error> {
+        let wrong = || serde::de::Error::custom("a SHA-256 is 64 hexadecimal digits");
+        unhex(&String::deserialize(deserializer)?).map(Sha256).ok_or_else(wrong)
     }
 }
 

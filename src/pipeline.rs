@@ -12,13 +12,14 @@ use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported};
 use crate::locale::{Formats, Instant, Locale, PerLocale};
 pub use crate::model::site::View;
-use crate::model::site::{self, Site, Weight};
+use crate::model::site::{self, Parsed, Site, Weight};
 use crate::model::{document, folder};
 use crate::output::{self, Listing, Plan};
-use crate::settings::{self, BaseUrl, DEFAULT_THEME, Settings, UrlStyle};
-use crate::source::{SETTINGS_FILE, Source, Sources, load};
+use crate::settings::{self, BaseUrl, DEFAULT_THEME, Keeping, Settings, UrlStyle};
+use crate::source::{LEDGER_FILE, SETTINGS_FILE, Source, Sources, load};
 use crate::store::tree::Tree;
 use crate::store::write::{self, Progress, Written};
+use crate::syntax::ledger::{self, Line};
 use crate::syntax::fluent::{Isolation, MessageFile, Messages};
 use crate::theme::{Theme, ThemeFiles, templates};
 
@@ -154,11 +155,12 @@ pub fn prepare(project: &Project) -> io::Result<Report> {
     let files = ThemeFiles::over_embedded(&sources, &settings.theme);
     let (parsed, voices) =
         stages.time("parse", || (folder::read(&sources, &settings), voices(&sources, &files, &settings)));
-    let (parsed, voices) = (parsed.take(said), voices.take(said));
+    let (documents, voices) = (parsed.take(said), voices.take(said));
+    let ledger = kept_ledger(&sources, &settings, said);
     let theme = Arc::new(stages.time("theme", || Theme::compile(&settings, &files, voices)).take(said));
-    let statics = sources.statics.into_iter().map(Arc::new).collect();
+    let parsed = Parsed { documents, statics: sources.statics.into_iter().map(Arc::new).collect(), ledger };
     let site = stages
-        .time("assemble", || site::assemble(&settings, parsed, statics, &theme.voices(), &project.at, project.view))
+        .time("assemble", || site::assemble(&settings, parsed, &theme.voices(), &project.at, project.view))
         .take(said);
     said.extend(stages.time("check", || check::run(&site, &theme)));
     let mut plan = stages.time("plan", || output::plan(&site.public, &theme)).take(said);
@@ -174,6 +176,20 @@ pub fn prepare(project: &Project) -> io::Result<Report> {
     }
     report.prepared = Some(Prepared { settings, site, theme, plan, lacks_only });
     Ok(report)
+}
+
+/// The lines of the ledger, where one is kept; says if it should be and is not there.
+fn kept_ledger(sources: &Sources, settings: &Settings, said: &mut Vec<Diagnostic>) -> Option<Vec<Line>> {
+    let (kept, place) = &settings.ledger;
+    match (&sources.ledger, kept) {
+        (_, Keeping::Off) | (None, Keeping::IfThere) => None,
+        (Some(source), _) => Some(ledger::read(source).take(said)),
+        (None, Keeping::On) => {
+            let place = place.clone().unwrap_or_else(|| Place::start_of(&SETTINGS_FILE.into()));
+            said.push(Diagnostic::new(&codes::LEDGER_MISSING, place).with("file", LEDGER_FILE));
+            None
+        }
+    }
 }
 
 /// Says that the theme that the settings name has no file: every page would be the default theme's.

@@ -52,6 +52,8 @@ pub struct Settings {
     pub publisher: Publisher,
     /// Whether raw HTML is let through in Markdown.
     pub html: RawHtml,
+    /// Whether a ledger is kept, and where that is written.
+    pub ledger: (Keeping, Option<Place>),
 }
 
 impl Settings {
@@ -318,6 +320,17 @@ pub struct Publisher {
     pub name: Option<(String, Place)>,
     /// The page with the policy on corrections.
     pub corrections: Option<(String, Place)>,
+}
+
+/// Whether a ledger is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Keeping {
+    /// It must be there.
+    On,
+    /// It is not read.
+    Off,
+    /// It is kept if it is there: what a site does that says nothing.
+    IfThere,
 }
 
 /// Whether raw HTML is let through in Markdown.

@@ -283,4 +283,39 @@ codes! {
     MANIFEST_CORRUPT = "W0906" "manifest-corrupt" Warning;
     /// A release that was to go over a preview, or a preview over a release.
     PREVIEW_OVER_RELEASE = "W0907" "preview-over-release" Error;
+
+    // 10: the ledger and signatures
+
+    /// A ledger that should be kept and is not there.
+    LEDGER_MISSING = "W1001" "ledger-missing" Error;
+    /// A line of the ledger that cannot be read.
+    LEDGER_LINE = "W1002" "ledger-line" Error;
+    /// A line of the ledger that was edited by hand.
+    LEDGER_EDITED = "W1003" "ledger-edited" Error;
+    /// Two lines of the ledger that say different things of one version.
+    LEDGER_CONTRADICTION = "W1004" "ledger-contradiction" Error;
+    /// A released text that is another now, and no change says why.
+    TEXT_CHANGED = "W1005" "text-changed" Error;
+    /// A released text that already has the words of a change to come.
+    TEXT_CHANGED_EARLY = "W1006" "text-changed-early" Error;
+    /// Released texts that read otherwise because of a message or a format.
+    TEXT_RESOLVED_OTHERWISE = "W1007" "text-resolved-otherwise" Error;
+    /// An address of a released edition where nothing of it is any more.
+    ADDRESS_GONE = "W1008" "address-gone" Error;
+    /// An anchor of an outcome whose block is elsewhere now.
+    ANCHOR_MOVED = "W1009" "anchor-moved" Error;
+    /// A released document whose instant of release is another now.
+    RELEASE_MOVED = "W1010" "release-moved" Error;
+    /// A change, withdrawal or removal that was recorded and is gone from the facts.
+    RECORD_GONE = "W1011" "record-gone" Error;
+    /// A released edition that the ledger should know by now.
+    NOT_SEALED = "W1012" "not-sealed" Warning;
+    /// A signature that cannot be read.
+    BAD_SIGNATURE = "W1013" "bad-signature" Error;
+    /// A signature by another key than the office's.
+    FOREIGN_SIGNATURE = "W1014" "foreign-signature" Error;
+    /// Signatures, none of which is of the list as it is.
+    NO_SIGNATURE_FITS = "W1015" "no-signature-fits" Warning;
+    /// A public key that is none.
+    BAD_SIGNING_KEY = "W1016" "bad-signing-key" Error;
 }

@@ -17,6 +17,11 @@ impl<T> PerLocale<T> {
         self.0.iter().find(|(known, _)| known == locale).map(|(_, value)| value)
     }
 
+    /// The values, to be changed, in order.
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.0.iter_mut().map(|(_, value)| value)
+    }
+
     /// The value for `locale`, to be changed.
     pub fn get_mut(&mut self, locale: &Locale) -> Option<&mut T> {
         self.0.iter_mut().find(|(known, _)| known == locale).map(|(_, value)| value)

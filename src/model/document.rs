@@ -3,6 +3,7 @@
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
+use super::canonical::TextDigests;
 use super::life::Standing;
 use super::route::Route;
 use crate::digest::Hashed;
@@ -71,6 +72,8 @@ pub struct Edition {
     pub changes: Vec<EditionChange>,
     /// Its withdrawal.
     pub withdrawal: Option<EditionWithdrawal>,
+    /// The digests of its canonical text; only of what is public.
+    pub digests: Option<TextDigests>,
 }
 
 /// A change of a released edition, in its language.
@@ -98,6 +101,13 @@ pub struct EditionWithdrawal {
 }
 
 impl Edition {
+    /// Where its canonical text goes: its own URL, without a slash at the end, and `.txt`.
+    pub fn text_route(&self) -> Route {
+        let (file, url) = (&self.route.file, &self.route.url);
+        let stem = file.strip_suffix("/index.html").or_else(|| file.strip_suffix(".html")).unwrap_or(file);
+        Route { file: format!("{stem}.txt"), url: format!("{}.txt", url.trim_end_matches('/')) }
+    }
+
     /// When it went or goes out.
     pub fn instant(&self) -> Option<&Instant> {
         match &self.standing {
@@ -128,6 +138,7 @@ impl Hash for Edition {
         self.instant().hash(state);
         self.changes.hash(state);
         self.withdrawal.hash(state);
+        self.digests.hash(state);
     }
 }
 

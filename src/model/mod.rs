@@ -4,11 +4,13 @@
 //! into public, held and drafts. Knows no Markdown, template or Fluent library and no disk; messages
 //! are reached through the trait [`crate::locale::Voice`].
 
+pub mod canonical;
 mod cards;
 pub mod document;
 pub mod due;
 pub mod folder;
 pub mod inline;
+pub mod ledger;
 pub mod life;
 pub mod route;
 pub mod site;

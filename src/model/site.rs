@@ -3,11 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::cards::{cards, parted};
 use super::document::{Card, Document, Edition, EditionChange, EditionWithdrawal};
+use super::canonical;
 use super::inline;
+use super::ledger::Ledger;
 use super::life::{self, Candidate, Standing};
 use super::route::{Route, Shape};
 use crate::diagnostic::codes;
@@ -17,6 +20,7 @@ use crate::locale::{Instant, Locale, PerLocale, Voice};
 use crate::settings::{Collection, Kind, PathPart, Settings};
 use crate::source::Asset;
 use crate::syntax::facts::{Authoritative, Facts, Publish, Status};
+use crate::syntax::ledger::Line;
 use crate::syntax::words::Words;
 
 /// One document's folder, parsed.
@@ -30,6 +34,17 @@ pub struct ParsedDocument {
     pub words: Vec<(Locale, Option<Arc<Hashed<Words>>>)>,
     /// Its assets, by name in its folder.
     pub assets: Vec<(String, Arc<Asset>)>,
+}
+
+/// Everything that was parsed and is to be joined.
+#[derive(Debug, Clone, Default)]
+pub struct Parsed {
+    /// The documents' folders.
+    pub documents: Vec<ParsedDocument>,
+    /// Files that are copied as they are.
+    pub statics: Vec<Arc<Asset>>,
+    /// The lines of the ledger; none where none is kept.
+    pub ledger: Option<Vec<Line>>,
 }
 
 /// The messages of every locale of the site.
@@ -97,6 +112,8 @@ pub struct Public {
     pub by_document: PerLocale<BTreeMap<Arc<str>, Arc<Card>>>,
     /// Files that are copied as they are.
     pub statics: Vec<Arc<Asset>>,
+    /// What was released before.
+    pub ledger: Arc<Ledger>,
     /// What "public" means here.
     pub view: View,
     /// Whether this is one document by itself: nothing that it links to is there.
@@ -130,7 +147,9 @@ impl Public {
         let (settings, documents) = (Arc::clone(&self.settings), vec![Arc::clone(document)]);
         // A copy for approval has no feeds, the one place where a withdrawn card is told of.
         let withdrawn = PerLocale::default();
-        Some(Public { settings, documents, cards, withdrawn, by_document, statics, view: self.view, is_alone: true })
+        let ledger = Arc::default();
+        let (view, is_alone) = (self.view, true);
+        Some(Public { settings, documents, cards, withdrawn, by_document, statics, ledger, view, is_alone })
     }
 
     /// The edition of a document for a reader of `locale`: in that language, or else the first that
@@ -172,22 +191,23 @@ pub enum View {
 /// Joins everything that was parsed, at an instant.
 pub fn assemble(
     settings: &Arc<Settings>,
-    parsed: Vec<ParsedDocument>,
-    statics: Vec<Arc<Asset>>,
+    parsed: Parsed,
     voices: &Voices,
     at: &Instant,
     view: View,
 ) -> Reported<Site> {
+    let Parsed { documents: mut parsed, statics, ledger } = parsed;
+    let ledger = Arc::new(ledger.map(|lines| Ledger::at(&lines, at)).unwrap_or_default());
     let mut join = Join { settings, voices, at, view, said: Vec::new(), slugs: event_slugs(&parsed) };
     let mut weights = BTreeMap::new();
     let mut parts: [Vec<Document>; 3] = Default::default();
-    let mut parsed = parsed;
     parsed.sort_by(|one, two| one.id.cmp(&two.id));
     for document in &parsed {
         let weight = join.document(document, &mut parts);
         weights.insert(Arc::clone(&document.id), weight);
     }
-    let [public, held, drafts] = parts;
+    let [mut public, held, drafts] = parts;
+    public.par_iter_mut().for_each(|document| digest(document, voices));
     let documents: Vec<Arc<Document>> = public.into_iter().map(Arc::new).collect();
     let cards: PerLocale<Vec<Arc<Card>>> =
         settings.tags().map(|locale| (locale.clone(), cards(&documents, locale, &settings.time_zone))).collect();
@@ -196,8 +216,19 @@ pub fn assemble(
     let by_document =
         cards.map(|_, cards| cards.iter().map(|card| (Arc::clone(&card.document), Arc::clone(card))).collect());
     let settings = Arc::clone(settings);
-    let public = Public { settings, documents, cards, withdrawn, by_document, statics, view, is_alone: false };
+    let is_alone = false;
+    let public = Public { settings, documents, cards, withdrawn, by_document, statics, ledger, view, is_alone };
     Reported::new(Site { public, held, drafts, weights }, join.said)
+}
+
+/// Takes the digests of the texts of one document's public editions.
+fn digest(document: &mut Document, voices: &Voices) {
+    for edition in document.editions.values_mut() {
+        // Just made, each has one owner.
+        let Some(own) = Arc::get_mut(edition) else { continue };
+        let Some(voice) = voices.get(&own.locale) else { continue };
+        own.digests = Some(canonical::of(&own.words, &document.facts, voice.as_ref()).digests());
+    }
 }
 
 struct Join<'a> {
@@ -344,6 +375,7 @@ impl Join<'_> {
             route: Route::page(&parts, shape, self.settings.urls),
             changes: self.changes(facts, locale, voice.as_ref()),
             withdrawal: withdrawal(facts, standing, voice.as_ref()),
+            digests: None,
             title,
             summary,
         })

@@ -38,6 +38,7 @@ fn resolve(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<Settings> {
     let footer = menu(fields, "footer", &targets);
     let publisher = publisher(fields, file);
     let html = raw_html(fields, file);
+    let ledger = keeping(fields);
     for (key, is_empty) in [
         (
             "locales",
@@ -68,6 +69,7 @@ fn resolve(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<Settings> {
         footer,
         publisher,
         html,
+        ledger,
         locales: enough.then_some(locales)?,
         collections,
     })
@@ -161,6 +163,12 @@ fn time_zone(fields: &mut Fields<'_>) -> (Zone, bool) {
     let place = fields.place(span);
     fields.say(Diagnostic::new(&codes::UNKNOWN_ZONE, place).with("value", text));
     (Zone::utc(), true)
+}
+
+fn keeping(fields: &mut Fields<'_>) -> (Keeping, Option<Place>) {
+    let place = fields.node("ledger").map(|node| node.span).map(|span| fields.place(span));
+    let kept = fields.choice("ledger", &[("on", Keeping::On), ("off", Keeping::Off)]);
+    (kept.unwrap_or(Keeping::IfThere), place)
 }
 
 /// The theme's name and its place. A name that is no folder's could lead out of the site: it is then the

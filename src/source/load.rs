@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
-use super::{Asset, Content, Home, SETTINGS_FILE, Source, Sources, TEXT_LIMIT, decode};
+use super::{Asset, Content, Home, LEDGER_FILE, SETTINGS_FILE, Source, Sources, TEXT_LIMIT, decode};
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported};
 use crate::digest::Digest;
@@ -33,16 +33,17 @@ pub fn settings(root: &Path) -> io::Result<Reported<Option<Source>>> {
 pub fn folder(root: &Path, theme: &str) -> io::Result<Reported<Sources>> {
     let real_root = real(root)?;
     let theme_folder = format!("themes/{theme}");
-    let tops = ["content", "static", "i18n", &theme_folder];
+    let tops = ["content", "static", "i18n", "signatures", &theme_folder];
     let walked: Vec<Reported<Vec<Found>>> = tops.par_iter().map(|top| walk(root, &real_root, top)).collect();
     let mut said = Vec::new();
     let found: Vec<Found> = walked.into_iter().flat_map(|found| found.take(&mut said)).collect();
     let read: Vec<Reported<Loaded>> = found.into_par_iter().map(load).collect();
-    let mut sources = Sources::default();
+    let mut sources = Sources { ledger: ledger(root, &real_root, &mut said)?, ..Sources::default() };
     for loaded in read {
         match loaded.take(&mut said) {
             Loaded::Text(Home::Document, source) => sources.documents.push(source),
             Loaded::Text(Home::Message, source) => sources.messages.push(source),
+            Loaded::Text(Home::Signature, source) => sources.signatures.push(source),
             Loaded::Text(_, source) => sources.theme.push(source),
             Loaded::Asset(Home::DocumentAsset, asset) => sources.assets.push(asset),
             Loaded::Asset(Home::Static, asset) => sources.statics.push(asset),
@@ -53,6 +54,24 @@ pub fn folder(root: &Path, theme: &str) -> io::Result<Reported<Sources>> {
     }
     sources.sort();
     Ok(Reported::new(sources, said))
+}
+
+/// Reads the ledger; none if there is none. It has no size limit: it grows with every release.
+fn ledger(root: &Path, real_root: &Path, said: &mut Vec<Diagnostic>) -> io::Result<Option<Source>> {
+    let file: Arc<str> = LEDGER_FILE.into();
+    let path = root.join(LEDGER_FILE);
+    if real(&path).is_ok_and(|target| !target.starts_with(real_root)) {
+        said.push(Diagnostic::new(&codes::LINK_LEAVES_SITE, Place::start_of(&file)));
+        return Ok(None);
+    }
+    match read(&path) {
+        Ok(bytes) => Ok(decode(&file, bytes).take(said).map(|text| Source::new(file, text))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => {
+            said.push(Diagnostic::new(&codes::UNREADABLE, Place::start_of(&file)).with("reason", error.to_string()));
+            Ok(None)
+        }
+    }
 }
 
 /// Reads one file of the site again, to print the lines of a diagnostic; none if it cannot be read.
@@ -153,7 +172,7 @@ fn find(root: &Path, entry: &DirEntry, said: &mut Vec<Diagnostic>) -> Option<Fou
 }
 
 fn load(found: Found) -> Reported<Loaded> {
-    let is_text = matches!(found.home, Home::Document | Home::Message | Home::ThemeText);
+    let is_text = matches!(found.home, Home::Document | Home::Message | Home::ThemeText | Home::Signature);
     let unread = |said| Reported::new(Loaded::Unread(found.home, Arc::clone(&found.file)), vec![said]);
     if is_text && found.size > TEXT_LIMIT {
         let said = Diagnostic::new(&codes::FILE_TOO_LARGE, Place::start_of(&found.file));

@@ -17,6 +17,9 @@ use crate::digest::Digest;
 /// The settings' file, relative to the site's root.
 pub const SETTINGS_FILE: &str = "warta.yaml";
 
+/// The file in which what was released is recorded, relative to the site's root.
+pub const LEDGER_FILE: &str = "ledger.jsonl";
+
 /// The largest text file that is read, in bytes: a release of four million characters is a mistake.
 pub const TEXT_LIMIT: u64 = 4 * 1024 * 1024;
 
@@ -108,6 +111,10 @@ pub struct Sources {
     pub theme: Vec<Source>,
     /// The site's own assets of the theme (`themes/<name>/assets/`).
     pub theme_assets: Vec<Asset>,
+    /// The ledger, if there is one.
+    pub ledger: Option<Source>,
+    /// Detached signatures of the list of texts (`signatures/*.minisig`).
+    pub signatures: Vec<Source>,
 }
 
 impl Sources {
@@ -142,6 +149,8 @@ impl Sources {
         match Home::of(name) {
             Some(Home::Document) => self.documents.push(Source::new(name, text)),
             Some(Home::Message) => self.messages.push(Source::new(name, text)),
+            Some(Home::Signature) => self.signatures.push(Source::new(name, text)),
+            None if name == LEDGER_FILE => self.ledger = Some(Source::new(name, text)),
             Some(Home::ThemeText) => self.theme.push(Source::new(name, text)),
             Some(Home::DocumentAsset) => self.assets.push(Asset::in_memory(name, text.into_bytes())),
             Some(Home::Static) => self.statics.push(Asset::in_memory(name, text.into_bytes())),
@@ -153,7 +162,7 @@ impl Sources {
     /// Puts every list in the order of the file names.
     pub fn sort(&mut self) {
         self.unread.sort();
-        for list in [&mut self.documents, &mut self.messages, &mut self.theme] {
+        for list in [&mut self.documents, &mut self.messages, &mut self.theme, &mut self.signatures] {
             list.sort_by(|one, two| one.file.cmp(&two.file));
         }
         for list in [&mut self.assets, &mut self.statics, &mut self.theme_assets] {
@@ -177,6 +186,8 @@ pub enum Home {
     ThemeAsset,
     /// Anything below `static/`.
     Static,
+    /// A minisign signature below `signatures/`.
+    Signature,
 }
 
 impl Home {
@@ -190,6 +201,7 @@ impl Home {
             "content" => Some(Home::DocumentAsset),
             "static" => Some(Home::Static),
             "i18n" if last.ends_with(".ftl") => Some(Home::Message),
+            "signatures" if last.ends_with(".minisig") => Some(Home::Signature),
             "themes" => Home::in_theme(rest.split_once('/')?.1),
             _ => None,
         }

@@ -16,6 +16,7 @@ mod link;
 mod marks;
 mod mask;
 mod notes;
+pub mod plain;
 mod report;
 #[cfg(test)]
 mod soundness;

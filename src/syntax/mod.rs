@@ -5,6 +5,7 @@ mod figures;
 pub mod fluent;
 pub mod highlight;
 pub mod kinds;
+pub mod ledger;
 pub mod life;
 pub mod markdown;
 pub mod placeable;

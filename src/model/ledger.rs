@@ -1,0 +1,195 @@
+//! What was released, as far as it is known at an instant.
+//!
+//! In: the lines of the ledger and the instant. Out: for each edition its lines in time. Lines that
+//! begin later are left out here, once for everybody.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::document::{Document, Edition};
+use crate::locale::{Instant, Locale, Voice};
+use crate::settings::Kind;
+use crate::syntax::ledger::{Event, Line};
+
+use super::canonical::{self, CanonicalText};
+use crate::diagnostic::Place;
+use crate::digest::Sha256;
+
+/// The ledger's file, relative to the site's root.
+pub use crate::source::LEDGER_FILE;
+
+/// The lines of every edition, in time.
+#[derive(Debug, Clone, Default)]
+pub struct Ledger {
+    editions: BTreeMap<(Arc<str>, Locale), Vec<Line>>,
+    /// Whether there is a ledger at all.
+    pub is_kept: bool,
+}
+
+impl Ledger {
+    /// The ledger of these lines at an instant; none of them is later.
+    pub fn at(lines: &[Line], at: &Instant) -> Ledger {
+        let mut editions: BTreeMap<(Arc<str>, Locale), Vec<Line>> = BTreeMap::new();
+        for line in lines.iter().filter(|line| line.at.moment() <= at.moment()) {
+            editions.entry((Arc::clone(&line.document), line.locale.clone())).or_default().push(line.clone());
+        }
+        for lines in editions.values_mut() {
+            lines.sort_by_key(order);
+        }
+        Ledger { editions, is_kept: true }
+    }
+
+    /// The lines of an edition, the oldest first.
+    pub fn edition(&self, document: &str, locale: &Locale) -> &[Line] {
+        self.editions.get(&(Arc::from(document), locale.clone())).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every edition with its lines, the oldest first; never without one.
+    pub fn editions(&self) -> impl Iterator<Item = (&Arc<str>, &Locale, &[Line])> {
+        self.editions.iter().map(|((document, locale), lines)| (document, locale, lines.as_slice()))
+    }
+
+    /// The latest instant of any line.
+    pub fn latest(&self) -> Option<&Instant> {
+        self.editions.values().flatten().map(|line| &line.at).max()
+    }
+}
+
+/// By the number of changes first: a line that records a message's new words is dated when it was sealed,
+/// which may be after a change that was sealed later still.
+fn order(line: &Line) -> (u32, jiff::Timestamp, Event) {
+    (line.change, line.at.moment(), line.event)
+}
+
+/// Whether two URLs are one address: a slash at the end is a matter of the form of URLs.
+pub fn is_same_address(one: &str, other: &str) -> bool {
+    one.trim_end_matches('/') == other.trim_end_matches('/')
+}
+
+/// What is to be said of an edition, seen against its lines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Finding {
+    /// No line tells of it.
+    Unsealed,
+    /// A change or withdrawal that no line tells of yet.
+    Newer,
+    /// It is at another address than its last line says.
+    Moved,
+    /// Its words are as they were written; what messages or formats make of them is not.
+    Formatter,
+    /// Its text is another, and no change says why.
+    Differs,
+    /// A change, withdrawal or removal that a line tells of is no longer in the facts.
+    RecordGone,
+    /// Its instant of release is another.
+    ReleaseMoved,
+    /// What stood at this anchor of an outcome stands at another now, or nowhere: the anchor, and where
+    /// it stands now.
+    AnchorMoved(String, Option<String>),
+}
+
+/// Judges a public edition against its lines, the oldest first. `text` is its canonical text, which is
+/// asked for only where its digest does not settle the matter. Empty where all is as recorded.
+pub fn judge(
+    document: &Document,
+    edition: &Edition,
+    lines: &[Line],
+    text: &dyn Fn() -> CanonicalText,
+) -> Vec<Finding> {
+    let Some(last) = lines.last() else { return vec![Finding::Unsealed] };
+    let known = |event: Event| lines.iter().any(|line| line.event == event);
+    let changes = edition.changes.len() as u32;
+    let mut found = Vec::new();
+    let is_same = edition.digests.is_some_and(|digests| digests.sha256 == last.sha256);
+    let is_withdrawal_gone = known(Event::Withdrawn) && edition.withdrawal.is_none();
+    if changes < last.change || is_withdrawal_gone || known(Event::Removed) {
+        found.push(Finding::RecordGone);
+    }
+    let is_newer = changes > last.change || edition.withdrawal.is_some() && !known(Event::Withdrawn);
+    if is_newer {
+        found.push(Finding::Newer);
+    }
+    if !is_same && changes <= last.change {
+        let is_as_written = written(document, edition) == last.written;
+        found.push(if is_as_written { Finding::Formatter } else { Finding::Differs });
+    }
+    if edition.instant().is_some_and(|released| released.moment() != last.released.moment()) {
+        found.push(Finding::ReleaseMoved);
+    }
+    if !is_newer && !is_same_address(&edition.route.url, &last.url) {
+        found.push(Finding::Moved);
+    }
+    if !is_same && !last.anchors.is_empty() {
+        found.extend(moved_anchor(&last.anchors, &anchors(&text())));
+    }
+    found
+}
+
+/// The first anchor whose block is elsewhere now.
+fn moved_anchor(before: &BTreeMap<String, String>, now: &BTreeMap<String, String>) -> Option<Finding> {
+    let kept = |anchor: &String, digest: &String| now.get(anchor) == Some(digest);
+    let elsewhere = |digest: &String| {
+        now.iter().find(|(anchor, found)| *found == digest && before.get(*anchor) != Some(digest)).map(|(anchor, _)| anchor)
+    };
+    before.iter().filter(|(anchor, digest)| !kept(anchor, digest)).find_map(|(anchor, digest)| match elsewhere(digest) {
+        Some(other) => Some(Finding::AnchorMoved(anchor.clone(), Some(other.clone()))),
+        None if !now.contains_key(anchor) => Some(Finding::AnchorMoved(anchor.clone(), None)),
+        None => None,
+    })
+}
+
+/// What the next line of an edition records, and since when. `lines` are those that it has.
+pub fn next_event(edition: &Edition, lines: &[Line]) -> Option<(Event, Instant)> {
+    let is_known = |event: Event| lines.iter().any(|line| line.event == event);
+    if let Some(withdrawal) = edition.withdrawal.as_ref().filter(|_| !is_known(Event::Withdrawn)) {
+        return Some((Event::Withdrawn, withdrawal.at.clone()));
+    }
+    let change = edition.changes.last().map(|change| (Event::Changed, change.at.clone()));
+    change.or_else(|| Some((Event::Released, edition.instant()?.clone())))
+}
+
+/// The line that would record an edition: as it is, from `at` on. None for one without an instant of
+/// release, which is never sealed.
+pub fn line_of(
+    document: &Document,
+    edition: &Edition,
+    text: &CanonicalText,
+    voice: &dyn Voice,
+    event: Event,
+    at: &Instant,
+) -> Option<Line> {
+    let released = edition.instant()?.clone();
+    let digests = text.digests();
+    let anchors = match document.kind {
+        Kind::Outcome => anchors(text),
+        _ => BTreeMap::new(),
+    };
+    Some(Line {
+        document: Arc::clone(&document.id),
+        locale: edition.locale.clone(),
+        url: edition.route.url.clone(),
+        event,
+        at: at.clone(),
+        released,
+        change: edition.changes.len() as u32,
+        form: canonical::FORM,
+        sha256: digests.sha256,
+        folded: digests.folded,
+        written: written(document, edition),
+        parts: text.part_digests(),
+        anchors,
+        placed: canonical::placed(&edition.words, &document.facts, voice).into_iter().collect(),
+        place: Place::start_of(&LEDGER_FILE.into()),
+    })
+}
+
+/// The digest of an edition's words as they are written.
+pub fn written(document: &Document, edition: &Edition) -> Sha256 {
+    Sha256::of_bytes(canonical::as_written(&edition.words, &document.facts).as_bytes())
+}
+
+/// The digest of each block by its anchor: what a citation leads to.
+pub fn anchors(text: &CanonicalText) -> BTreeMap<String, String> {
+    let blocks = text.parts.iter().filter(|part| !matches!(part.name.as_str(), "title" | "summary"));
+    blocks.map(|part| (part.name.clone(), canonical::part_digest(&part.text))).collect()
+}
