@@ -19,8 +19,8 @@ use crate::settings::{self, BaseUrl, DEFAULT_THEME, Keeping, Settings, UrlStyle}
 use crate::source::{LEDGER_FILE, SETTINGS_FILE, Source, Sources, load};
 use crate::store::tree::Tree;
 use crate::store::write::{self, Progress, Written};
-use crate::syntax::ledger::{self, Line};
 use crate::syntax::fluent::{Isolation, MessageFile, Messages};
+use crate::syntax::ledger::{self, Line};
 use crate::theme::{Theme, ThemeFiles, templates};
 
 /// A site to build, and how.
@@ -158,7 +158,8 @@ pub fn prepare(project: &Project) -> io::Result<Report> {
     let (documents, voices) = (parsed.take(said), voices.take(said));
     let ledger = kept_ledger(&sources, &settings, said);
     let theme = Arc::new(stages.time("theme", || Theme::compile(&settings, &files, voices)).take(said));
-    let parsed = Parsed { documents, statics: sources.statics.into_iter().map(Arc::new).collect(), ledger };
+    let statics = sources.statics.into_iter().map(Arc::new).collect();
+    let parsed = Parsed { documents, statics, ledger, signatures: sources.signatures };
     let site = stages
         .time("assemble", || site::assemble(&settings, parsed, &theme.voices(), &project.at, project.view))
         .take(said);
@@ -166,6 +167,7 @@ pub fn prepare(project: &Project) -> io::Result<Report> {
     let mut plan = stages.time("plan", || output::plan(&site.public, &theme)).take(said);
     said.extend(output::hidden_collisions(&plan, &site));
     said.extend(output::dead_paths(&plan, &site));
+    said.extend(output::gone_addresses(&plan, &site));
     weigh(said, &site, project.strictness);
     let mut lacks_only = false;
     if let Some(id) = &project.only {

@@ -320,6 +320,8 @@ pub struct Publisher {
     pub name: Option<(String, Place)>,
     /// The page with the policy on corrections.
     pub corrections: Option<(String, Place)>,
+    /// The office's public key, in minisign's form: signatures of the list of texts are checked by it.
+    pub key: Option<(String, Place)>,
 }
 
 /// Whether a ledger is kept.

@@ -3,6 +3,7 @@
 //! In: all of the site, whatever its standing. Out: diagnostics, in no order that matters.
 
 pub mod documents;
+pub mod ledger;
 pub mod messages;
 pub mod references;
 
@@ -37,8 +38,12 @@ impl<'a> Subject<'a> {
 pub type Check = (&'static str, fn(Subject<'_>) -> Vec<Diagnostic>);
 
 /// Every check.
-pub static CHECKS: &[Check] =
-    &[("documents", documents::run), ("references", references::run), ("messages", messages::run)];
+pub static CHECKS: &[Check] = &[
+    ("documents", documents::run),
+    ("references", references::run),
+    ("messages", messages::run),
+    ("ledger", ledger::run),
+];
 
 /// Runs every check.
 pub fn run(site: &Site, theme: &Theme) -> Vec<Diagnostic> {

@@ -88,6 +88,11 @@ fn subcommands(words: &Words) -> Vec<Command> {
         .hide_possible_values(true);
     let jobs = option(words, "jobs", "option-jobs", "N").short('j').value_parser(clap::value_parser!(u16).range(1..));
     let due = due(words, about("due").arg(at.clone()));
+    let seal = about("seal").arg(at.clone());
+    let seal = seal.arg(flag(words, "formatter", "option-formatter").action(ArgAction::SetTrue));
+    let text = argument(words, "text", "argument-text", "TEXT").required(true).value_hint(ValueHint::AnyPath);
+    let verify = about("verify").arg(text).arg(at.clone());
+    let verify = verify.arg(flag(words, "json", "option-json").action(ArgAction::SetTrue));
     let site = [at, base_url, urls, jobs];
     let out = option(words, "out", "option-out", "DIR").value_hint(ValueHint::DirPath);
     let preview = flag(words, "preview", "option-preview").action(ArgAction::SetTrue);
@@ -100,6 +105,8 @@ fn subcommands(words: &Words) -> Vec<Command> {
         about("build").arg(out).args([preview, only]).args(site.clone()),
         about("check").args(site.clone()),
         due,
+        seal,
+        verify,
     ];
     if cfg!(feature = "serve") {
         let port = option(words, "port", "option-port", "PORT").short('p').value_parser(clap::value_parser!(u16));

@@ -12,6 +12,8 @@ mod due;
 mod explain;
 mod init;
 mod new;
+mod seal;
+mod verify;
 
 #[cfg(feature = "serve")]
 mod serve;
@@ -77,6 +79,8 @@ fn dispatch(matches: &ArgMatches, words: &Words) -> ExitCode {
         Some(("build", own)) => build::run(&console, matches, own),
         Some(("check", own)) => check::run(&console, matches, own),
         Some(("due", own)) => due::run(&console, matches, own),
+        Some(("seal", own)) => seal::run(&console, matches, own),
+        Some(("verify", own)) => verify::run(&console, matches, own),
         #[cfg(feature = "serve")]
         Some(("serve", own)) => serve::run(&console, matches, own),
         Some(("explain", own)) => explain::run(&console, own),

@@ -539,3 +539,80 @@ preview-over-release =
         [preview] name another folder with `--out`, or leave `--out` away: previews go to `preview`
        *[release] name another folder with `--out`, or delete this preview yourself; nothing in it was changed
     }
+
+## 10 The ledger and signatures
+
+# $file: the ledger
+ledger-missing = the settings keep a ledger, and there is no { $file }
+    .help = bring it back from the last commit that had it (`git log -- { $file }`); for a site that has released nothing yet, make an empty file
+# $mistake: json, cut or conflict; $reason: what the parser says, in English
+ledger-line =
+    { $mistake ->
+        [cut] the last line of the ledger is cut off
+        [conflict] this line was left by a merge
+       *[json] this is no line of the ledger: { $reason }
+    }
+    .help =
+        { $mistake ->
+            [conflict] delete the lines that the merge left and keep the lines of both sides; `ledger.jsonl merge=union` in .gitattributes does so by itself
+           *[other] bring the line back from the last commit (`git diff -- ledger.jsonl`); the ledger is written by `warta seal` alone
+        }
+ledger-edited = this line of the ledger was edited by hand
+    .help = bring it back from the last commit (`git diff -- ledger.jsonl`); what was published cannot be another by writing so
+# $document: its path under content/; $locale: a language
+ledger-contradiction = two lines say different things of one version of { $document } ({ $locale })
+    .help = find out which of the two texts was published, keep its line and delete the other; if both were, record the second as a change
+    .other = the other line
+# $document: its path under content/; $locale: a language
+text-changed = the text of { $document } ({ $locale }) is released, and it is another now from here on
+    .help = record the change with `warta change { $document } --grade correction …`, or bring the released words back
+    .other = the text as it was released
+# $document: its path under content/; $locale: a language; $at: the instant of the change
+text-changed-early = the text of { $document } ({ $locale }) already differs from the released one, and the change comes into force at { $at } only
+    .help = bring the released words back until then, and commit the new ones when the change is due
+    .other = the change to come
+# $placeable: the placeable, or ""; $before, $now: what it gave and gives; $count: editions; $files: their files
+text-resolved-otherwise =
+    { NUMBER($count) ->
+        [one] a released text reads
+       *[other] { NUMBER($count) } released texts read
+    } otherwise, { GIVEN($placeable) ->
+        [yes] because { $placeable } gave "{ $before }" and now gives "{ $now }"
+       *[no] though neither words nor messages are others: another version of Warta writes them otherwise
+    }
+    .help = bring the message back, or, if this is meant, run `warta seal --formatter`, which records it; it concerns { $files }
+    .other = the text as it was released
+# $url: the address; $document: its path under content/; $locale: a language; $owner: the document that is there now, or ""
+address-gone =
+    { GIVEN($owner) ->
+        [yes] { $url } was the address of { $document } ({ $locale }), and is that of { $owner } now
+       *[no] { $url } was the address of { $document } ({ $locale }), and nothing is there any more
+    }
+    .help = bring the edition back to its address (its slug, its instant, its approval); or write the old address under `redirect_from` in its facts; or write `removed` with a reason, which leaves a tombstone
+# $anchor: the anchor; $now: where its text stands now, or ""
+anchor-moved =
+    { GIVEN($now) ->
+        [yes] what was cited as #{ $anchor } in this outcome stands at #{ $now } now
+       *[no] #{ $anchor } of this outcome is gone, and citations lead to it
+    }
+    .help = keep the blocks of an adopted text where they are: put what is new at the end, and what falls away into a note
+    .other = the text as it was released
+# $document: its path under content/; $locale: a language; $before: the instant in the ledger
+release-moved = { $document } ({ $locale }) was released at { $before }, and its facts now say another instant
+    .help = write the instant of the ledger under `publish`; what happened later is a change
+    .other = the release as it was recorded
+# $document: its path under content/; $locale: a language
+record-gone = a change, withdrawal or removal of { $document } ({ $locale }) that the ledger tells of is no longer in the facts
+    .help = bring the entry under `changes`, `withdrawn` or `removed` back from the last commit; a correction of a correction is a new entry
+    .other = the record
+# $document: its path under content/; $locale: a language
+not-sealed = { $document } ({ $locale }) was released before others that the ledger tells of, and the ledger does not tell of it
+    .help = if its line was lost, bring it back from git; if it was published late with an instant in the past, run `warta seal`
+bad-signature = this is no signature of minisign, or one of its old kind
+    .help = sign again with a present minisign: `minisign -Sm sha256sums.txt`, and put the `.minisig` here whole
+foreign-signature = this signature was not made with the key of the settings
+    .help = write the office's public key under `publisher: {"{"}key: …{"}"}` in warta.yaml, and sign with its secret key; delete signatures by other keys
+no-signature-fits = none of the signatures is of the list of texts as it is at this instant
+    .help = build, sign `sha256sums.txt` of the output, and put the signature into `signatures/`; for a release to come sign the list of `warta build --at INSTANT --out DIR` beforehand
+bad-signing-key = this is no public key of minisign
+    .help = write the second line of `minisign.pub`: 56 letters and digits that begin with RW

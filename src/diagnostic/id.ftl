@@ -539,3 +539,77 @@ preview-over-release =
         [preview] tentukan folder lain dengan `--out`, atau hilangkan `--out`: pratinjau ditulis ke `preview`
        *[release] tentukan folder lain dengan `--out`, atau hapus sendiri pratinjau ini; isinya tidak diubah
     }
+
+## 10 Buku rilis dan tanda tangan
+
+# $file: buku rilis
+ledger-missing = menurut setelan ada buku rilis, tetapi tidak ada { $file }
+    .help = kembalikan dari commit terakhir yang memuatnya (`git log -- { $file }`); untuk situs yang belum menerbitkan apa pun, buat berkas kosong
+# $mistake: json, cut, atau conflict; $reason: kata pengurai, dalam bahasa Inggris
+ledger-line =
+    { $mistake ->
+        [cut] baris terakhir buku rilis terpotong
+        [conflict] baris ini sisa penggabungan
+       *[json] ini bukan baris buku rilis: { $reason }
+    }
+    .help =
+        { $mistake ->
+            [conflict] hapus baris yang ditinggalkan penggabungan dan pertahankan baris kedua pihak; `ledger.jsonl merge=union` dalam .gitattributes melakukannya sendiri
+           *[other] kembalikan baris ini dari commit terakhir (`git diff -- ledger.jsonl`); buku rilis hanya ditulis oleh `warta seal`
+        }
+ledger-edited = baris buku rilis ini disunting dengan tangan
+    .help = kembalikan dari commit terakhir (`git diff -- ledger.jsonl`); apa yang sudah terbit tidak berubah karena ditulis lain
+# $document: letaknya di bawah content/; $locale: bahasa
+ledger-contradiction = dua baris menyatakan hal yang berbeda tentang satu versi { $document } ({ $locale })
+    .help = pastikan teks mana yang terbit, pertahankan barisnya, dan hapus yang lain; jika keduanya pernah terbit, catat yang kedua sebagai perubahan
+    .other = baris yang satu lagi
+# $document: letaknya di bawah content/; $locale: bahasa
+text-changed = teks { $document } ({ $locale }) sudah terbit, tetapi mulai di sini kini berbeda
+    .help = catat perubahannya dengan `warta change { $document } --grade correction …`, atau kembalikan kata-kata yang sudah terbit
+    .other = teks sebagaimana diterbitkan
+# $document: letaknya di bawah content/; $locale: bahasa; $at: saat perubahan
+text-changed-early = teks { $document } ({ $locale }) sudah berbeda dari yang terbit, padahal perubahannya baru berlaku pada { $at }
+    .help = kembalikan dahulu kata-kata yang sudah terbit, lalu simpan yang baru dengan commit saat perubahannya tiba
+    .other = perubahan yang akan datang
+# $placeable: placeable, atau ""; $before, $now: hasilnya dahulu dan kini; $count: edisi; $files: berkasnya
+text-resolved-otherwise =
+    { NUMBER($count) } teks yang sudah terbit kini berbunyi lain, { GIVEN($placeable) ->
+        [yes] karena { $placeable } dahulu menghasilkan "{ $before }" dan kini "{ $now }"
+       *[no] meskipun kata-kata dan pesannya sama: versi Warta yang lain menuliskannya dengan cara lain
+    }
+    .help = kembalikan pesannya; jika memang dimaksudkan, jalankan `warta seal --formatter`, yang mencatatnya; ini menyangkut { $files }
+    .other = teks sebagaimana diterbitkan
+# $url: alamat; $document: letaknya di bawah content/; $locale: bahasa; $owner: dokumen yang kini ada di sana, atau ""
+address-gone =
+    { GIVEN($owner) ->
+        [yes] { $url } dahulu alamat { $document } ({ $locale }), kini alamat { $owner }
+       *[no] { $url } dahulu alamat { $document } ({ $locale }), kini tidak ada apa-apa di sana
+    }
+    .help = kembalikan edisi itu ke alamatnya (slug, saat terbit, persetujuannya); atau tulis alamat lama di `redirect_from` dalam faktanya; atau tulis `removed` dengan alasannya, yang meninggalkan nisan
+# $anchor: jangkar; $now: tempat teksnya kini, atau ""
+anchor-moved =
+    { GIVEN($now) ->
+        [yes] yang dikutip sebagai #{ $anchor } dalam dokumen hasil ini kini berada di #{ $now }
+       *[no] #{ $anchor } dalam dokumen hasil ini hilang, padahal kutipan menuju ke sana
+    }
+    .help = biarkan bagian naskah yang sudah disepakati di tempatnya: tambahkan yang baru di akhir, dan ganti yang gugur dengan catatan
+    .other = teks sebagaimana diterbitkan
+# $document: letaknya di bawah content/; $locale: bahasa; $before: saat dalam buku rilis
+release-moved = { $document } ({ $locale }) terbit pada { $before }, tetapi faktanya kini menyebut saat yang lain
+    .help = tulis saat dari buku rilis di `publish`; yang terjadi kemudian adalah perubahan
+    .other = penerbitan sebagaimana dicatat
+# $document: letaknya di bawah content/; $locale: bahasa
+record-gone = suatu perubahan, penarikan, atau penghapusan { $document } ({ $locale }) yang tercatat dalam buku rilis tidak ada lagi dalam faktanya
+    .help = kembalikan entri di `changes`, `withdrawn`, atau `removed` dari commit terakhir; koreksi atas koreksi adalah entri baru
+    .other = catatannya
+# $document: letaknya di bawah content/; $locale: bahasa
+not-sealed = { $document } ({ $locale }) terbit sebelum dokumen lain yang sudah tercatat, tetapi buku rilis tidak memuatnya
+    .help = jika barisnya hilang, kembalikan dari git; jika terbitnya terlambat dengan saat di masa lalu, jalankan `warta seal`
+bad-signature = ini bukan tanda tangan minisign, atau jenisnya sudah usang
+    .help = tanda tangani lagi dengan minisign terkini: `minisign -Sm sha256sums.txt`, lalu letakkan berkas `.minisig` utuh di sini
+foreign-signature = tanda tangan ini tidak dibuat dengan kunci dalam setelan
+    .help = tulis kunci publik kantor di `publisher: {"{"}key: …{"}"}` dalam warta.yaml dan tanda tangani dengan kunci rahasianya; hapus tanda tangan dengan kunci lain
+no-signature-fits = tidak ada tanda tangan yang cocok dengan daftar teks pada saat ini
+    .help = bangun situs, tanda tangani `sha256sums.txt` dari keluarannya, lalu letakkan tanda tangannya di `signatures/`; untuk terbitan mendatang, tanda tangani lebih dahulu daftar dari `warta build --at SAAT --out FOLDER`
+bad-signing-key = ini bukan kunci publik minisign
+    .help = tulis baris kedua `minisign.pub`: 56 huruf dan angka yang diawali RW

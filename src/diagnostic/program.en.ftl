@@ -29,6 +29,8 @@ about-new = Make the files of a new document
 about-build = Build the site
 about-check = Judge the site, held documents included, without writing anything
 about-due = Tell when the site changes next by the clock alone, and why
+about-seal = Record in the ledger what was released, changed, withdrawn or removed
+about-verify = Tell which edition and version a text is, or where it differs from the released one
 about-serve = Show the site in the browser while you write; drafts and held documents are shown too
 about-explain = Explain a diagnostic by its code or name, or list them all
 about-completions = Print the completions for a shell
@@ -50,6 +52,7 @@ option-port = The port to listen on
 option-json = Print the result as JSON
 option-wait = Wait for the next instant, if it is near enough
 option-within = How far ahead --wait may look: 90s, 20m, 1h30m [default: 15m]
+option-formatter = Record also texts that read otherwise because of a message or a format
 option-help = Print this help
 option-version = Print the version
 
@@ -59,6 +62,7 @@ argument-dir = The new folder
 argument-kind = release, statement, outcome, event or page
 argument-path = The folder of the document under content/, such as releases/2021/icdd-closes
 argument-code = A code such as W0202, or a name such as unknown-key; without it, all are listed
+argument-text = A file, - for standard input, or the address of a page such as /en/press-releases/2021/icdd-closes
 argument-shell = bash, elvish, fish, powershell or zsh
 
 ## Long work, beside a progress bar
@@ -172,6 +176,66 @@ due-seconds =
         [one] { NUMBER($count) } second
        *[other] { NUMBER($count) } seconds
     }
+
+## The lines of `seal`
+
+# $event: released, changed, withdrawn, moved, formatter or removed; $document: its path under content/; $language: a tag;
+# $url: where the edition is; $local, $utc: since when it holds
+seal-line =
+    { $event ->
+        [released] released
+        [changed] changed
+        [withdrawn] withdrawn
+        [moved] moved
+        [formatter] reads otherwise
+       *[removed] removed
+    }: { $document } ({ $language }), { $url }, { $local } ({ $utc })
+# $count: lines; $file: the ledger
+seal-done =
+    { NUMBER($count) ->
+        [0] everything is sealed already; nothing was written
+        [one] { NUMBER($count) } line was added to { $file }: commit it
+       *[other] { NUMBER($count) } lines were added to { $file }: commit it
+    }
+seal-refused = nothing was sealed: mend the errors first
+
+## The answers of `verify`
+
+# In all of these: $document: its path under content/; $language: a tag; $url: the page; $version, $versions: which version
+# of how many; $local, $utc: since when; $exact: yes, or no where only white space differs; $sha256: the digest of what was given
+verify-current =
+    authentic: { $document } ({ $language }), version { NUMBER($version) }, as published{ GIVEN($local) ->
+        [yes] {" "}since { $local } ({ $utc })
+       *[no] {""}
+    }{ $exact ->
+        [yes] {""}
+       *[no] ; only white space differs
+    }
+    { $url }
+verify-withdrawn =
+    withdrawn: this is the text of { $document } ({ $language }), version { NUMBER($version) }, which was withdrawn
+    { $url }
+verify-earlier =
+    out of date: this is version { NUMBER($version) } of { $document } ({ $language }), of { $local } ({ $utc }); version { NUMBER($versions) } is published now
+    { $url }
+verify-removed =
+    removed: this is version { NUMBER($version) } of { $document } ({ $language }), of { $local } ({ $utc }), which is no longer published
+    { $url }
+verify-differs =
+    NOT authentic: this is nearest to { $document } ({ $language }), version { NUMBER($version) }, and differs from it
+    { $url }
+verify-unknown = NOT found: no published text is like this one (SHA-256 { $sha256 })
+# $line, $column: where in the text that was given; $released: the released words, or ""; $given: the words given, or ""
+verify-difference =
+    {"  "}{ NUMBER($line) }:{ NUMBER($column) }: { GIVEN($released) ->
+        [yes] released "{ $released }"
+       *[no] nothing released here
+    }, { GIVEN($given) ->
+        [yes] given "{ $given }"
+       *[no] missing in what was given
+    }
+# $count: differences
+verify-more = {"  "}… and { NUMBER($count) } more
 
 ## The lines of `serve`
 
@@ -343,6 +407,11 @@ usage-bad-value =
 # $option, $other: two options that exclude one another, or the same option twice
 usage-conflict = { $option } cannot stand together with { $other }
 usage-not-utf8 = an argument is not UTF-8 text
+usage-ledger-off = the settings say `ledger: off`, so there is nothing to seal; write `ledger: on` to keep one
+# $value: as typed
+usage-nothing-to-verify = "{ $value }" is neither a file nor the address of a published page
+# $value: the file
+usage-verify-not-text = "{ $value }" is not UTF-8 text; give the text itself, not a PDF or an office document
 # $command: the command whose help tells more, such as `warta build`
 usage-more = `{ $command } --help` tells more
 

@@ -29,6 +29,8 @@ about-new = Buat berkas-berkas untuk dokumen baru
 about-build = Bangun situs
 about-check = Periksa situs, termasuk dokumen yang ditahan, tanpa menulis apa pun
 about-due = Tunjukkan kapan situs berubah berikutnya dengan sendirinya, dan sebabnya
+about-seal = Catat dalam buku rilis apa yang diterbitkan, diubah, ditarik, atau dihapus
+about-verify = Tunjukkan edisi dan versi suatu teks, atau bedanya dari teks yang diterbitkan
 about-serve = Tampilkan situs di peramban selagi Anda menulis; konsep dan dokumen yang ditahan ikut ditampilkan
 about-explain = Jelaskan diagnostik menurut kode atau namanya, atau tampilkan daftarnya
 about-completions = Cetak pelengkapan otomatis untuk shell
@@ -50,6 +52,7 @@ option-port = Porta tempat situs ditampilkan
 option-json = Cetak hasilnya sebagai JSON
 option-wait = Tunggu saat berikutnya jika sudah cukup dekat
 option-within = Seberapa jauh ke depan --wait boleh menunggu: 90s, 20m, 1h30m [bawaan: 15m]
+option-formatter = Catat juga teks yang berbunyi lain karena pesan atau format
 option-help = Cetak bantuan ini
 option-version = Cetak versi
 
@@ -59,6 +62,7 @@ argument-dir = Folder baru
 argument-kind = release, statement, outcome, event, atau page
 argument-path = Folder dokumen di bawah content/, misalnya releases/2021/icdd-closes
 argument-code = Kode seperti W0202 atau nama seperti unknown-key; tanpa ini, semuanya ditampilkan
+argument-text = Berkas, - untuk masukan standar, atau alamat halaman seperti /id/siaran-pers/2021/icdd-ditutup
 argument-shell = bash, elvish, fish, powershell, atau zsh
 
 ## Pekerjaan lama, di samping bilah kemajuan
@@ -128,6 +132,65 @@ due-days = { NUMBER($count) } hari
 due-hours = { NUMBER($count) } jam
 due-minutes = { NUMBER($count) } menit
 due-seconds = { NUMBER($count) } detik
+
+## Baris-baris `seal`
+
+# $event: released, changed, withdrawn, moved, formatter, atau removed; $document: letaknya di bawah content/; $language: tag bahasa;
+# $url: alamat edisi; $local, $utc: berlaku sejak kapan
+seal-line =
+    { $event ->
+        [released] terbit
+        [changed] diubah
+        [withdrawn] ditarik
+        [moved] pindah
+        [formatter] berbunyi lain
+       *[removed] dihapus
+    }: { $document } ({ $language }), { $url }, { $local } ({ $utc })
+# $count: baris; $file: buku rilis
+seal-done =
+    { NUMBER($count) ->
+        [0] semuanya sudah tercatat; tidak ada yang ditulis
+       *[other] { NUMBER($count) } baris ditambahkan ke { $file }: simpan dengan commit
+    }
+seal-refused = tidak ada yang dicatat: perbaiki dahulu galatnya
+
+## Jawaban `verify`
+
+# Pada semuanya: $document: letaknya di bawah content/; $language: tag bahasa; $url: halamannya; $version, $versions: versi ke berapa
+# dari berapa; $local, $utc: sejak kapan; $exact: yes, atau no jika hanya spasi yang berbeda; $sha256: sidik teks yang diberikan
+verify-current =
+    autentik: { $document } ({ $language }), versi { NUMBER($version) }, sebagaimana diterbitkan{ GIVEN($local) ->
+        [yes] {" "}sejak { $local } ({ $utc })
+       *[no] {""}
+    }{ $exact ->
+        [yes] {""}
+       *[no] ; hanya spasinya yang berbeda
+    }
+    { $url }
+verify-withdrawn =
+    ditarik: ini teks { $document } ({ $language }), versi { NUMBER($version) }, yang sudah ditarik
+    { $url }
+verify-earlier =
+    sudah lama: ini versi { NUMBER($version) } dari { $document } ({ $language }), { $local } ({ $utc }); yang kini terbit versi { NUMBER($versions) }
+    { $url }
+verify-removed =
+    dihapus: ini versi { NUMBER($version) } dari { $document } ({ $language }), { $local } ({ $utc }), yang tidak diterbitkan lagi
+    { $url }
+verify-differs =
+    TIDAK autentik: teks ini paling dekat dengan { $document } ({ $language }), versi { NUMBER($version) }, tetapi berbeda
+    { $url }
+verify-unknown = TIDAK ditemukan: tidak ada teks terbitan yang mirip dengan teks ini (SHA-256 { $sha256 })
+# $line, $column: letaknya dalam teks yang diberikan; $released: kata-kata terbitan, atau ""; $given: kata-kata yang diberikan, atau ""
+verify-difference =
+    {"  "}{ NUMBER($line) }:{ NUMBER($column) }: { GIVEN($released) ->
+        [yes] terbitan "{ $released }"
+       *[no] tidak ada dalam terbitan
+    }, { GIVEN($given) ->
+        [yes] yang diberikan "{ $given }"
+       *[no] tidak ada dalam yang diberikan
+    }
+# $count: perbedaan
+verify-more = {"  "}… dan { NUMBER($count) } lagi
 
 ## Baris-baris `serve`
 
@@ -293,6 +356,11 @@ usage-bad-value =
 # $option, $other: dua opsi yang tidak dapat dipakai bersama, atau opsi yang sama dua kali
 usage-conflict = { $option } tidak dapat dipakai bersama { $other }
 usage-not-utf8 = ada argumen yang bukan teks UTF-8
+usage-ledger-off = setelan menyebut `ledger: off`, jadi tidak ada yang dicatat; tulis `ledger: on` untuk menyelenggarakan buku rilis
+# $value: seperti diketik
+usage-nothing-to-verify = "{ $value }" bukan berkas dan bukan alamat halaman yang terbit
+# $value: berkasnya
+usage-verify-not-text = "{ $value }" bukan teks UTF-8; berikan teksnya sendiri, bukan PDF atau dokumen perkantoran
 # $command: perintah yang bantuannya menerangkan lebih banyak, misalnya `warta build`
 usage-more = keterangan selengkapnya: `{ $command } --help`
 

@@ -165,7 +165,8 @@ fn is_named(placeables: &[String], name: &str) -> bool {
     placeables.iter().any(|source| {
         source.match_indices(name).any(|(at, _)| {
             let follows = source[at + name.len()..].chars().next();
-            let is_whole = follows.is_none_or(|letter| !letter.is_ascii_alphanumeric() && letter != '-' && letter != '_');
+            let is_whole =
+                follows.is_none_or(|letter| !letter.is_ascii_alphanumeric() && letter != '-' && letter != '_');
             source[..at].ends_with('$') && is_whole
         })
     })

@@ -6,7 +6,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::document::{Document, Edition};
+use super::site::{Public, Voices};
 use crate::locale::{Instant, Locale, Voice};
 use crate::settings::Kind;
 use crate::syntax::ledger::{Event, Line};
@@ -90,12 +93,7 @@ pub enum Finding {
 
 /// Judges a public edition against its lines, the oldest first. `text` is its canonical text, which is
 /// asked for only where its digest does not settle the matter. Empty where all is as recorded.
-pub fn judge(
-    document: &Document,
-    edition: &Edition,
-    lines: &[Line],
-    text: &dyn Fn() -> CanonicalText,
-) -> Vec<Finding> {
+pub fn judge(document: &Document, edition: &Edition, lines: &[Line], text: &dyn Fn() -> CanonicalText) -> Vec<Finding> {
     let Some(last) = lines.last() else { return vec![Finding::Unsealed] };
     let known = |event: Event| lines.iter().any(|line| line.event == event);
     let changes = edition.changes.len() as u32;
@@ -129,12 +127,16 @@ pub fn judge(
 fn moved_anchor(before: &BTreeMap<String, String>, now: &BTreeMap<String, String>) -> Option<Finding> {
     let kept = |anchor: &String, digest: &String| now.get(anchor) == Some(digest);
     let elsewhere = |digest: &String| {
-        now.iter().find(|(anchor, found)| *found == digest && before.get(*anchor) != Some(digest)).map(|(anchor, _)| anchor)
+        now.iter()
+            .find(|(anchor, found)| *found == digest && before.get(*anchor) != Some(digest))
+            .map(|(anchor, _)| anchor)
     };
-    before.iter().filter(|(anchor, digest)| !kept(anchor, digest)).find_map(|(anchor, digest)| match elsewhere(digest) {
-        Some(other) => Some(Finding::AnchorMoved(anchor.clone(), Some(other.clone()))),
-        None if !now.contains_key(anchor) => Some(Finding::AnchorMoved(anchor.clone(), None)),
-        None => None,
+    before.iter().filter(|(anchor, digest)| !kept(anchor, digest)).find_map(|(anchor, digest)| {
+        match elsewhere(digest) {
+            Some(other) => Some(Finding::AnchorMoved(anchor.clone(), Some(other.clone()))),
+            None if !now.contains_key(anchor) => Some(Finding::AnchorMoved(anchor.clone(), None)),
+            None => None,
+        }
     })
 }
 
@@ -192,4 +194,45 @@ pub fn written(document: &Document, edition: &Edition) -> Sha256 {
 pub fn anchors(text: &CanonicalText) -> BTreeMap<String, String> {
     let blocks = text.parts.iter().filter(|part| !matches!(part.name.as_str(), "title" | "summary"));
     blocks.map(|part| (part.name.clone(), canonical::part_digest(&part.text))).collect()
+}
+
+/// Whether texts that read otherwise only because of a message or a format are recorded too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recording {
+    /// Releases, changes, withdrawals, removals and new addresses.
+    Life,
+    /// Those, and texts that messages or formats made another.
+    Formatter,
+}
+
+/// The lines that the ledger lacks at `at`, sorted by instant, then by document and locale: appended to
+/// it, there are none any more.
+pub fn unsealed(public: &Public, voices: &Voices, at: &Instant, recording: Recording) -> Vec<Line> {
+    let documents = public.documents.par_iter().filter(|document| document.has_page());
+    let lines = documents.flat_map_iter(|document| {
+        let editions = document.editions.iter().filter(|(_, edition)| edition.standing.is_public());
+        editions.filter_map(move |(locale, edition)| {
+            let voice = voices.get(locale)?.as_ref();
+            let text = || canonical::of(&edition.words, &document.facts, voice);
+            let known = public.ledger.edition(&document.id, locale);
+            let found = judge(document, edition, known, &text);
+            let (event, since) = match found.as_slice() {
+                found if found.iter().any(|found| matches!(found, Finding::Unsealed | Finding::Newer)) => {
+                    next_event(edition, known)?
+                }
+                found if found.contains(&Finding::Moved) => (Event::Moved, at.clone()),
+                found if found.contains(&Finding::Formatter) && recording == Recording::Formatter => {
+                    (Event::Formatter, at.clone())
+                }
+                _ => return None,
+            };
+            line_of(document, edition, &text(), voice, event, &since)
+        })
+    });
+    let mut lines: Vec<Line> = lines.collect();
+    lines.sort_by(|one, other| {
+        let key = |line: &Line| (line.at.moment(), Arc::clone(&line.document), line.locale.clone());
+        key(one).cmp(&key(other))
+    });
+    lines
 }

@@ -6,6 +6,7 @@
 
 pub mod canonical;
 mod cards;
+pub mod compare;
 pub mod document;
 pub mod due;
 pub mod folder;

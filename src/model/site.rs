@@ -6,9 +6,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::canonical;
 use super::cards::{cards, parted};
 use super::document::{Card, Document, Edition, EditionChange, EditionWithdrawal};
-use super::canonical;
 use super::inline;
 use super::ledger::Ledger;
 use super::life::{self, Candidate, Standing};
@@ -18,7 +18,7 @@ use crate::diagnostic::{Diagnostic, Place, Reported};
 use crate::digest::Hashed;
 use crate::locale::{Instant, Locale, PerLocale, Voice};
 use crate::settings::{Collection, Kind, PathPart, Settings};
-use crate::source::Asset;
+use crate::source::{Asset, Source};
 use crate::syntax::facts::{Authoritative, Facts, Publish, Status};
 use crate::syntax::ledger::Line;
 use crate::syntax::words::Words;
@@ -45,6 +45,8 @@ pub struct Parsed {
     pub statics: Vec<Arc<Asset>>,
     /// The lines of the ledger; none where none is kept.
     pub ledger: Option<Vec<Line>>,
+    /// Signatures of lists of texts.
+    pub signatures: Vec<Source>,
 }
 
 /// The messages of every locale of the site.
@@ -114,6 +116,8 @@ pub struct Public {
     pub statics: Vec<Arc<Asset>>,
     /// What was released before.
     pub ledger: Arc<Ledger>,
+    /// Signatures of lists of texts, of today and of other days.
+    pub signatures: Arc<Vec<Source>>,
     /// What "public" means here.
     pub view: View,
     /// Whether this is one document by itself: nothing that it links to is there.
@@ -147,9 +151,9 @@ impl Public {
         let (settings, documents) = (Arc::clone(&self.settings), vec![Arc::clone(document)]);
         // A copy for approval has no feeds, the one place where a withdrawn card is told of.
         let withdrawn = PerLocale::default();
-        let ledger = Arc::default();
+        let (ledger, signatures) = (Arc::default(), Arc::default());
         let (view, is_alone) = (self.view, true);
-        Some(Public { settings, documents, cards, withdrawn, by_document, statics, ledger, view, is_alone })
+        Some(Public { settings, documents, cards, withdrawn, by_document, statics, ledger, signatures, view, is_alone })
     }
 
     /// The edition of a document for a reader of `locale`: in that language, or else the first that
@@ -189,14 +193,8 @@ pub enum View {
 }
 
 /// Joins everything that was parsed, at an instant.
-pub fn assemble(
-    settings: &Arc<Settings>,
-    parsed: Parsed,
-    voices: &Voices,
-    at: &Instant,
-    view: View,
-) -> Reported<Site> {
-    let Parsed { documents: mut parsed, statics, ledger } = parsed;
+pub fn assemble(settings: &Arc<Settings>, parsed: Parsed, voices: &Voices, at: &Instant, view: View) -> Reported<Site> {
+    let Parsed { documents: mut parsed, statics, ledger, signatures } = parsed;
     let ledger = Arc::new(ledger.map(|lines| Ledger::at(&lines, at)).unwrap_or_default());
     let mut join = Join { settings, voices, at, view, said: Vec::new(), slugs: event_slugs(&parsed) };
     let mut weights = BTreeMap::new();
@@ -216,8 +214,9 @@ pub fn assemble(
     let by_document =
         cards.map(|_, cards| cards.iter().map(|card| (Arc::clone(&card.document), Arc::clone(card))).collect());
     let settings = Arc::clone(settings);
-    let is_alone = false;
-    let public = Public { settings, documents, cards, withdrawn, by_document, statics, ledger, view, is_alone };
+    let (signatures, is_alone) = (Arc::new(signatures), false);
+    let public =
+        Public { settings, documents, cards, withdrawn, by_document, statics, ledger, signatures, view, is_alone };
     Reported::new(Site { public, held, drafts, weights }, join.said)
 }
 

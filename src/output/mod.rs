@@ -14,8 +14,10 @@ pub mod frame;
 pub mod home;
 pub mod list;
 pub mod matrix;
+mod signature;
 pub mod sitemap;
 pub mod terms;
+pub mod texts;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -195,6 +197,7 @@ pub static OUTPUTS: &[&dyn Output] = &[
     &chooser::ErrorPages,
     &feed::Feeds,
     &files::Files,
+    &texts::Texts,
 ];
 
 /// The outputs of one document by itself.
@@ -304,6 +307,39 @@ pub fn dead_paths(plan: &Plan, site: &Site) -> Vec<Diagnostic> {
                     let unknown = Diagnostic::new(&codes::UNKNOWN_PATH, place);
                     said.push(unknown.with("value", target).with("nearest", near));
                 }
+            }
+        }
+    }
+    said
+}
+
+/// Says at which addresses of released editions nothing of them is any more: neither the edition, nor a
+/// redirect, nor a tombstone. What else may stand there now is another document's.
+pub fn gone_addresses(plan: &Plan, site: &Site) -> Vec<Diagnostic> {
+    let public = &site.public;
+    let pages = plan.artifacts.iter().filter(|artifact| artifact.listing != Listing::File);
+    let answering: BTreeSet<&str> = pages.map(|page| page.route.url.trim_end_matches('/')).collect();
+    let mut owners: BTreeMap<&str, (&str, &crate::locale::Locale)> = BTreeMap::new();
+    for document in &public.documents {
+        for (locale, edition) in document.editions.iter().filter(|(_, edition)| edition.standing.is_public()) {
+            owners.insert(edition.route.url.trim_end_matches('/'), (document.id.as_ref(), locale));
+        }
+    }
+    let mut said = Vec::new();
+    for (document, locale, lines) in public.ledger.editions() {
+        let mut seen = BTreeSet::new();
+        // The latest line of an address is the one to point at.
+        for line in lines.iter().rev().filter(|line| seen.insert(line.url.trim_end_matches('/'))) {
+            let url = line.url.trim_end_matches('/');
+            let owner = owners.get(url);
+            let is_kept = match owner {
+                Some(owner) => *owner == (document.as_ref(), locale),
+                None => answering.contains(url),
+            };
+            if !is_kept {
+                let gone = Diagnostic::new(&codes::ADDRESS_GONE, line.place.clone()).with("url", &line.url);
+                let gone = gone.with("document", document.as_ref()).with("locale", locale.as_str());
+                said.push(gone.with("owner", owner.map_or("", |(id, _)| id)));
             }
         }
     }

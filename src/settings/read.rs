@@ -397,8 +397,13 @@ fn publisher(fields: &mut Fields<'_>, file: &Arc<str>) -> Publisher {
     let corrections = inner
         .text("corrections")
         .map(|(target, span)| (target.strip_prefix("doc:").unwrap_or(target).to_owned(), Place::new(file, span)));
+    let key = inner.text("key").map(|(key, span)| (key.trim().to_owned(), Place::new(file, span)));
+    let faulty = key.as_ref().filter(|(key, _)| minisign_verify::PublicKey::from_base64(key).is_err());
+    if let Some((_, place)) = faulty {
+        inner.say(Diagnostic::new(&codes::BAD_SIGNING_KEY, place.clone()));
+    }
     fields.said.extend(inner.finish(|_| None));
-    Publisher { name, corrections }
+    Publisher { name, corrections, key }
 }
 
 fn raw_html(fields: &mut Fields<'_>, file: &Arc<str>) -> RawHtml {

@@ -79,6 +79,11 @@ pub fn again(root: &Path, file: &str) -> Option<String> {
     read(&root.join(file)).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
 }
 
+/// Reads a file that need not be part of the site: a text to verify.
+pub fn outside(path: &Path) -> io::Result<Vec<u8>> {
+    read(path)
+}
+
 /// Where a path leads once links, `.` and `..` are followed. What does not exist yet is taken as it is
 /// written.
 pub fn resolved(path: &Path) -> PathBuf {
