@@ -44,6 +44,7 @@ pub struct Project {
 
 /// Where the files of a site are.
 #[derive(Debug, Clone)]
+#[expect(clippy::large_enum_variant, reason = "a process has one of it, or a few in tests")]
 pub enum Origin {
     /// A folder.
     Folder(PathBuf),

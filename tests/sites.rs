@@ -100,6 +100,7 @@ fn a_held_release_stands_on_its_page_in_lists_feeds_and_the_sitemap_from_its_ins
         "en/feed.xml",
         "en/index.html",
         "en/releases/2031/canary.html",
+        "en/releases/2031/canary.txt",
         "en/releases/2031/index.html",
         "en/releases/2031/tide.html",
         "en/releases/feed.xml",
@@ -107,7 +108,9 @@ fn a_held_release_stands_on_its_page_in_lists_feeds_and_the_sitemap_from_its_ins
         "en/topics/wind/index.html",
         "files/releases/2031/plan/canary-annex.txt",
         "index.html",
+        "sha256sums.txt",
         "sitemap.xml",
+        "verify/texts.js",
     ];
     assert_eq!(english, wanted);
 }
@@ -139,7 +142,7 @@ fn an_edition_in_one_language_is_listed_in_the_other_under_its_own_language_and_
     let built = in_style(&site("islands"), UrlStyle::Clean);
     assert_eq!(
         built.names().iter().filter(|name| name.contains("borea")).collect::<Vec<_>>(),
-        [&"en/statements/moot/borea.html"]
+        [&"en/statements/moot/borea.html", &"en/statements/moot/borea.txt"]
     );
     let list = page(&built, "id/pernyataan/index.html");
     let foreign = list.select("p:has(a[lang='en'])");

@@ -158,8 +158,8 @@ fn diagnostic(ledger: &Ledger, judged: &Judged<'_>, finding: &Finding) -> Option
 
 /// A text that is another: before the instant of a change that covers it, or without any.
 fn changed(judged: &Judged<'_>, seen: impl Fn(&'static crate::diagnostic::Code, Place) -> Diagnostic) -> Diagnostic {
-    let changes = judged.document.facts.life.changes.iter().filter(|change| change.affects(&judged.edition.locale));
-    match changes.skip(judged.edition.changes.len()).next() {
+    let mut changes = judged.document.facts.life.changes.iter().filter(|change| change.affects(&judged.edition.locale));
+    match changes.nth(judged.edition.changes.len()) {
         Some(coming) => {
             let early = Diagnostic { other: None, ..seen(&codes::TEXT_CHANGED_EARLY, judged.place.clone()) };
             early.with("at", coming.at.iso()).and(coming.place.clone())

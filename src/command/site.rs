@@ -9,6 +9,7 @@ use super::console::Console;
 use super::{End, Failure};
 use crate::diagnostic::Severity;
 use crate::locale::{Instant, Zone};
+use crate::model::ledger::{self, Recording};
 use crate::model::life::Standing;
 use crate::pipeline::{self, Origin, Project, Report, Strictness};
 use crate::settings::{BaseUrl, UrlStyle};
@@ -130,6 +131,19 @@ pub(crate) fn say_at(console: &Console<'_>, project: &Project, report: &Report, 
         }
     }
     say_held(console, prepared, zone);
+    say_unsealed(console, project, prepared);
+}
+
+/// Says how much of what is public the ledger does not tell of yet.
+fn say_unsealed(console: &Console<'_>, project: &Project, prepared: &pipeline::Prepared) {
+    let public = &prepared.site.public;
+    if !public.ledger.is_kept || public.view == pipeline::View::Preview {
+        return;
+    }
+    let count = ledger::unsealed(public, &prepared.theme.voices(), &project.at, Recording::Life).len();
+    if count > 0 {
+        console.tell("closing-unsealed", &[("count", count.to_string())]);
+    }
 }
 
 fn say_held(console: &Console<'_>, prepared: &pipeline::Prepared, zone: &Zone) {

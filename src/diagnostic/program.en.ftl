@@ -113,6 +113,12 @@ closing-drafts =
         [one] { NUMBER($count) } draft is left out
        *[other] { NUMBER($count) } drafts are left out
     }
+# $count: editions
+closing-unsealed =
+    { NUMBER($count) ->
+        [one] { NUMBER($count) } released edition or change is not in the ledger yet
+       *[other] { NUMBER($count) } released editions or changes are not in the ledger yet
+    }: once this is published, run `warta seal`
 # $errors, $warnings: counts
 closing-counts =
     { NUMBER($errors) ->

@@ -94,6 +94,8 @@ closing-held-document = { $document } sampai { $local } ({ $utc })
 closing-waiting = { $document } menunggu { $languages }
 # $count: dokumen
 closing-drafts = { NUMBER($count) } konsep tidak disertakan
+# $count: edisi
+closing-unsealed = { NUMBER($count) } edisi atau perubahan yang terbit belum tercatat dalam buku rilis: setelah situs diterbitkan, jalankan `warta seal`
 # $errors, $warnings: jumlahnya
 closing-counts =
     { NUMBER($errors) ->

@@ -51,7 +51,7 @@ impl Shingles {
             .filter_map(|(stretch, count)| other.counts.get(stretch).map(|found| u64::from(*count.min(found))))
             .sum();
         let all = u64::from(self.all) + u64::from(other.all);
-        if all == 0 { 0 } else { (2000 * shared / all) as u32 }
+        (2000 * shared).checked_div(all).map_or(0, |likeness| likeness as u32)
     }
 }
 

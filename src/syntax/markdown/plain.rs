@@ -96,7 +96,7 @@ impl Reading {
             "sup" if tag.contains("class=\"note-ref\"") => return after(rest, &name),
             "pre" if is_end => self.preformatted = self.preformatted.saturating_sub(1),
             "pre" => self.preformatted += 1,
-            "td" | "th" => self.out.push(' '),
+            "td" | "th" if !is_end => self.out.push(' '),
             _ => {}
         }
         if LINES.contains(&name.as_str()) {
