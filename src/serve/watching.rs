@@ -12,10 +12,13 @@ use notify::{EventKind, RecommendedWatcher, RecursiveMode};
 use notify_debouncer_full::{DebounceEventResult, DebouncedEvent, Debouncer, RecommendedCache, new_debouncer};
 use tokio::sync::mpsc;
 
-use crate::source::SETTINGS_FILE;
+use crate::source::{LEDGER_FILE, SETTINGS_FILE};
 
 /// The folders that a site is made of.
-const TOPS: [&str; 4] = ["content", "i18n", "static", "themes"];
+const TOPS: [&str; 5] = ["content", "i18n", "signatures", "static", "themes"];
+
+/// The files beside them.
+const FILES: [&str; 2] = [SETTINGS_FILE, LEDGER_FILE];
 
 /// How long things must be quiet: an editor writes a file in several steps.
 const QUIET: Duration = Duration::from_millis(25);
@@ -98,7 +101,7 @@ fn name_in(root: &Path, path: &Path) -> Option<String> {
     let parts: Vec<_> = inside.components().map(|part| part.as_os_str().to_string_lossy()).collect();
     let (top, rest) = parts.split_first()?;
     let is_passed_over = |part: &str| (part.starts_with('.') && top != "static") || part.ends_with('~');
-    let counts = (rest.is_empty() && top == SETTINGS_FILE) || TOPS.contains(&top.as_ref());
+    let counts = (rest.is_empty() && FILES.contains(&top.as_ref())) || TOPS.contains(&top.as_ref());
     (counts && !rest.iter().any(|part| is_passed_over(part))).then(|| parts.join("/"))
 }
 
@@ -109,7 +112,9 @@ mod tests {
     #[test]
     fn only_what_a_site_is_made_of_counts() {
         let name = |path: &str| name_in(Path::new("/site"), &Path::new("/site").join(path));
-        for counts in ["warta.yaml", "content/pages/about/id.md", "static/.well-known/security.txt", "themes"] {
+        for counts in
+            ["warta.yaml", "ledger.jsonl", "content/pages/about/id.md", "static/.well-known/security.txt", "themes"]
+        {
             assert_eq!(name(counts).as_deref(), Some(counts));
         }
         for other in [
