@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use crate::check;
 use crate::diagnostic::codes;
-use crate::diagnostic::{Diagnostic, Place, Reported};
+use crate::diagnostic::{Diagnostic, Place, Reported, Severity};
 use crate::locale::{Formats, Instant, Locale, PerLocale};
 pub use crate::model::site::View;
 use crate::model::site::{self, Parsed, Site, Weight};
@@ -22,6 +22,9 @@ use crate::store::write::{self, Progress, Written};
 use crate::syntax::fluent::{Isolation, MessageFile, Messages};
 use crate::syntax::ledger::{self, Line};
 use crate::theme::{Theme, ThemeFiles, templates};
+
+/// How the codes of what the ledger is held against begin.
+const LEDGER_AREA: &str = "W10";
 
 /// A site to build, and how.
 #[derive(Debug, Clone)]
@@ -170,6 +173,10 @@ pub fn prepare(project: &Project) -> io::Result<Report> {
     said.extend(output::dead_paths(&plan, &site));
     said.extend(output::gone_addresses(&plan, &site));
     weigh(said, &site, project.strictness);
+    if project.view == View::Preview {
+        // A correction is written before it is recorded, and its author wants to see it.
+        said.iter_mut().filter(|said| said.code.id.starts_with(LEDGER_AREA)).for_each(soften);
+    }
     let mut lacks_only = false;
     if let Some(id) = &project.only {
         // The site was judged as a whole: what one document by itself lacks is no mistake.
@@ -286,9 +293,14 @@ fn weigh(said: &mut [Diagnostic], site: &Site, strictness: Strictness) {
             Strictness::Check => weight != Weight::Draft,
         };
         if !counts {
-            diagnostic.severity = diagnostic.severity.min(crate::diagnostic::Severity::Warning);
+            soften(diagnostic);
         }
     }
+}
+
+/// Makes an error a warning.
+fn soften(diagnostic: &mut Diagnostic) {
+    diagnostic.severity = diagnostic.severity.min(Severity::Warning);
 }
 
 /// Gives a file's text again, to print the lines of a diagnostic.

@@ -399,3 +399,12 @@ fn without_a_word_in_the_settings_a_ledger_counts_if_it_is_there_and_seal_begins
     assert_eq!(office.errors(LATER), Vec::<String>::new());
     assert_eq!(office.run("seal", LATER, &[]).status.code(), Some(2));
 }
+
+#[test]
+fn a_preview_shows_a_correction_that_is_not_recorded_yet() {
+    let office = Office::sealed();
+    office.edit(FORUM, "two days", "three days");
+    let said = office.good("build", LATER, &["--preview"]);
+    assert!(said.contains("warning[W1005]"), "{said}");
+    assert!(office.read("preview/en/news/forum.html").contains("three days"));
+}
