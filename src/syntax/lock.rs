@@ -115,11 +115,14 @@ fn conflict(text: &str) -> Option<Span> {
     Some(Span { line: line_number, column: 1, end_line: line_number, end_column })
 }
 
-/// Where the parser stopped. It counts bytes, and may stand behind the end of the text.
+/// The entry in which the parser stopped, up to there. It counts bytes, and may stand behind the end.
 fn span_of(text: &str, error: &serde_json::Error) -> Span {
     let before: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
-    let at = (before + error.column().saturating_sub(1)).min(text.trim_end().len());
-    Span::of(text, at, at)
+    let end = text.floor_char_boundary((before + error.column()).min(text.trim_end().len()));
+    let read = &text[..end];
+    let last = text[..text.floor_char_boundary(end.saturating_sub(1))].rfind(['{', '}', '[', ']', ',']);
+    let start = last.map_or(0, |at| at + 1);
+    Span::of(text, end - read[start..].trim_start().len(), end)
 }
 
 /// Where a key is written: the string with a colon behind it.
@@ -281,13 +284,13 @@ mod tests {
     #[test]
     fn what_warta_would_not_have_written_is_told_with_its_place() {
         assert_eq!(said(""), "json 1:1");
-        assert_eq!(said("{\n  \"version\": 1,\n"), "json 2:16");
+        assert_eq!(said("{\n  \"version\": 1,\n"), "json 2:3");
         assert_eq!(said(&TEXT.replace("\"version\": 1", "\"version\": 2")), "version 2:3");
-        assert_eq!(said(&TEXT.replace("\"version\": 1", "\"version\": \"1\"")), "form 2:16");
-        assert_eq!(said(&TEXT.replacen("notes", "remarks", 1)), "form 9:15");
-        assert_eq!(said(&TEXT.replacen("\"000102", "\"zz0102", 1)), "form 7:49");
-        assert_eq!(said(&TEXT.replace("2031-05-20T01:00:00Z", "yesterday")), "form 13:22");
-        assert_eq!(said(&TEXT.replace("\"ar\"", "\"en\"")), "form 11:8");
+        assert_eq!(said(&TEXT.replace("\"version\": 1", "\"version\": \"1\"")), "form 2:3");
+        assert_eq!(said(&TEXT.replacen("notes", "remarks", 1)), "form 9:7");
+        assert_eq!(said(&TEXT.replacen("\"000102", "\"zz0102", 1)), "form 7:7");
+        assert_eq!(said(&TEXT.replace("2031-05-20T01:00:00Z", "yesterday")), "form 13:7");
+        assert_eq!(said(&TEXT.replace("\"ar\"", "\"en\"")), "form 11:5");
         assert_eq!(said(&TEXT.replace("    \"en\"", "<<<<<<< HEAD\n    \"en\"")), "conflict 11:1");
     }
 
