@@ -127,12 +127,7 @@ fn acceptance_of(parsed: &ParsedDocument, locale: &Locale, original: &Locale, at
 }
 
 /// Writes the lock, if that changes it, and says so.
-fn sign(
-    console: &Console<'_>,
-    root: &Path,
-    parsed: &ParsedDocument,
-    accepted: Accepted,
-) -> Result<Lock, Failure> {
+fn sign(console: &Console<'_>, root: &Path, parsed: &ParsedDocument, accepted: Accepted) -> Result<Lock, Failure> {
     let old = parsed.lock.as_deref().cloned().unwrap_or_default();
     let values = [
         ("document", parsed.id.to_string()),

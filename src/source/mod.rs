@@ -196,7 +196,9 @@ impl Home {
         let (top, rest) = name.split_once('/')?;
         let last = rest.rsplit('/').next().unwrap_or(rest);
         match top {
-            "content" if matches!(last, "document.yaml" | "document.lock") || last.ends_with(".md") => Some(Home::Document),
+            "content" if matches!(last, "document.yaml" | "document.lock") || last.ends_with(".md") => {
+                Some(Home::Document)
+            }
             "content" => Some(Home::DocumentAsset),
             "static" => Some(Home::Static),
             "i18n" if last.ends_with(".ftl") => Some(Home::Message),

@@ -282,6 +282,20 @@ mod tests {
     }
 
     #[test]
+    fn a_new_acceptance_takes_the_place_of_an_older_one_and_leaves_the_others() {
+        let lock = read(&Source::new("content/a/b/document.lock", TEXT)).value.expect("a good lock");
+        let english = Accepted { original: Locale::parse("ar").expect("a tag"), ..lock.accepted[1].clone() };
+        let new = lock.with(english);
+        assert_eq!(
+            new.text(),
+            TEXT.replace("\"id\",\n      \"at\": \"2031-05-20", "\"ar\",\n      \"at\": \"2031-05-20")
+        );
+        let first = Accepted { locale: Locale::parse("aa").expect("a tag"), ..lock.accepted[1].clone() };
+        let tags: Vec<String> = lock.with(first).accepted.iter().map(|accepted| accepted.locale.to_string()).collect();
+        assert_eq!(tags, ["aa", "ar", "en"]);
+    }
+
+    #[test]
     fn what_warta_would_not_have_written_is_told_with_its_place() {
         assert_eq!(said(""), "json 1:1");
         assert_eq!(said("{\n  \"version\": 1,\n"), "json 2:3");
@@ -299,7 +313,9 @@ mod tests {
         for end in 0..TEXT.len() - 1 {
             said(&TEXT[..end]);
         }
-        for text in ["[]", "null", "{}", "\u{fffd}\n\n", "{\"version\":1,\"accepted\":{\"é\":{}}}", "\n\n\n", "{\"a\":\n\n"] {
+        for text in
+            ["[]", "null", "{}", "\u{fffd}\n\n", "{\"version\":1,\"accepted\":{\"é\":{}}}", "\n\n\n", "{\"a\":\n\n"]
+        {
             said(text);
         }
     }
