@@ -162,6 +162,26 @@ pub enum Pairing {
     Announced,
 }
 
+/// Whether a translation goes out only once somebody has accepted it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Acceptance {
+    /// A translation that nobody has accepted is a draft.
+    Required,
+    /// A translation goes out as it is.
+    Off,
+}
+
+impl Acceptance {
+    /// What holds for a kind where the settings say nothing: texts that an office answers for word by
+    /// word are accepted, pages and events are not.
+    pub fn usual(kind: Kind) -> Acceptance {
+        match kind {
+            Kind::Release | Kind::Statement | Kind::Outcome => Acceptance::Required,
+            Kind::Event | Kind::Page => Acceptance::Off,
+        }
+    }
+}
+
 /// A top folder of `content/`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Collection {
@@ -175,6 +195,8 @@ pub struct Collection {
     pub path: PathPattern,
     /// Whether the languages of a document go out together.
     pub pairing: Pairing,
+    /// Whether a translation goes out only once somebody has accepted it.
+    pub acceptance: Acceptance,
     /// Where it is written.
     pub place: Place,
 }

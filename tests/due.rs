@@ -17,8 +17,8 @@ base_url: https://islands.example.org
 locales: [id, en]
 time_zone: Asia/Makassar
 collections:
-  releases: {kind: release, path: \"r/{slug}\"}
-  notes: {kind: release, path: \"n/{slug}\", pairing: announced}
+  releases: {kind: release, path: \"r/{slug}\", acceptance: off}
+  notes: {kind: release, path: \"n/{slug}\", pairing: announced, acceptance: off}
 -- i18n/id/site.ftl --
 site-title = Kabar
 site-description = Kabar rekaan.

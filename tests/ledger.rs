@@ -18,8 +18,8 @@ locales: [id, en]
 time_zone: Asia/Jakarta
 ledger: on
 collections:
-  releases: {kind: release, section: {id: siaran, en: news}, path: "{section}/{slug}", pairing: announced}
-  outcomes: {kind: outcome, section: {id: hasil, en: outcomes}, path: "{section}/{slug}", pairing: announced}
+  releases: {kind: release, section: {id: siaran, en: news}, path: "{section}/{slug}", pairing: announced, acceptance: off}
+  outcomes: {kind: outcome, section: {id: hasil, en: outcomes}, path: "{section}/{slug}", pairing: announced, acceptance: off}
 -- ledger.jsonl --
 -- i18n/id/site.ftl --
 site-title = Kantor Pers Teluk Biru

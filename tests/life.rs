@@ -11,7 +11,7 @@ base_url: https://press.example
 locales: [id, en]
 time_zone: Asia/Jakarta
 collections:
-  releases: {kind: release, section: {id: siaran, en: news}, path: "{section}/{slug}", pairing: announced}
+  releases: {kind: release, section: {id: siaran, en: news}, path: "{section}/{slug}", pairing: announced, acceptance: off}
 -- i18n/id/site.ftl --
 site-title = Kantor Pers Teluk Biru
 site-description = Siaran pers.

@@ -8,6 +8,7 @@
     reason = "tests read what was built, write sites to build, and stop at what they did not expect"
 )]
 
+mod acceptance;
 mod bad_input;
 mod check;
 mod command;

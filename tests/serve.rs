@@ -273,6 +273,20 @@ fn a_change_reaches_the_tabs_whose_page_it_changes_and_no_other() {
 }
 
 #[test]
+fn an_acceptance_that_is_written_brings_the_translation_out() {
+    let site = Site::new();
+    site.write("warta.yaml", &SITE[0].1.replace("pairing: required", "acceptance: required"));
+    let (mut server, _) = site.served_with(View::Public, None);
+    assert_eq!(get(&server, "/en/about").status, 404);
+    let lock = "{\"version\": 1, \"accepted\": {\"en\": {\"original\": \"id\", \"at\": \"2021-11-15T09:00:00Z\", \
+                \"title\": \"000102030405060708090a0b0c0d0e0f\", \"blocks\": [], \"notes\": []}}}";
+    site.write("content/pages/about/document.lock", lock);
+    let News::Built(build) = server.wait() else { panic!("a build was to come") };
+    assert_eq!(build.changed, ["content/pages/about/document.lock"]);
+    assert_eq!(get(&server, "/en/about").status, 200);
+}
+
+#[test]
 fn an_error_leaves_the_pages_as_they_were_and_shows_in_the_panel_until_it_is_mended() {
     let site = Site::new();
     let (server, _) = site.served();

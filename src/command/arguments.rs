@@ -87,6 +87,9 @@ fn subcommands(words: &Words) -> Vec<Command> {
         .value_parser(PossibleValuesParser::new(["clean", "directory"]))
         .hide_possible_values(true);
     let jobs = option(words, "jobs", "option-jobs", "N").short('j').value_parser(clap::value_parser!(u16).range(1..));
+    let document = argument(words, "document", "argument-document", "DOCUMENT").value_hint(ValueHint::DirPath);
+    let language = argument(words, "language", "argument-language", "LOCALE");
+    let accept = about("accept").args([document.required(true), language.required(true), at.clone()]);
     let due = due(words, about("due").arg(at.clone()));
     let seal = about("seal").arg(at.clone());
     let seal = seal.arg(flag(words, "formatter", "option-formatter").action(ArgAction::SetTrue));
@@ -104,6 +107,7 @@ fn subcommands(words: &Words) -> Vec<Command> {
             .arg(argument(words, "path", "argument-path", "PATH").required(true)),
         about("build").arg(out).args([preview, only]).args(site.clone()),
         about("check").args(site.clone()),
+        accept,
         due,
         seal,
         verify,

@@ -1,6 +1,5 @@
 //! `warta due`: when the site changes next by the clock alone, and why.
 
-use std::path::Path;
 use std::thread;
 use std::time::Duration;
 
@@ -12,7 +11,7 @@ use super::site;
 use super::{End, Failure, Outcome};
 use crate::locale::{Instant, Locale, Zone};
 use crate::model::due::{self, Due};
-use crate::pipeline::{self, Origin, Project, Strictness, View};
+use crate::pipeline::{self, Strictness};
 
 /// How far ahead an instant may lie for `--wait`, where `--within` does not say.
 const WITHIN: &str = "15m";
@@ -24,7 +23,7 @@ const LONGEST_NAP: Duration = Duration::from_secs(20);
 pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches) -> Outcome {
     let root = site::root(console, matches)?;
     let within = within(console, own)?;
-    let project = project(console, &root, own)?;
+    let project = site::project_as_set(console, &root, own, Strictness::Build)?;
     let mut report = pipeline::prepare(&project).map_err(|error| {
         let values = [("file", root.display().to_string()), ("reason", error.to_string())];
         Failure::Machine(console.words.say("machine-read", &values))
@@ -41,12 +40,6 @@ pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches)
         false => say_text(console, &moments, &project.at, zone, within)?,
     }
     Ok(End::Clean)
-}
-
-fn project(console: &Console<'_>, root: &Path, own: &ArgMatches) -> Result<Project, Failure> {
-    let (at, _) = site::instant(console, own)?;
-    let (origin, strictness, view) = (Origin::Folder(root.to_path_buf()), Strictness::Build, View::Public);
-    Ok(Project { origin, at, base_url: None, urls: None, strictness, view, only: None })
 }
 
 /// How long the command may wait, as it was written and as a length; none where it is not to wait.

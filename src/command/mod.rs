@@ -3,6 +3,7 @@
 //! Human output goes to stderr, results to stdout. Exit status: 0 clean, 1 diagnostics of error
 //! severity, 2 wrong usage, 3 the machine failed.
 
+mod accept;
 mod arguments;
 mod build;
 mod check;
@@ -78,6 +79,7 @@ fn dispatch(matches: &ArgMatches, words: &Words) -> ExitCode {
         Some(("new", own)) => new::run(&console, matches, own),
         Some(("build", own)) => build::run(&console, matches, own),
         Some(("check", own)) => check::run(&console, matches, own),
+        Some(("accept", own)) => accept::run(&console, matches, own),
         Some(("due", own)) => due::run(&console, matches, own),
         Some(("seal", own)) => seal::run(&console, matches, own),
         Some(("verify", own)) => verify::run(&console, matches, own),

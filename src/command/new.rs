@@ -13,7 +13,7 @@ use super::console::Console;
 use super::{End, Failure, Outcome, init, site};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::locale::{Instant, Zone};
-use crate::settings::{self, Kind, Settings};
+use crate::settings::{self, Acceptance, Kind, Settings};
 use crate::source::load;
 use crate::store::tree::Folder;
 use crate::syntax::facts::FACTS_FILE;
@@ -41,6 +41,7 @@ pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches)
         Failure::Machine(console.words.say("machine-write", &[("file", file), ("reason", error.to_string())]))
     })?;
     say_made(console, kind, &files);
+    say_accept(console, &settings, &id);
     Ok(End::Clean)
 }
 
@@ -162,6 +163,18 @@ fn say_made(console: &Console<'_>, kind: Kind, files: &[init::NewFile]) {
         console.tell(step, &[("file", first.clone())]);
     }
     console.tell("new-step-check", &[]);
+}
+
+/// Which translations have to be accepted: all but the first language, which is the original's.
+fn say_accept(console: &Console<'_>, settings: &Settings, id: &str) {
+    let collection = settings.collection(id.split('/').next().unwrap_or(id));
+    if collection.is_none_or(|collection| collection.acceptance == Acceptance::Off) {
+        return;
+    }
+    for locale in settings.tags().skip(1) {
+        let values = [("document", id.to_owned()), ("language", locale.as_str().to_owned())];
+        console.tell("new-step-accept", &values);
+    }
 }
 
 #[cfg(test)]

@@ -7,10 +7,11 @@ use jiff::Timestamp;
 
 use super::console::Console;
 use super::{End, Failure};
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Severity, nearest};
 use crate::locale::{Instant, Zone};
 use crate::model::ledger::{self, Recording};
 use crate::model::life::Standing;
+use crate::model::site::Site;
 use crate::pipeline::{self, Origin, Project, Report, Strictness};
 use crate::settings::{BaseUrl, UrlStyle};
 use crate::source::load;
@@ -76,6 +77,31 @@ pub(crate) fn project(
         Project { origin: Origin::Folder(root.to_path_buf()), at, base_url, urls, strictness, view, only: None },
         origin,
     ))
+}
+
+/// The project for a command that has no option but the instant: everything else as the settings say.
+pub(crate) fn project_as_set(
+    console: &Console<'_>,
+    root: &Path,
+    own: &ArgMatches,
+    strictness: Strictness,
+) -> Result<Project, Failure> {
+    let (at, _) = instant(console, own)?;
+    let (origin, view) = (Origin::Folder(root.to_path_buf()), pipeline::View::Public);
+    Ok(Project { origin, at, base_url: None, urls: None, strictness, view, only: None })
+}
+
+/// The document that is meant: the shell completes its path from the site's root, and ends it with a slash.
+pub(crate) fn document_of(given: &str) -> String {
+    let path = given.strip_prefix("./").unwrap_or(given);
+    let path = path.strip_prefix("content/").unwrap_or(path);
+    path.trim_end_matches('/').to_owned()
+}
+
+/// Says that there is no such document, and which one may be meant.
+pub(crate) fn unknown_document(console: &Console<'_>, site: &Site, id: &str) -> Failure {
+    let near = nearest(id, site.weights.keys().map(AsRef::as_ref)).unwrap_or("").to_owned();
+    Failure::Usage(console.words.say("usage-unknown-document", &[("document", id.to_owned()), ("nearest", near)]))
 }
 
 /// The instant that the arguments or the environment name, else that of the clock, and its origin.

@@ -164,6 +164,12 @@ codes! {
     BEFORE_RELEASE = "W0428" "before-release" Error;
     /// A change or withdrawal that concerns no edition of the document.
     AFFECTS_NO_EDITION = "W0429" "affects-no-edition" Error;
+    /// A lock that Warta did not write so.
+    BAD_LOCK = "W0431" "bad-lock" Error;
+    /// A translation of an approved document that nobody has accepted.
+    NOT_ACCEPTED = "W0432" "not-accepted" Warning;
+    /// An acceptance of an edition that does not exist.
+    LOCK_WITHOUT_EDITION = "W0433" "lock-without-edition" Warning;
 
     // 05: Markdown and references
 

@@ -254,7 +254,7 @@ no-path-part = the URL of "{ $document }" needs { $part }, and the document's fa
     .help = for `{"{"}year{"}"}` write `publish: …`, for `{"{"}event{"}"}` write `event: …` with the path of an event that has a slug; or take { $part } out of `path` in warta.yaml
 # $locales: the languages that are waited for, with commas
 waited-for = the document is due and does not go out: it waits for its edition in { $locales }
-    .help = write the missing edition, or take `status: draft` out of it; where languages may go out alone, write `pairing: announced` for the collection in warta.yaml
+    .help = write the missing edition, take `status: draft` out of it, or accept it with `warta accept`; where languages may go out alone, write `pairing: announced` for the collection in warta.yaml
 # $value: the anchor without #; $nearest: the nearest anchor, or ""
 unknown-anchor = there is no anchor `#{ $value }` in the text that the link leads to
     .help =
@@ -288,6 +288,30 @@ affects-no-edition =
        *[change] the change affects no edition of this document
     }
     .help = name languages that the document has, or leave the list out: it then concerns all of them
+# $mistake: conflict, json, version or form
+bad-lock =
+    { $mistake ->
+        [conflict] two versions of this file were merged and both are still in it, where one is expected
+        [json] this is not JSON, which Warta writes here
+        [version] this lock is of another version of Warta, and version 1 is expected
+       *[form] this is not what Warta writes here: a key or a value is not as expected
+    }
+    .help =
+        { $mistake ->
+            [conflict] keep one of the two, or delete the file and accept the translations again with `warta accept`
+            [version] use the version of Warta that wrote it, or delete the file and accept the translations again with `warta accept`
+           *[other] fetch the file from version control, or delete it and accept the translations again with `warta accept`
+        }
+# $document: its path below content/; $locale: the language of this file; $original: that of the original; $against: the original it was accepted against, or ""
+not-accepted =
+    { GIVEN($against) ->
+        [yes] this translation was accepted against `{ $against }`, and the original is `{ $original }`: it stays a draft
+       *[no] nobody has accepted this translation of `{ $original }`: it stays a draft
+    }
+    .help = read it against `{ $original }.md`, then run `warta accept { $document } { $locale }`
+# $locale: the language of the entry
+lock-without-edition = an edition in `{ $locale }` was accepted, and the document has none
+    .help = write the words in `{ $locale }.md` again, or take the entry out of the file
 
 ## 05 Markdown and references
 

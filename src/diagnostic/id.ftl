@@ -254,7 +254,7 @@ no-path-part = URL "{ $document }" memerlukan { $part }, tetapi fakta dokumen ti
     .help = untuk `{"{"}year{"}"}` tulis `publish: …`, untuk `{"{"}event{"}"}` tulis `event: …` dengan letak acara yang mempunyai slug; atau hapus { $part } dari `path` di warta.yaml
 # $locales: bahasa yang ditunggu, dipisahkan koma
 waited-for = dokumen ini sudah waktunya terbit, tetapi ditahan karena menunggu edisi { $locales }
-    .help = tulis edisi yang belum ada, atau hapus `status: draft` darinya; jika tiap bahasa boleh terbit sendiri, tulis `pairing: announced` untuk koleksinya di warta.yaml
+    .help = tulis edisi yang belum ada, hapus `status: draft` darinya, atau setujui dengan `warta accept`; jika tiap bahasa boleh terbit sendiri, tulis `pairing: announced` untuk koleksinya di warta.yaml
 # $value: jangkar tanpa #; $nearest: jangkar terdekat, atau ""
 unknown-anchor = tidak ada jangkar `#{ $value }` dalam teks yang dituju tautan ini
     .help =
@@ -288,6 +288,30 @@ affects-no-edition =
        *[change] perubahan tidak menyangkut edisi apa pun dari dokumen ini
     }
     .help = sebut bahasa yang dimiliki dokumen, atau hapus daftarnya: semua edisi lalu dimaksudkan
+# $mistake: conflict, json, version, atau form
+bad-lock =
+    { $mistake ->
+        [conflict] dua versi berkas ini digabungkan dan keduanya masih ada di dalamnya, padahal seharusnya hanya satu
+        [json] ini bukan JSON, padahal itulah yang ditulis Warta di sini
+        [version] berkas ini berasal dari versi Warta yang lain, padahal seharusnya versi 1
+       *[form] isinya bukan seperti yang ditulis Warta: ada kunci atau nilai yang tidak semestinya
+    }
+    .help =
+        { $mistake ->
+            [conflict] pertahankan salah satunya, atau hapus berkas ini lalu setujui lagi terjemahannya dengan `warta accept`
+            [version] pakai versi Warta yang menulisnya, atau hapus berkas ini lalu setujui lagi terjemahannya dengan `warta accept`
+           *[other] ambil berkas ini dari sistem kendali versi, atau hapus lalu setujui lagi terjemahannya dengan `warta accept`
+        }
+# $document: letaknya di bawah content/; $locale: bahasa berkas ini; $original: bahasa naskah asli; $against: naskah asli yang menjadi acuan persetujuan, atau ""
+not-accepted =
+    { GIVEN($against) ->
+        [yes] terjemahan ini disetujui terhadap `{ $against }`, padahal naskah aslinya `{ $original }`: statusnya tetap konsep
+       *[no] terjemahan dari `{ $original }` ini belum disetujui siapa pun: statusnya tetap konsep
+    }
+    .help = cocokkan dengan `{ $original }.md`, lalu jalankan `warta accept { $document } { $locale }`
+# $locale: bahasa entri itu
+lock-without-edition = edisi `{ $locale }` telah disetujui, tetapi dokumen ini tidak mempunyainya
+    .help = tulis kembali kata-katanya di `{ $locale }.md`, atau hapus entri itu dari berkas ini
 
 ## 05 Markdown dan rujukan
 

@@ -28,6 +28,7 @@ about-init = Make a small complete newsroom in a new folder
 about-new = Make the files of a new document
 about-build = Build the site
 about-check = Judge the site, held documents included, without writing anything
+about-accept = Accept a translation, read against its original: only then does it go out
 about-due = Tell when the site changes next by the clock alone, and why
 about-seal = Record in the ledger what was released, changed, withdrawn or removed
 about-verify = Tell which edition and version a text is, or where it differs from the released one
@@ -61,6 +62,8 @@ option-version = Print the version
 argument-dir = The new folder
 argument-kind = release, statement, outcome, event or page
 argument-path = The folder of the document under content/, such as releases/2021/icdd-closes
+argument-document = The document, such as releases/2021/icdd-closes
+argument-language = The language of the translation, such as en
 argument-code = A code such as W0202, or a name such as unknown-key; without it, all are listed
 argument-text = A file, - for standard input, or the address of a page such as /en/press-releases/2021/icdd-closes
 argument-shell = bash, elvish, fish, powershell or zsh
@@ -146,6 +149,23 @@ closing-checked =
         [one] { NUMBER($editions) } edition
        *[other] { NUMBER($editions) } editions
     } in { NUMBER($seconds) } s
+
+## The lines of `accept`
+
+# $document: its path under content/; $language: the tag of the translation; $original: that of the original
+accept-done = accepted: { $document } in { $language }, against the original in { $original }
+# the same variables as accept-done
+accept-unchanged = { $document } in { $language } is accepted already, and the original in { $original } has not changed since; nothing was written
+# $file: the lock
+accept-file = written into { $file }; keep that file with the document
+# $document: its path under content/
+accept-complete = { $document } is complete: it waits for no language
+# $document: its path under content/; $language: the language that it waits for
+accept-waits-words = it still waits for { $language }: there are no words yet
+accept-waits-draft = it still waits for { $language }: take `status: draft` out of its words when they are finished
+accept-waits-acceptance = it still waits for { $language }: warta accept { $document } { $language }
+# $document: its path under content/
+accept-refused = { $document } is not accepted: mend its errors first
 
 ## The lines of `due`
 
@@ -308,6 +328,8 @@ new-step-status = set `status: approved` in { $file } when it may go out
 # $file: the words of the only language
 new-step-draft = take `status: draft` out of { $file } when it may go out
 new-step-check = warta check      see what is missing
+# $document: its path under content/; $language: the language of a translation
+new-step-accept = warta accept { $document } { $language }      once this translation is read against the original
 
 ## What `new` writes: the words, in the language of each file
 
@@ -370,6 +392,18 @@ usage-unknown-document =
         [yes] , did you mean "{ $nearest }"?
        *[no] ; write its folder, such as releases/2021/icdd-closes
     }
+# $language: as typed; $nearest: the nearest of the site's, or ""; $known: all of them, with commas
+usage-unknown-language =
+    "{ $language }" is no language of this site{ GIVEN($nearest) ->
+        [yes] , did you mean "{ $nearest }"?
+       *[no] ; its languages are { $known }
+    }
+# $document: a path; $language: a language of the site
+usage-no-words = "{ $document }" has no words in { $language } to accept: write { $language }.md first
+# $document: a path; $language: the language of its original
+usage-is-original = { $language } is the original of "{ $document }": only translations are accepted
+# $document: a path
+usage-no-original = the facts of "{ $document }" name no original to accept a translation against: write `original: id`, or another language of its words
 # $document: a path
 usage-document-without-page = "{ $document }" has no page to show: give its words a slug, or see whether it is a statement without text
 usage-folder-not-empty = the folder "{ $folder }" is not empty

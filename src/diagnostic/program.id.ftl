@@ -28,6 +28,7 @@ about-init = Buat ruang berita kecil yang lengkap di folder baru
 about-new = Buat berkas-berkas untuk dokumen baru
 about-build = Bangun situs
 about-check = Periksa situs, termasuk dokumen yang ditahan, tanpa menulis apa pun
+about-accept = Setujui terjemahan yang sudah dicocokkan dengan naskah aslinya: sesudah itu barulah terbit
 about-due = Tunjukkan kapan situs berubah berikutnya dengan sendirinya, dan sebabnya
 about-seal = Catat dalam buku rilis apa yang diterbitkan, diubah, ditarik, atau dihapus
 about-verify = Tunjukkan edisi dan versi suatu teks, atau bedanya dari teks yang diterbitkan
@@ -61,6 +62,8 @@ option-version = Cetak versi
 argument-dir = Folder baru
 argument-kind = release, statement, outcome, event, atau page
 argument-path = Folder dokumen di bawah content/, misalnya releases/2021/icdd-closes
+argument-document = Dokumennya, misalnya releases/2021/icdd-closes
+argument-language = Bahasa terjemahannya, misalnya en
 argument-code = Kode seperti W0202 atau nama seperti unknown-key; tanpa ini, semuanya ditampilkan
 argument-text = Berkas, - untuk masukan standar, atau alamat halaman seperti /id/siaran-pers/2021/icdd-ditutup
 argument-shell = bash, elvish, fish, powershell, atau zsh
@@ -114,6 +117,23 @@ closing-incomplete = "{ $folder }" belum lengkap: perbaiki galatnya, lalu bangun
 closing-preview = "{ $folder }" adalah pratinjau untuk kalangan sendiri: jangan diterbitkan
 # $documents, $editions: jumlahnya; $seconds: misalnya 0.12
 closing-checked = { NUMBER($documents) } dokumen dalam { NUMBER($editions) } edisi diperiksa dalam { NUMBER($seconds) } detik
+
+## Baris-baris `accept`
+
+# $document: letaknya di bawah content/; $language: tag bahasa terjemahan; $original: tag bahasa naskah asli
+accept-done = disetujui: { $document } dalam { $language }, terhadap naskah asli dalam { $original }
+# variabelnya sama dengan accept-done
+accept-unchanged = { $document } dalam { $language } sudah disetujui dan naskah asli dalam { $original } tidak berubah sejak itu; tidak ada yang ditulis
+# $file: berkas kunci
+accept-file = dicatat di { $file }; simpan berkas itu bersama dokumennya
+# $document: letaknya di bawah content/
+accept-complete = { $document } sudah lengkap: tidak ada bahasa yang ditunggu
+# $document: letaknya di bawah content/; $language: bahasa yang ditunggu
+accept-waits-words = { $language } masih ditunggu: kata-katanya belum ada
+accept-waits-draft = { $language } masih ditunggu: hapus `status: draft` dari kata-katanya bila sudah selesai
+accept-waits-acceptance = { $language } masih ditunggu: warta accept { $document } { $language }
+# $document: letaknya di bawah content/
+accept-refused = { $document } tidak disetujui: perbaiki dahulu galatnya
 
 ## Baris-baris `due`
 
@@ -253,6 +273,8 @@ new-step-status = tulis `status: approved` di { $file } bila sudah boleh terbit
 # $file: kata-kata dalam satu-satunya bahasa
 new-step-draft = hapus `status: draft` dari { $file } bila sudah boleh terbit
 new-step-check = warta check      lihat apa yang masih kurang
+# $document: letaknya di bawah content/; $language: bahasa terjemahan
+new-step-accept = warta accept { $document } { $language }      setelah terjemahan ini dicocokkan dengan naskah aslinya
 
 ## Yang ditulis `new`: kata-kata, dalam bahasa tiap berkas
 
@@ -315,6 +337,18 @@ usage-unknown-document =
         [yes] , apakah maksudnya "{ $nearest }"?
        *[no] ; tulis foldernya, misalnya releases/2021/icdd-closes
     }
+# $language: seperti diketik; $nearest: bahasa situs yang terdekat, atau ""; $known: semuanya, dipisahkan koma
+usage-unknown-language =
+    "{ $language }" bukan bahasa situs ini{ GIVEN($nearest) ->
+        [yes] , apakah maksudnya "{ $nearest }"?
+       *[no] ; bahasanya: { $known }
+    }
+# $document: letak dokumen; $language: bahasa situs
+usage-no-words = "{ $document }" belum mempunyai kata-kata dalam { $language } untuk disetujui: tulis dahulu { $language }.md
+# $document: letak dokumen; $language: bahasa naskah asli
+usage-is-original = { $language } adalah naskah asli "{ $document }": hanya terjemahan yang disetujui
+# $document: letak dokumen
+usage-no-original = fakta "{ $document }" tidak menyebut naskah asli sebagai acuan terjemahan: tulis `original: id`, atau bahasa lain yang dimilikinya
 # $document: letak dokumen
 usage-document-without-page = "{ $document }" tidak mempunyai halaman untuk ditampilkan: beri naskahnya slug, atau periksa apakah dokumen itu pernyataan tanpa teks
 usage-folder-not-empty = folder "{ $folder }" tidak kosong

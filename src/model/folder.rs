@@ -13,29 +13,36 @@ use crate::locale::Locale;
 use crate::settings::{Kind, Settings};
 use crate::source::{Asset, Source, Sources};
 use crate::syntax::facts::{self, FACTS_FILE, Facts};
+use crate::syntax::lock::{self, LOCK_FILE, Lock};
 use crate::syntax::words::{self, Words};
 
 /// Parses every file of every document, in parallel, and puts the folders together: sorted by path.
 ///
 /// A document is a folder below a collection's that holds facts or words; an asset belongs to the
-/// nearest document above it. Folders that lack one of the two, files in no collection and words in no
-/// locale of the site are diagnostics.
+/// nearest document above it, a lock to the document of its own folder. Folders that lack facts or words,
+/// files in no collection and words in no locale of the site are diagnostics.
 pub fn read(sources: &Sources, settings: &Settings) -> Reported<Vec<ParsedDocument>> {
     let mut said = Vec::new();
     let parsed: Vec<Reported<Option<Parsed>>> =
         sources.documents.par_iter().map(|source| parse(source, settings)).collect();
     let mut folders: BTreeMap<&str, Folder> = BTreeMap::new();
+    let mut locks: Vec<(&Arc<str>, Option<Arc<Lock>>)> = Vec::new();
     for (source, parsed) in sources.documents.iter().zip(parsed) {
         let Some(parsed) = parsed.take(&mut said) else { continue };
-        let folder = folders.entry(folder_of(&source.file)).or_default();
+        let folder = || folder_of(&source.file);
         match parsed {
-            Parsed::Facts(facts) => folder.facts = Some(facts),
-            Parsed::Words(locale, words) => folder.words.push((locale, words)),
+            Parsed::Facts(facts) => folders.entry(folder()).or_default().facts = Some(facts),
+            Parsed::Words(locale, words) => folders.entry(folder()).or_default().words.push((locale, words)),
+            Parsed::Lock(lock) => locks.push((&source.file, lock)),
         }
     }
     for file in &sources.unread {
-        add_unread(&mut folders, file, settings);
+        match is_lock(file) {
+            true => locks.push((file, None)),
+            false => add_unread(&mut folders, file, settings),
+        }
     }
+    add_locks(&mut folders, locks, &mut said);
     add_assets(&mut folders, &sources.assets, &mut said);
     let documents = folders.into_iter().filter_map(|(id, folder)| document(id, folder, settings, &mut said));
     let documents = documents.collect();
@@ -45,12 +52,14 @@ pub fn read(sources: &Sources, settings: &Settings) -> Reported<Vec<ParsedDocume
 enum Parsed {
     Facts(Option<Arc<Hashed<Facts>>>),
     Words(Locale, Option<Arc<Hashed<Words>>>),
+    Lock(Option<Arc<Lock>>),
 }
 
 #[derive(Default)]
 struct Folder {
     facts: Option<Option<Arc<Hashed<Facts>>>>,
     words: Vec<(Locale, Option<Arc<Hashed<Words>>>)>,
+    lock: Option<Option<Arc<Lock>>>,
     assets: Vec<(String, Arc<Asset>)>,
 }
 
@@ -66,6 +75,9 @@ fn kind_of(id: &str, settings: &Settings) -> Option<Kind> {
 }
 
 fn parse(source: &Source, settings: &Settings) -> Reported<Option<Parsed>> {
+    if is_lock(&source.file) {
+        return lock::read(source).map(|lock| Some(Parsed::Lock(lock.map(Arc::new))));
+    }
     let folder = folder_of(&source.file);
     let Some(kind) = kind_of(folder, settings) else {
         let collection = folder.split('/').next().unwrap_or(folder);
@@ -108,6 +120,24 @@ fn add_unread<'a>(folders: &mut BTreeMap<&'a str, Folder>, file: &'a str, settin
     }
 }
 
+fn is_lock(file: &str) -> bool {
+    file.rsplit('/').next() == Some(LOCK_FILE)
+}
+
+/// A lock by itself is no document: it was left behind.
+fn add_locks<'a>(
+    folders: &mut BTreeMap<&'a str, Folder>,
+    locks: Vec<(&'a Arc<str>, Option<Arc<Lock>>)>,
+    said: &mut Vec<Diagnostic>,
+) {
+    for (file, lock) in locks {
+        match folders.get_mut(folder_of(file)) {
+            Some(folder) => folder.lock = Some(lock),
+            None => said.push(Diagnostic::new(&codes::STRAY_FILE, Place::start_of(file))),
+        }
+    }
+}
+
 fn add_assets(folders: &mut BTreeMap<&str, Folder>, assets: &[Asset], said: &mut Vec<Diagnostic>) {
     for asset in assets {
         let inside = asset.file.strip_prefix("content/").unwrap_or(&asset.file);
@@ -142,5 +172,7 @@ fn document(id: &str, mut folder: Folder, settings: &Settings, said: &mut Vec<Di
     };
     let place = |locale: &Locale| settings.tags().position(|known| known == locale);
     folder.words.sort_by_key(|(locale, _)| place(locale));
-    Some(ParsedDocument { id: id.into(), facts, words: folder.words, assets: folder.assets })
+    let has_faulty_lock = folder.lock == Some(None);
+    let lock = folder.lock.flatten();
+    Some(ParsedDocument { id: id.into(), facts, words: folder.words, assets: folder.assets, lock, has_faulty_lock })
 }

@@ -10,7 +10,7 @@ use crate::syntax::facts::{Facts, Publish, Status};
 /// How far an edition has come at an instant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Standing {
-    /// Not approved.
+    /// Not approved, or a translation that is not accepted.
     Draft,
     /// Approved, and its instant is still to come.
     Held(Instant),
@@ -37,6 +37,8 @@ pub struct Candidate {
     pub locale: Locale,
     /// Whether its words file says that it is a draft.
     pub is_draft: bool,
+    /// Whether it is a translation that has yet to be accepted.
+    pub lacks_acceptance: bool,
 }
 
 /// Judges all editions of one document at `at`, in the order given. `site` are the site's locales.
@@ -83,5 +85,5 @@ fn public(facts: &Facts, edition: &Candidate, released: Option<Instant>, at: &In
 fn is_ready(facts: &Facts, kind: Kind, edition: &Candidate) -> bool {
     let untimed = kind == Kind::Page && facts.publish == Publish::Missing && !facts.is_faulty("publish");
     let timed = untimed || facts.publish.instant(&edition.locale).is_some();
-    facts.status == Status::Approved && !edition.is_draft && timed
+    facts.status == Status::Approved && !edition.is_draft && !edition.lacks_acceptance && timed
 }

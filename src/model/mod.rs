@@ -4,6 +4,7 @@
 //! into public, held and drafts. Knows no Markdown, template or Fluent library and no disk; messages
 //! are reached through the trait [`crate::locale::Voice`].
 
+pub mod acceptance;
 pub mod canonical;
 mod cards;
 pub mod compare;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::acceptance;
 use super::canonical;
 use super::cards::{cards, parted};
 use super::document::{Card, Document, Edition, EditionChange, EditionWithdrawal};
@@ -21,6 +22,7 @@ use crate::settings::{Collection, Kind, PathPart, Settings};
 use crate::source::{Asset, Source};
 use crate::syntax::facts::{Authoritative, Facts, Publish, Status};
 use crate::syntax::ledger::Line;
+use crate::syntax::lock::Lock;
 use crate::syntax::words::Words;
 
 /// One document's folder, parsed.
@@ -34,6 +36,10 @@ pub struct ParsedDocument {
     pub words: Vec<(Locale, Option<Arc<Hashed<Words>>>)>,
     /// Its assets, by name in its folder.
     pub assets: Vec<(String, Arc<Asset>)>,
+    /// What was accepted of it; none where there is no lock, or it could not be read.
+    pub lock: Option<Arc<Lock>>,
+    /// Whether a lock is there that could not be read (a diagnostic said why).
+    pub has_faulty_lock: bool,
 }
 
 /// Everything that was parsed and is to be joined.
@@ -63,6 +69,8 @@ pub struct Site {
     pub drafts: Vec<Document>,
     /// For each document's folder, what its mistakes weigh.
     pub weights: BTreeMap<Arc<str>, Weight>,
+    /// Every document as its folder was read, whatever its standing, sorted by path.
+    pub parsed: Vec<ParsedDocument>,
 }
 
 impl Site {
@@ -81,10 +89,23 @@ impl Site {
 
     /// What the mistakes in this file weigh; a file of no document weighs fully.
     pub fn weight_of(&self, file: &str) -> Weight {
-        let Some(inside) = file.strip_prefix("content/") else { return Weight::Public };
+        self.owner_of(file).map_or(Weight::Public, |(_, weight)| *weight)
+    }
+
+    /// The path below `content/` of the document that this file belongs to.
+    pub fn document_of(&self, file: &str) -> Option<&str> {
+        self.owner_of(file).map(|(id, _)| id.as_ref())
+    }
+
+    /// The document of this path below `content/` as its folder was read.
+    pub fn parsed(&self, id: &str) -> Option<&ParsedDocument> {
+        self.parsed.binary_search_by(|document| document.id.as_ref().cmp(id)).ok().map(|at| &self.parsed[at])
+    }
+
+    fn owner_of(&self, file: &str) -> Option<(&Arc<str>, &Weight)> {
+        let inside = file.strip_prefix("content/")?;
         let folders = inside.match_indices('/').map(|(at, _)| &inside[..at]);
-        let document = folders.filter_map(|folder| self.weights.get(folder)).next_back();
-        document.copied().unwrap_or(Weight::Public)
+        folders.filter_map(|folder| self.weights.get_key_value(folder)).next_back()
     }
 }
 
@@ -217,7 +238,7 @@ pub fn assemble(settings: &Arc<Settings>, parsed: Parsed, voices: &Voices, at: &
     let (signatures, is_alone) = (Arc::new(signatures), false);
     let public =
         Public { settings, documents, cards, withdrawn, by_document, statics, ledger, signatures, view, is_alone };
-    Reported::new(Site { public, held, drafts, weights }, join.said)
+    Reported::new(Site { public, held, drafts, weights, parsed }, join.said)
 }
 
 /// Takes the digests of the texts of one document's public editions.
@@ -261,6 +282,7 @@ impl Join<'_> {
         let Some(facts) = &parsed.facts else { return Weight::Public };
         let Some(collection) = self.collection(&parsed.id).cloned() else { return Weight::Public };
         self.demand(parsed, facts, &collection);
+        self.said.extend(acceptance::judge(parsed, facts, &collection));
         let site: Vec<Locale> = self.settings.tags().cloned().collect();
         // A words file that cannot be read is not missing: what it says is wrong stops the build.
         let candidates: Vec<Candidate> = parsed
@@ -269,6 +291,7 @@ impl Join<'_> {
             .map(|(locale, words)| Candidate {
                 locale: locale.clone(),
                 is_draft: words.as_ref().is_some_and(|words| words.is_draft),
+                lacks_acceptance: acceptance::is_lacking(parsed, facts, &collection, locale),
             })
             .collect();
         let standings = life::judge(facts, collection.kind, collection.pairing, &candidates, &site, self.at);

@@ -112,9 +112,14 @@ mod tests {
     #[test]
     fn only_what_a_site_is_made_of_counts() {
         let name = |path: &str| name_in(Path::new("/site"), &Path::new("/site").join(path));
-        for counts in
-            ["warta.yaml", "ledger.jsonl", "content/pages/about/id.md", "static/.well-known/security.txt", "themes"]
-        {
+        for counts in [
+            "warta.yaml",
+            "ledger.jsonl",
+            "content/pages/about/id.md",
+            "content/pages/about/document.lock",
+            "static/.well-known/security.txt",
+            "themes",
+        ] {
             assert_eq!(name(counts).as_deref(), Some(counts));
         }
         for other in [

@@ -197,6 +197,7 @@ fn collections(fields: &mut Fields<'_>, file: &Arc<str>, tags: &[Locale]) -> (Ve
         }
         let path = path_pattern(&mut inner, kind, &section);
         let pairing = inner.choice("pairing", &[("required", Pairing::Required), ("announced", Pairing::Announced)]);
+        let acceptance = inner.choice("acceptance", &[("required", Acceptance::Required), ("off", Acceptance::Off)]);
         fields.said.extend(inner.finish(|_| None));
         let name = key.name.clone();
         let Some(kind) = kind else {
@@ -204,7 +205,9 @@ fn collections(fields: &mut Fields<'_>, file: &Arc<str>, tags: &[Locale]) -> (Ve
             continue;
         };
         let pairing = pairing.unwrap_or(Pairing::Required);
-        collections.push(Collection { name, kind, section, path, pairing, place: Place::new(file, key.span) });
+        let acceptance = acceptance.unwrap_or(Acceptance::usual(kind));
+        let place = Place::new(file, key.span);
+        collections.push(Collection { name, kind, section, path, pairing, acceptance, place });
     }
     (collections, faulty)
 }

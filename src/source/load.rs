@@ -167,9 +167,7 @@ fn find(root: &Path, entry: &DirEntry, said: &mut Vec<Diagnostic>) -> Option<Fou
         return None;
     }
     let Some(home) = Home::of(&file) else {
-        if !file.ends_with("/document.lock") {
-            said.push(Diagnostic::new(&codes::STRAY_FILE, Place::start_of(&file)));
-        }
+        said.push(Diagnostic::new(&codes::STRAY_FILE, Place::start_of(&file)));
         return None;
     };
     let size = entry.metadata().map(|meta| meta.len()).unwrap_or(0);

@@ -96,7 +96,7 @@ impl Content {
 /// Everything that was read, each list sorted by file name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sources {
-    /// Text files under `content/`: facts and words.
+    /// Text files under `content/`: facts, words and locks.
     pub documents: Vec<Source>,
     /// Text files under `content/` that are there and could not be read: they must not be said to be
     /// missing.
@@ -174,7 +174,7 @@ impl Sources {
 /// What a file is, told by its name alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Home {
-    /// `document.yaml` or `<locale>.md` below `content/`.
+    /// `document.yaml`, `<locale>.md` or `document.lock` below `content/`.
     Document,
     /// Anything else below `content/`.
     DocumentAsset,
@@ -196,8 +196,9 @@ impl Home {
         let (top, rest) = name.split_once('/')?;
         let last = rest.rsplit('/').next().unwrap_or(rest);
         match top {
-            "content" if last == "document.yaml" || last.ends_with(".md") => Some(Home::Document),
-            "content" if last == "document.lock" => None,
+            "content" if matches!(last, "document.yaml" | "document.lock") || last.ends_with(".md") => {
+                Some(Home::Document)
+            }
             "content" => Some(Home::DocumentAsset),
             "static" => Some(Home::Static),
             "i18n" if last.ends_with(".ftl") => Some(Home::Message),

@@ -1,5 +1,6 @@
 //! One file in, one value out: each reader here sees its own text and the settings, nothing else.
 
+pub mod digests;
 pub mod facts;
 mod figures;
 pub mod fluent;
@@ -7,6 +8,7 @@ pub mod highlight;
 pub mod kinds;
 pub mod ledger;
 pub mod life;
+pub mod lock;
 pub mod markdown;
 pub mod placeable;
 pub mod words;

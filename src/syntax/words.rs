@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::digests::WordsDigests;
 use super::facts::{COMMON_KEYS, Word};
 use super::markdown::{self, Body};
 use crate::diagnostic::codes;
@@ -31,6 +32,8 @@ pub struct Words {
     pub is_draft: bool,
     /// The body.
     pub body: Body,
+    /// The digests of what is written, part by part.
+    pub digests: WordsDigests,
 }
 
 impl Words {
@@ -80,19 +83,22 @@ const FACTS_KEYS: [&str; 20] = [
 /// Reads a words file. None if its front matter is missing or not YAML, or it has no title.
 pub fn read(source: &Source, settings: &Settings) -> Reported<Option<Words>> {
     let mut said = Vec::new();
-    let Some((matter, body, first_line)) = split(&source.text) else {
+    let Some((matter, text, first_line)) = split(&source.text) else {
         return Reported::new(None, vec![no_front_matter(source)]);
     };
     let html = match settings.html {
         RawHtml::Refuse => markdown::Html::Refuse,
         RawHtml::Allow => markdown::Html::Allow,
     };
-    let body = markdown::read(&source.file, body, first_line, markdown::Options { html }).take(&mut said);
+    let body = markdown::read(&source.file, text, first_line, markdown::Options { html }).take(&mut said);
     let Some(node) = yaml::parse_map(&source.file, matter, 1).take(&mut said) else {
         return Reported::new(None, said);
     };
     let mut fields = Fields::of(&source.file, &node);
-    let words = words(&mut fields, &source.file, body);
+    let words = words(&mut fields, &source.file, body).map(|words| {
+        let digests = WordsDigests::of(&words, text, first_line);
+        Words { digests, ..words }
+    });
     said.extend(fields.finish(|key| {
         let is_fact = COMMON_KEYS.contains(&key) || FACTS_KEYS.contains(&key);
         let is_taxonomy = settings.taxonomies.iter().any(|taxonomy| taxonomy.name == key);
@@ -126,6 +132,7 @@ fn words(fields: &mut Fields<'_>, file: &Arc<str>, body: Body) -> Option<Words> 
         image,
         is_draft,
         body,
+        digests: WordsDigests::default(),
     })
 }
 

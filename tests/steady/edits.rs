@@ -18,6 +18,7 @@ pub(super) enum Edit {
     Retitle(usize, String),
     Remove(usize),
     Add(u8),
+    Withhold(usize),
     Message(usize, String),
     Topic(usize, usize),
     At(usize),
@@ -33,6 +34,7 @@ fn edit() -> impl Strategy<Value = Edit> {
         2 => (any::<usize>(), word).prop_map(|(at, word)| Edit::Retitle(at, word)),
         2 => any::<usize>().prop_map(Edit::Remove),
         2 => (0..20u8).prop_map(Edit::Add),
+        1 => any::<usize>().prop_map(Edit::Withhold),
         2 => (any::<usize>(), word).prop_map(|(at, word)| Edit::Message(at, word)),
         1 => (any::<usize>(), any::<usize>()).prop_map(|(at, topic)| Edit::Topic(at, topic)),
         1 => any::<usize>().prop_map(Edit::At),
@@ -86,6 +88,10 @@ impl Desk {
             }),
             Edit::Remove(at) => self.remove(*at),
             Edit::Add(number) => self.add(*number),
+            Edit::Withhold(at) => {
+                let lock = self.nth(*at, |name| name.ends_with("document.lock"));
+                lock.and_then(|lock| self.files.remove(&lock));
+            }
             Edit::Message(at, word) => {
                 let file = self.nth(*at, |name| name.starts_with("i18n/"));
                 self.change(file, |text| text.replacen(" = ", &format!(" = {word} "), 1));
@@ -136,6 +142,9 @@ impl Desk {
             );
             self.files.insert(format!("{folder}/{lang}.md"), words);
         }
+        let lock = "{\"version\": 1, \"accepted\": {\"id\": {\"original\": \"en\", \"at\": \"2022-01-01T00:00:00Z\", \
+                    \"title\": \"000102030405060708090a0b0c0d0e0f\", \"blocks\": [], \"notes\": []}}}\n";
+        self.files.insert(format!("{folder}/document.lock"), lock.to_owned());
     }
 
     /// Puts a file of the theme of the site's own over the embedded one, changed a little.
@@ -196,6 +205,7 @@ fn after_each_kind_of_edit_a_build_over_the_last_one_equals_a_build_from_nothing
     let word = || "word".to_owned();
     let mut edits =
         vec![Edit::Urls, Edit::Add(3), Edit::Remove(0), Edit::Topic(2, 1), Edit::At(1), Edit::AddToBody(0, word())];
+    edits.extend((0..3).map(Edit::Withhold));
     edits.extend((0..6).map(|at| Edit::Theme(at, 9)));
     edits.extend((0..SETTINGS.len()).map(Edit::Settings));
     edits.extend((0..4).map(|at| Edit::Message(at, word())));

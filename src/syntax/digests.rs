@@ -1,0 +1,136 @@
+//! The digests of an edition's words as they are written, part by part.
+//!
+//! In: the parsed words and the text of their body. Out: a digest for the title, the summary, each
+//! top-level block and each footnote. `document.lock` keeps those of the original that a translation was
+//! accepted against, so that later the parts that changed can be named. A digest is the first 128 bits of
+//! BLAKE3 over the UTF-8 of the part as its author wrote it: before placeables and references, lines ended
+//! by one LF each but for the last, without white space at their ends. So neither an editor's line endings
+//! nor a new figure changes it.
+
+use super::words::Words;
+use crate::digest::Digest;
+
+/// What the words of one edition are, as digests of each part.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct WordsDigests {
+    /// Of the title.
+    pub title: Digest,
+    /// Of the summary, if there is one.
+    pub summary: Option<Digest>,
+    /// Of the top-level blocks, in order. A link's definition (`[label]: https://…`) belongs to the block
+    /// above it.
+    pub blocks: Vec<Digest>,
+    /// Of the footnotes, in the order of their numbers.
+    pub notes: Vec<Digest>,
+}
+
+impl WordsDigests {
+    /// Takes the digests of `words`, whose body is `text` and begins `first_line` lines below the top of
+    /// the file. Linear in the text.
+    pub(super) fn of(words: &Words, text: &str, first_line: u32) -> WordsDigests {
+        let body = &words.body;
+        let blocks: Vec<Lines> = body.blocks.iter().map(|block| (block.span.line, block.span.end_line)).collect();
+        let notes: Vec<Lines> = body.notes.iter().map(|note| (note.span.line, note.span.end_line)).collect();
+        let parts = Parts::new(text, first_line, blocks.iter().chain(&notes).map(|(first, _)| *first));
+        let digests = |all: &[Lines]| all.iter().map(|lines| digest(parts.text(*lines))).collect();
+        WordsDigests {
+            title: digest(&words.title.word),
+            summary: words.summary.as_ref().map(|summary| digest(&summary.word)),
+            blocks: digests(&blocks),
+            notes: digests(&notes),
+        }
+    }
+}
+
+/// The first and the last line of a part, in lines of the file.
+type Lines = (u32, u32);
+
+/// A body cut into lines.
+struct Parts<'a> {
+    text: &'a str,
+    /// Where each line begins, and at last where the text ends.
+    starts: Vec<usize>,
+    /// The line of the file on which the body begins.
+    first: u32,
+    /// The lines on which parts begin, sorted.
+    heads: Vec<u32>,
+}
+
+impl<'a> Parts<'a> {
+    fn new(text: &'a str, first_line: u32, heads: impl Iterator<Item = u32>) -> Parts<'a> {
+        let inner = text.match_indices('\n').map(|(at, _)| at + 1);
+        let starts = std::iter::once(0).chain(inner).chain([text.len()]).collect();
+        let mut heads: Vec<u32> = heads.collect();
+        heads.sort_unstable();
+        Parts { text, starts, first: first_line + 1, heads }
+    }
+
+    /// The text of a part: to the line before the next one begins, so that what stands in no block, such
+    /// as a link's definition, is in the digest of one all the same.
+    fn text(&self, (first, last): Lines) -> &'a str {
+        let next = self.heads.partition_point(|head| *head <= first);
+        let end = self.heads.get(next).map_or(u32::MAX, |next| (*next).max(last.saturating_add(1)));
+        let is_first = self.heads.first() == Some(&first);
+        let start = if is_first { 0 } else { self.start_of(first) };
+        self.text.get(start..self.start_of(end)).unwrap_or_default()
+    }
+
+    fn start_of(&self, line: u32) -> usize {
+        let at = line.saturating_sub(self.first) as usize;
+        self.starts.get(at).copied().unwrap_or(self.text.len())
+    }
+}
+
+/// The digest of one part.
+fn digest(text: &str) -> Digest {
+    let mut bare = String::with_capacity(text.len());
+    // A return by itself ends a line too (CommonMark 0.31, 2.1); that of `\r\n` is white space at an end.
+    let lines = text.split('\n').flat_map(|line| line.trim_end().split('\r'));
+    for line in lines {
+        bare.push_str(line.trim_end());
+        bare.push('\n');
+    }
+    Digest::of_bytes(bare.trim_matches('\n').as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::settings;
+    use crate::source::Source;
+    use crate::syntax::words;
+
+    fn digests(text: &str) -> WordsDigests {
+        let settings = "base_url: https://a.example\nlocales: [en]\ncollections: {pages: {kind: page}}\n";
+        let settings = settings::read(&Source::new("warta.yaml", settings)).take(&mut Vec::new()).expect("settings");
+        let words = words::read(&Source::new("content/pages/a/en.md", text), &settings).value;
+        words.expect("words with a title").digests
+    }
+
+    const TEXT: &str = "---\ntitle: Harbour\nsummary: Ships.\n---\n\nOne[^a] and [two].\n\n[two]: /two\n\n\
+                        - three\n- four\n\n[^a]: A note.\n\n## Five\n";
+
+    #[test]
+    fn each_block_and_each_note_has_a_digest_of_its_own_text() {
+        let own = digests(TEXT);
+        let texts = ["One[^a] and [two].\n\n[two]: /two", "- three\n- four", "## Five"];
+        assert_eq!(own.blocks, texts.map(digest));
+        assert_eq!(own.notes, [digest("[^a]: A note.")]);
+        assert_eq!((own.title, own.summary), (digest("Harbour"), Some(digest("Ships."))));
+    }
+
+    #[test]
+    fn line_endings_and_white_space_at_the_ends_of_lines_change_nothing() {
+        assert_eq!(digests(&TEXT.replace('\n', "\r\n")), digests(TEXT));
+        assert_eq!(digests(&TEXT.replace("three\n", "three  \n").replace("Five\n", "Five\t\n\n\n")), digests(TEXT));
+    }
+
+    #[test]
+    fn a_change_is_in_the_digest_of_its_own_block_only() {
+        let (before, after) = (digests(TEXT), digests(&TEXT.replace("four", "five")));
+        let changed: Vec<usize> = (0..3).filter(|at| before.blocks[*at] != after.blocks[*at]).collect();
+        assert_eq!((changed, before.notes == after.notes), (vec![1], true));
+        let moved = digests(&TEXT.replace("/two", "/three"));
+        assert_ne!(moved.blocks[0], before.blocks[0], "a link's target belongs to the text");
+    }
+}

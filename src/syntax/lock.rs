@@ -1,0 +1,322 @@
+//! `document.lock`: against which original a translation was accepted. Written by Warta, read as a source.
+//!
+//! In: the file's text. Out: [`Lock`], or a diagnostic at the first thing that Warta would not have
+//! written. The file is JSON, one entry a line, so that a difference shows what became of it:
+//!
+//! ```json
+//! {
+//!   "version": 1,
+//!   "accepted": {
+//!     "en": {
+//!       "original": "id",
+//!       "at": "2021-11-15T09:00:00Z",
+//!       "title": "0b2c4e9d0f3a4c5d8e7f60718293a4b5",
+//!       "summary": "1f40fc92da241694750979ee6cf582f2",
+//!       "blocks": [
+//!         "2e7d2c03a9507ae265ecf5b5356885a5"
+//!       ],
+//!       "notes": []
+//!     }
+//!   }
+//! }
+//! ```
+//!
+//! The digests are those of the *original* at that time ([`WordsDigests`] says how they are taken). An
+//! entry is not about the words of the translation itself.
+
+use std::fmt;
+
+use serde::de::{Error as _, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::digests::WordsDigests;
+use crate::diagnostic::codes;
+use crate::diagnostic::{Diagnostic, Place, Reported, Span};
+use crate::digest::Digest;
+use crate::locale::{Instant, Locale, Zone};
+use crate::source::Source;
+
+/// The name of the file in a document's folder.
+pub const LOCK_FILE: &str = "document.lock";
+
+/// The form of the file that this program writes and reads.
+const VERSION: u32 = 1;
+
+/// What was accepted of one document.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Lock {
+    /// The accepted translations, sorted by the tags of their locales.
+    pub accepted: Vec<Accepted>,
+}
+
+/// One accepted translation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Accepted {
+    /// Its locale.
+    pub locale: Locale,
+    /// The locale of the original that it was accepted against.
+    pub original: Locale,
+    /// When.
+    pub at: Instant,
+    /// What the original said then.
+    pub words: WordsDigests,
+    /// Where its locale is written; for one that is not yet written, the start of a file.
+    pub span: Span,
+}
+
+impl Lock {
+    /// The acceptance of the translation into this locale.
+    pub fn of(&self, locale: &Locale) -> Option<&Accepted> {
+        self.accepted.iter().find(|accepted| accepted.locale == *locale)
+    }
+
+    /// The same lock with this acceptance, in place of an older one of its locale.
+    pub fn with(&self, accepted: Accepted) -> Lock {
+        let mut all = self.accepted.clone();
+        all.retain(|other| other.locale != accepted.locale);
+        let at = all.partition_point(|other| other.locale < accepted.locale);
+        all.insert(at, accepted);
+        Lock { accepted: all }
+    }
+
+    /// The text of the file: the same for the same lock, with LF at every line's end.
+    pub fn text(&self) -> String {
+        let entries = self.accepted.iter().map(|accepted| (accepted.locale.clone(), Entry::of(accepted))).collect();
+        let written = Written { version: VERSION, accepted: Entries(entries) };
+        // Strings, numbers and lists under keys that are strings: JSON has a form for each.
+        let text = serde_json::to_string_pretty(&written).unwrap_or_else(|_| unreachable!("a lock is JSON"));
+        text + "\n"
+    }
+}
+
+/// Reads a lock. None, and what is wrong, if it is anything but what Warta writes: an entry that is half
+/// understood could let a translation out that nobody accepted.
+pub fn read(source: &Source) -> Reported<Option<Lock>> {
+    let bad = |mistake: &'static str, span: Span| {
+        let said = Diagnostic::new(&codes::BAD_LOCK, Place::new(&source.file, span));
+        Reported::new(None, vec![said.with("mistake", mistake)])
+    };
+    if let Some(span) = conflict(&source.text) {
+        return bad("conflict", span);
+    }
+    match serde_json::from_str::<Written>(&source.text) {
+        Ok(written) if written.version != VERSION => bad("version", key_span(&source.text, "version")),
+        Ok(written) => Reported::clean(Some(written.lock(&source.text))),
+        Err(error) if error.is_data() => bad("form", span_of(&source.text, &error)),
+        Err(error) => bad("json", span_of(&source.text, &error)),
+    }
+}
+
+/// The first line that a merge left behind.
+fn conflict(text: &str) -> Option<Span> {
+    let is_mark = |line: &str| ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].iter().any(|mark| line.starts_with(mark));
+    let (at, line) = text.lines().enumerate().find(|(_, line)| is_mark(line))?;
+    let (line_number, end_column) = (at as u32 + 1, line.chars().count() as u32 + 1);
+    Some(Span { line: line_number, column: 1, end_line: line_number, end_column })
+}
+
+/// The entry in which the parser stopped, up to there. It counts bytes, and may stand behind the end.
+fn span_of(text: &str, error: &serde_json::Error) -> Span {
+    let before: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
+    let end = text.floor_char_boundary((before + error.column()).min(text.trim_end().len()));
+    let read = &text[..end];
+    let last = text[..text.floor_char_boundary(end.saturating_sub(1))].rfind(['{', '}', '[', ']', ',']);
+    let start = last.map_or(0, |at| at + 1);
+    Span::of(text, end - read[start..].trim_start().len(), end)
+}
+
+/// Where a key is written: the string with a colon behind it.
+fn key_span(text: &str, key: &str) -> Span {
+    let quoted = format!("\"{key}\"");
+    let is_key = |at: &usize| text[at + quoted.len()..].trim_start().starts_with(':');
+    let found = text.match_indices(&quoted).map(|(at, _)| at).find(is_key);
+    found.map_or(Span::START, |at| Span::of(text, at, at + quoted.len()))
+}
+
+/// The file as it is written.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    version: u32,
+    accepted: Entries,
+}
+
+impl Written {
+    fn lock(self, text: &str) -> Lock {
+        let accepted = self.accepted.0.into_iter().map(|(locale, entry)| entry.accepted(locale, text));
+        let mut accepted: Vec<Accepted> = accepted.collect();
+        accepted.sort_by(|one, other| one.locale.cmp(&other.locale));
+        Lock { accepted }
+    }
+}
+
+/// One acceptance as it is written.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    #[serde(serialize_with = "write_locale", deserialize_with = "read_locale")]
+    original: Locale,
+    #[serde(serialize_with = "write_instant", deserialize_with = "read_instant")]
+    at: Instant,
+    title: Digest,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    summary: Option<Digest>,
+    blocks: Vec<Digest>,
+    notes: Vec<Digest>,
+}
+
+impl Entry {
+    fn of(accepted: &Accepted) -> Entry {
+        let WordsDigests { title, summary, blocks, notes } = accepted.words.clone();
+        Entry { original: accepted.original.clone(), at: accepted.at.clone(), title, summary, blocks, notes }
+    }
+
+    fn accepted(self, locale: Locale, text: &str) -> Accepted {
+        let words = WordsDigests { title: self.title, summary: self.summary, blocks: self.blocks, notes: self.notes };
+        let span = key_span(text, locale.as_str());
+        Accepted { locale, original: self.original, at: self.at, words, span }
+    }
+}
+
+/// The entries with their locales. A map of Rust's would keep the last of two entries for one locale and
+/// say nothing, and two branches that were merged can leave two.
+struct Entries(Vec<(Locale, Entry)>);
+
+impl Serialize for Entries {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(locale, entry)| (locale.as_str(), entry)))
+    }
+}
+
+impl<'de> Deserialize<'de> for Entries {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Entries, D::Error> {
+        deserializer.deserialize_map(EntriesVisitor)
+    }
+}
+
+struct EntriesVisitor;
+
+impl<'de> Visitor<'de> for EntriesVisitor {
+    type Value = Entries;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a map by locale")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entries, A::Error> {
+        let mut entries: Vec<(Locale, Entry)> = Vec::new();
+        while let Some(tag) = map.next_key::<String>()? {
+            let locale = Locale::parse(&tag).ok_or_else(|| A::Error::custom("not a locale"))?;
+            if entries.iter().any(|(known, _)| *known == locale) {
+                return Err(A::Error::custom("the same locale twice"));
+            }
+            entries.push((locale, map.next_value()?));
+        }
+        Ok(Entries(entries))
+    }
+}
+
+fn write_locale<S: Serializer>(locale: &Locale, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(locale.as_str())
+}
+
+fn read_locale<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Locale, D::Error> {
+    Locale::parse(&String::deserialize(deserializer)?).ok_or_else(|| D::Error::custom("not a locale"))
+}
+
+// In UTC: the same whoever writes it, and wherever.
+fn write_instant<S: Serializer>(at: &Instant, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&at.in_zone(&Zone::utc()).iso().replace("+00:00", "Z"))
+}
+
+fn read_instant<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Instant, D::Error> {
+    Instant::parse(&String::deserialize(deserializer)?).map_err(|_| D::Error::custom("not an instant"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = r#"{
+  "version": 1,
+  "accepted": {
+    "ar": {
+      "original": "id",
+      "at": "2031-05-19T01:00:00Z",
+      "title": "000102030405060708090a0b0c0d0e0f",
+      "blocks": [],
+      "notes": []
+    },
+    "en": {
+      "original": "id",
+      "at": "2031-05-20T01:00:00Z",
+      "title": "000102030405060708090a0b0c0d0e0f",
+      "summary": "000102030405060708090a0b0c0d0e0f",
+      "blocks": [
+        "000102030405060708090a0b0c0d0e0f"
+      ],
+      "notes": []
+    }
+  }
+}
+"#;
+
+    fn said(text: &str) -> String {
+        let reported = read(&Source::new("content/a/b/document.lock", text));
+        assert_eq!(reported.value.is_none(), !reported.said.is_empty(), "{text}");
+        let shown = |said: &Diagnostic| {
+            let span = said.place.as_ref().map_or(Span::START, |place| place.span);
+            let mistake = said.arguments.first().map_or("", |(_, mistake)| mistake.as_str());
+            format!("{mistake} {}:{}", span.line, span.column)
+        };
+        reported.said.iter().map(shown).collect()
+    }
+
+    #[test]
+    fn a_lock_is_written_as_it_is_read() {
+        let lock = read(&Source::new("content/a/b/document.lock", TEXT)).value.expect("a good lock");
+        assert_eq!(lock.text(), TEXT);
+        let tags: Vec<&str> = lock.accepted.iter().map(|accepted| accepted.locale.as_str()).collect();
+        assert_eq!(tags, ["ar", "en"]);
+        assert_eq!(lock.accepted[1].span.line, 11);
+    }
+
+    #[test]
+    fn a_new_acceptance_takes_the_place_of_an_older_one_and_leaves_the_others() {
+        let lock = read(&Source::new("content/a/b/document.lock", TEXT)).value.expect("a good lock");
+        let english = Accepted { original: Locale::parse("ar").expect("a tag"), ..lock.accepted[1].clone() };
+        let new = lock.with(english);
+        assert_eq!(
+            new.text(),
+            TEXT.replace("\"id\",\n      \"at\": \"2031-05-20", "\"ar\",\n      \"at\": \"2031-05-20")
+        );
+        let first = Accepted { locale: Locale::parse("aa").expect("a tag"), ..lock.accepted[1].clone() };
+        let tags: Vec<String> = lock.with(first).accepted.iter().map(|accepted| accepted.locale.to_string()).collect();
+        assert_eq!(tags, ["aa", "ar", "en"]);
+    }
+
+    #[test]
+    fn what_warta_would_not_have_written_is_told_with_its_place() {
+        assert_eq!(said(""), "json 1:1");
+        assert_eq!(said("{\n  \"version\": 1,\n"), "json 2:3");
+        assert_eq!(said(&TEXT.replace("\"version\": 1", "\"version\": 2")), "version 2:3");
+        assert_eq!(said(&TEXT.replace("\"version\": 1", "\"version\": \"1\"")), "form 2:3");
+        assert_eq!(said(&TEXT.replacen("notes", "remarks", 1)), "form 9:7");
+        assert_eq!(said(&TEXT.replacen("\"000102", "\"zz0102", 1)), "form 7:7");
+        assert_eq!(said(&TEXT.replace("2031-05-20T01:00:00Z", "yesterday")), "form 13:7");
+        assert_eq!(said(&TEXT.replace("\"ar\"", "\"en\"")), "form 11:5");
+        assert_eq!(said(&TEXT.replace("    \"en\"", "<<<<<<< HEAD\n    \"en\"")), "conflict 11:1");
+    }
+
+    #[test]
+    fn no_text_makes_the_reader_fail() {
+        for end in 0..TEXT.len() - 1 {
+            said(&TEXT[..end]);
+        }
+        for text in
+            ["[]", "null", "{}", "\u{fffd}\n\n", "{\"version\":1,\"accepted\":{\"é\":{}}}", "\n\n\n", "{\"a\":\n\n"]
+        {
+            said(text);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+site-title = Islands
+site-description = Press releases.
+collection-releases = Releases

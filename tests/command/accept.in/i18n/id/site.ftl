@@ -1,0 +1,3 @@
+site-title = Kepulauan
+site-description = Siaran pers.
+collection-releases = Siaran
