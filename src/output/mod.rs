@@ -5,6 +5,7 @@
 //! made again. One file here for each output.
 
 pub mod chooser;
+pub mod corrections;
 pub mod desk;
 pub mod document;
 pub mod feed;
@@ -14,10 +15,12 @@ pub mod frame;
 pub mod home;
 pub mod list;
 pub mod matrix;
+pub mod own;
 mod signature;
 pub mod sitemap;
 pub mod terms;
 pub mod texts;
+pub mod verification;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -188,7 +191,12 @@ pub trait Output: Sync {
 }
 
 /// Every output. The sitemap is not among them: it is made of what these plan.
+///
+/// Warta's own pages come first: where a document wants the address of one, it is the document that is said
+/// to be in the way.
 pub static OUTPUTS: &[&dyn Output] = &[
+    &corrections::Corrections,
+    &verification::Verification,
     &document::Documents,
     &home::Homes,
     &list::Lists,
