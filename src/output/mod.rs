@@ -191,9 +191,6 @@ pub trait Output: Sync {
 }
 
 /// Every output. The sitemap is not among them: it is made of what these plan.
-///
-/// Warta's own pages come first: where a document wants the address of one, it is the document that is said
-/// to be in the way.
 pub static OUTPUTS: &[&dyn Output] = &[
     &corrections::Corrections,
     &verification::Verification,
@@ -262,8 +259,14 @@ fn collisions(artifacts: &[Artifact]) -> Vec<Diagnostic> {
     said
 }
 
+/// Says it where a document is written rather than where the settings give an address.
 fn collision(route: &Route, place: Option<Place>, other: Option<Place>) -> Diagnostic {
-    let (first, second) = if place.is_some() { (place, other) } else { (other, place) };
+    let rank = |place: &Option<Place>| match place {
+        Some(place) if *place.file == *crate::source::SETTINGS_FILE => 1,
+        Some(_) => 0,
+        None => 2,
+    };
+    let (first, second) = if rank(&place) <= rank(&other) { (place, other) } else { (other, place) };
     let said = match first {
         Some(place) => Diagnostic::new(&codes::ROUTE_TAKEN, place),
         None => Diagnostic::nowhere(&codes::ROUTE_TAKEN),

@@ -46,10 +46,8 @@ fn target(desk: &Desk, settings: &Settings, page: OwnPage) -> OwnTarget {
 /// A page of Warta's own as a link; nothing where a document stands alone.
 pub(super) fn link(desk: &Desk, page: OwnPage) -> view::Crumb {
     let target = desk.own(page).filter(|_| !desk.is_alone);
-    let link = |target: &OwnTarget| view::Crumb {
-        title: Html(desk.html(&target.title)),
-        href: desk.href(&target.route),
-    };
+    let link =
+        |target: &OwnTarget| view::Crumb { title: Html(desk.html(&target.title)), href: desk.href(&target.route) };
     target.map(link).unwrap_or_default()
 }
 

@@ -7,22 +7,13 @@ use tera::Value;
 
 use super::desk::Desk;
 use super::frame::Frame;
-use super::{Artifact, Newsroom, Output, list, own};
+use super::{Artifact, Newsroom, Output, list, own, signature, texts};
 use crate::diagnostic::Reported;
 use crate::model::document::Edition;
 use crate::model::route::Route;
 use crate::model::site::View;
 use crate::settings::OwnPage;
 use crate::theme::view;
-
-/// The list of the digests of all texts, for programs.
-const LIST: &str = "sha256sums.txt";
-
-/// The same as a script, for the page of verification.
-const TEXTS: &str = "verify/texts.js";
-
-/// The signature of the list, where the office has a key.
-const SIGNATURE: &str = "sha256sums.txt.minisig";
 
 /// How many digits of a digest stand together.
 const GROUP: usize = 8;
@@ -37,7 +28,7 @@ struct VerificationInput {
     frame: Frame,
     /// The newest text of the language, with which the commands are shown.
     example: Option<Route>,
-    /// The public key with which the office signs the list.
+    /// The public key by which the list's signature verifies; none where it has none.
     key: Option<String>,
     /// The locale whose dates are used.
     formats: String,
@@ -66,9 +57,17 @@ fn input(newsroom: &Newsroom<'_>, desk: &Arc<Desk>, frame: Frame) -> Verificatio
     VerificationInput {
         frame,
         example: edition.map(|edition| edition.text_route()),
-        key: None,
+        key: signing_key(newsroom),
         formats: formats.map_or(&desk.locale, |known| &known.formats).as_str().to_owned(),
     }
+}
+
+/// The office's key, if the list goes out with a signature. What is wrong with signatures is said where the
+/// list is planned.
+fn signing_key(newsroom: &Newsroom<'_>) -> Option<String> {
+    let (key, _) = newsroom.public.settings.publisher.key.as_ref()?;
+    signature::fitting(newsroom.public, texts::list(newsroom).as_bytes()).value?;
+    Some(key.clone())
 }
 
 fn page(input: &VerificationInput) -> Reported<Vec<u8>> {
@@ -83,14 +82,14 @@ fn view_of(input: &VerificationInput) -> view::VerificationPage {
     if desk.view == View::Preview {
         return view;
     }
-    let list = Route::file(LIST);
-    view.texts = desk.href(&Route::file(TEXTS));
+    let list = Route::file(texts::LIST);
+    view.texts = desk.href(&Route::file(texts::SCRIPT));
     view.list = desk.href(&list);
     view.list_address = desk.absolute(&list);
     view.example = input.example.as_ref().map(|text| example(desk, text));
     if let Some(key) = &input.key {
         view.key = key.clone();
-        view.signature = desk.href(&Route::file(SIGNATURE));
+        view.signature = desk.href(&Route::file(&format!("{}.minisig", texts::LIST)));
     }
     view
 }
@@ -115,7 +114,7 @@ pub(super) fn of_edition(desk: &Desk, edition: &Edition) -> Option<view::Verific
         groups: grouped(&sha256),
         sha256,
         text: desk.href(&edition.text_route()),
-        list: desk.href(&Route::file(LIST)),
+        list: desk.href(&Route::file(texts::LIST)),
         version: edition.changes.len() + 1,
     })
 }

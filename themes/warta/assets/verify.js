@@ -1,10 +1,9 @@
-/* Looks whether a pasted text is one that was released here. The digests come as a script of this site, since
-   the page's policy lets no script send anything anywhere. All words stand in the page's templates. */
+/* Looks whether a pasted text was released here. The digests come as a script: the page's policy lets none
+   send anything. All words stand in the page's templates. */
 "use strict";
 (() => {
   const at = (name) => document.getElementById("w-verify" + name);
   const form = at("");
-  if (!form) return;
   at("-no-script").hidden = true;
   if (!window.crypto || !crypto.subtle) {
     at("-insecure").hidden = false;
@@ -17,23 +16,21 @@
   let list;
   const load = () => (list ||= new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    const fail = () => {
-      list = undefined;
-      script.remove();
-      reject(new Error("no list"));
+    script.onload = script.onerror = () => {
+      if (window.wartaTexts) return resolve(wartaTexts);
+      list = null;
+      reject();
     };
-    script.onload = () => (Array.isArray(window.wartaTexts) ? resolve(window.wartaTexts) : fail());
-    script.onerror = fail;
     script.src = form.dataset.texts;
     document.head.append(script);
   }));
 
   const digest = async (text) => {
-    const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-    return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
+    const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
   };
 
-  /* As in the definition: without marks that nobody sees, in NFC, each run of white space one space. */
+  /* Without marks that nobody sees, in NFC, each run of white space one space. */
   const fold = (text) =>
     text.replace(/[\u00ad\u2066-\u2069\ufeff]/g, "").normalize("NFC").replace(/\p{White_Space}+/gu, " ")
       .replace(/^ | $/g, "");
@@ -42,64 +39,58 @@
   const find = async (texts, text) => {
     const exact = [await digest(text), await digest(text + "\n")];
     const folded = await digest(fold(text));
-    const same = texts.filter((entry) => exact.includes(entry.sha256));
-    const found = same.length ? same : texts.filter((entry) => entry.folded === folded);
-    return found.filter((entry, place) => found.findIndex((other) => other.page === entry.page) === place);
+    let same = texts.filter((entry) => exact.includes(entry.sha256));
+    if (!same.length) same = texts.filter((entry) => entry.folded === folded);
+    return same.filter((entry, nth) => same.findIndex((other) => other.page === entry.page) === nth);
   };
 
   const moment = (iso) => {
-    const there = new Date(iso.slice(0, 19) + "Z");
-    if (Number.isNaN(there.getTime())) return iso;
     const style = { dateStyle: "long", timeStyle: "short", timeZone: "UTC" };
-    return new Intl.DateTimeFormat(form.dataset.formats, style).format(there) + " (UTC" + iso.slice(19).replace("Z", "") + ")";
+    const there = new Date(iso.slice(0, 19) + "Z").toLocaleString(form.dataset.formats, style);
+    return `${there} (UTC${iso.slice(19).replace("Z", "")})`;
   };
 
   const copy = (name) => at("-" + name).content.cloneNode(true);
 
   const found = (entry, texts) => {
     const part = copy("found");
+    const holds = [entry.state, entry.state + "-text", entry.since && "since"];
     const last = texts.find((other) => other.page === entry.page).state;
-    const holds = { [entry.state]: 1, [entry.state + "-text"]: 1, since: entry.since };
-    if (entry.state === "earlier") holds[last === "current" ? "changed" : last] = 1;
+    if (entry.state === "earlier") holds.push(last === "current" ? "changed" : last);
     for (const node of part.querySelectorAll("[data-when]")) {
-      if (!node.dataset.when.split(" ").some((word) => holds[word])) node.remove();
+      if (!node.dataset.when.split(" ").some((word) => holds.includes(word))) node.remove();
     }
-    const slot = (name, change) => part.querySelectorAll(`[data-slot=${name}]`).forEach(change);
-    const lead = (link, href) => Object.assign(link, { href, hreflang: entry.lang });
-    slot("document", (node) => {
-      const link = document.createElement("a");
-      Object.assign(link, { lang: entry.lang, dir: "auto", textContent: entry.title });
-      node.append(lead(link, entry.page));
-    });
-    slot("language", (node) => {
-      node.lang = entry.lang;
-      node.textContent = form.getAttribute("data-language-" + entry.lang) || entry.lang;
-    });
-    slot("version", (node) => (node.textContent = entry.version));
-    slot("since", (node) => Object.assign(node, { dateTime: entry.since, textContent: moment(entry.since) }));
-    slot("page", (node) => lead(node, entry.page));
-    slot("text", (node) => lead(node, entry.text));
+    const fill = (name, values) => {
+      const node = part.querySelector(`[data-slot=${name}]`);
+      if (node) Object.assign(node, values);
+    };
+    const { lang, title, page, text, version, since } = entry;
+    const link = document.createElement("a");
+    part.querySelector("[data-slot=document]").append(link);
+    Object.assign(link, { lang, dir: "auto", textContent: title, href: page, hreflang: lang });
+    fill("language", { lang, textContent: form.getAttribute("data-language-" + lang) || lang });
+    fill("version", { textContent: version });
+    fill("since", since && { dateTime: since, textContent: moment(since) });
+    fill("page", { href: page });
+    fill("text", { href: text });
     return part;
   };
 
   let turn = 0;
   const verify = async () => {
-    const own = (turn += 1);
+    const own = ++turn;
     const show = (...parts) => own === turn && verdict.replaceChildren(...parts);
-    if (!fold(field.value)) {
-      show(copy("empty"));
-      return field.focus();
-    }
+    if (!fold(field.value)) return show(copy("empty")), field.focus();
     show(copy("working"));
     try {
       const texts = await load();
-      const matches = await find(texts, field.value);
-      show(...(matches.length ? matches.map((entry) => found(entry, texts)) : [copy("missing")]));
+      const same = await find(texts, field.value);
+      show(...(same.length ? same.map((entry) => found(entry, texts)) : [copy("missing")]));
     } catch {
       show(copy("unavailable"));
     }
   };
 
-  field.addEventListener("focus", () => load().catch(() => {}), { once: true });
-  form.querySelector("button").addEventListener("click", verify);
+  field.onfocus = () => load().catch(() => {});
+  form.querySelector("button").onclick = verify;
 })();
