@@ -270,6 +270,8 @@ fn the_block_of_verification_tells_the_digest_the_version_and_where_to_go() {
         let groups = found.select(".verification .digest span");
         assert_eq!(groups.len(), 8);
         assert_eq!(groups.concat(), Sha256::of_bytes(text.as_bytes()).to_string());
+        assert_eq!(built.text("en/news/forum.txt"), text);
+        assert!(built.text("sha256sums.txt").contains(&format!("{}  en/news/forum.txt\n", groups.concat())));
         assert_eq!(found.select(".verification .digest"), [groups.concat()], "what is copied has no spaces");
         assert_eq!(found.select(".verification dd")[0], version);
         let links = found.attribute(".verification .links a", "href");
