@@ -359,3 +359,23 @@ fn the_page_of_verification_shows_the_commands_with_the_newest_text_of_its_langu
     // The one English release was withdrawn.
     assert!(!built.text("en/verify-a-text.html").contains("forum.txt"));
 }
+
+#[test]
+fn a_signed_list_is_told_with_the_key_and_one_that_is_not_signed_is_not() {
+    let pair = minisign::KeyPair::generate_unencrypted_keypair().unwrap();
+    let key = pair.pk.to_base64();
+    let text = with_settings(&format!("publisher: {{key: {key}}}"));
+    let unsigned = late(&text);
+    assert!(!unsigned.text("en/verify-a-text.html").contains("minisign"), "a key alone signs nothing");
+    let list = unsigned.text("sha256sums.txt");
+    let signature = minisign::sign(Some(&pair.pk), &pair.sk, list.as_bytes(), None, None).unwrap().into_string();
+    let signed = late(&format!("{text}-- signatures/list.minisig --\n{signature}"));
+    assert!(signed.files.contains_key("sha256sums.txt.minisig"), "{:?}", signed.names());
+    for file in ["en/verify-a-text.html", "id/verifikasi-teks.html"] {
+        let found = page(&signed, file);
+        let links = found.attribute("[aria-labelledby=w-signature] a", "href");
+        assert_eq!(links, ["/office/sha256sums.txt", "/office/sha256sums.txt.minisig"]);
+        let command = found.select("[aria-labelledby=w-signature] code");
+        assert_eq!(command, [format!("minisign -Vm sha256sums.txt -P {key}")]);
+    }
+}
