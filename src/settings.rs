@@ -3,11 +3,13 @@
 //! In: the settings' text. Out: [`Settings`], and every mistake in the file at once. Knows no
 //! document; whether a menu's target exists is found when the site is assembled.
 
+mod own;
 mod read;
 
 use crate::diagnostic::Place;
 use crate::locale::{Locale, PerLocale, Zone};
 
+pub use own::{OwnPage, OwnSection};
 pub use read::{by_locale, per_locale, read};
 
 /// The longest part of a URL in bytes: with `.html` and what a deploy adds it must fit into a file name.
@@ -48,6 +50,8 @@ pub struct Settings {
     pub menu: Vec<MenuEntry>,
     /// Links to documents at the foot of every page.
     pub footer: Vec<MenuEntry>,
+    /// The addresses of Warta's own pages, where the settings give them.
+    pub sections: Vec<OwnSection>,
     /// Who publishes.
     pub publisher: Publisher,
     /// Whether raw HTML is let through in Markdown.
@@ -65,6 +69,11 @@ impl Settings {
     /// The collection of this name.
     pub fn collection(&self, name: &str) -> Option<&Collection> {
         self.collections.iter().find(|collection| collection.name == name)
+    }
+
+    /// What the settings say of the address of a page of Warta's own.
+    pub fn section(&self, page: OwnPage) -> Option<&OwnSection> {
+        self.sections.iter().find(|section| section.page == page)
     }
 }
 
@@ -333,6 +342,8 @@ pub enum MenuTarget {
     Document(String),
     /// The index of a taxonomy.
     Taxonomy(String),
+    /// A page of Warta's own.
+    Own(OwnPage),
 }
 
 /// Who publishes.

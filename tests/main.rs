@@ -18,6 +18,7 @@ mod ledger;
 mod life;
 mod messages;
 mod newsroom;
+mod own_pages;
 mod preview;
 #[cfg(feature = "serve")]
 mod serve;

@@ -9,8 +9,12 @@ use crate::locale::{Locale, Voice};
 use crate::source::Source;
 
 /// Messages that the program itself takes from the theme or the site.
-const OWN: [&str; 14] = [
+const OWN: [&str; 18] = [
     "withdrawn-title",
+    "corrections-title",
+    "corrections-summary",
+    "verification-title",
+    "verification-summary",
     "home-name",
     "not-found-title",
     "feed-title",

@@ -139,8 +139,8 @@ bad-path-pattern = no URL can be made of "{ $value }": `{ $part }` is missing, n
 bad-segment = the section "{ $value }" of `{ $locale }` cannot be part of a URL: letters, digits, `-`, `_` and `.` were expected
     .help = write hyphens in place of spaces, slashes and other signs, as in `press-releases`
 # $value: as written
-bad-menu-entry = "{ $value }" does not say what it leads to: `collection:`, `taxonomy:` or `doc:` was expected before the name
-    .help = write `collection:releases`, `taxonomy:topics` or, for a document, its path below `content/`: `doc:pages/about`
+bad-menu-entry = "{ $value }" does not say what it leads to: `collection:`, `taxonomy:`, `page:` or `doc:` was expected before the name
+    .help = write `collection:releases`, `taxonomy:topics`, `page:corrections` or, for a document, its path below `content/`: `doc:pages/about`
 no-settings = there is no `warta.yaml` here, and without it there is no site
     .help = go to the folder of the site, or name it with `--root`; `warta init my-newsroom` makes a new site
 # $value: as written

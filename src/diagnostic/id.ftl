@@ -139,8 +139,8 @@ bad-path-pattern = URL tidak dapat dibentuk dari "{ $value }": `{ $part }` tidak
 bad-segment = `section` "{ $value }" untuk `{ $locale }` tidak dapat menjadi bagian URL: seharusnya huruf, angka, `-`, `_`, dan `.`
     .help = ganti spasi, garis miring, dan tanda lain dengan tanda hubung, seperti `siaran-pers`
 # $value: seperti tertulis
-bad-menu-entry = "{ $value }" tidak menyebutkan tujuannya: seharusnya ada `collection:`, `taxonomy:`, atau `doc:` sebelum nama
-    .help = tulis `collection:releases`, `taxonomy:topics`, atau, untuk dokumen, letaknya di bawah `content/`: `doc:pages/about`
+bad-menu-entry = "{ $value }" tidak menyebutkan tujuannya: seharusnya ada `collection:`, `taxonomy:`, `page:`, atau `doc:` sebelum nama
+    .help = tulis `collection:releases`, `taxonomy:topics`, `page:corrections`, atau, untuk dokumen, letaknya di bawah `content/`: `doc:pages/about`
 no-settings = tidak ada `warta.yaml` di sini, dan tanpa berkas itu tidak ada situs
     .help = masuklah ke folder situs, atau tunjukkan dengan `--root`; `warta init ruang-berita` membuat situs baru
 # $value: seperti tertulis

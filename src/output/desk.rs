@@ -3,6 +3,7 @@
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
+use super::own::{self, OwnTarget};
 use crate::diagnostic::{Diagnostic, Place, Reported};
 use crate::digest::Digest;
 use crate::locale::{Arguments, DateStyle, Locale, PerLocale, Phrase, Voice, When, Zone};
@@ -11,7 +12,7 @@ use crate::model::inline;
 use crate::model::route::{Route, Shape};
 use crate::model::site::{Public, View};
 use crate::model::taxonomy::TaxonomyIndex;
-use crate::settings::{BaseUrl, MenuEntry, MenuTarget, UrlStyle};
+use crate::settings::{BaseUrl, MenuEntry, MenuTarget, OwnPage, UrlStyle};
 use crate::syntax::facts::{Facts, Texts};
 use crate::syntax::fluent::Messages;
 use crate::theme::Theme;
@@ -46,6 +47,8 @@ pub struct Desk {
     pub labels: Vec<(String, Phrase)>,
     /// The pages of the states that have one: code and URL.
     pub countries: Vec<(String, String)>,
+    /// Warta's own pages.
+    pub own: Vec<OwnTarget>,
 }
 
 /// A locale's names.
@@ -111,7 +114,9 @@ fn desk(
         locales: Vec::new(),
         labels: Vec::new(),
         countries: Vec::new(),
+        own: Vec::new(),
     };
+    desk.own = own::targets(&desk, settings);
     let formats = voice.formats();
     desk.locales = settings
         .locales
@@ -138,6 +143,7 @@ fn desk(
         desk.countries = country_pages(&desk, taxonomies);
         desk.menu = menu(&desk, public, taxonomies, &settings.menu, said);
         desk.site.footer = menu(&desk, public, taxonomies, &settings.footer, said);
+        desk.site.footer.extend(own::footer(&desk, &settings.footer));
     }
     let shown = (
         &desk.locale,
@@ -148,6 +154,7 @@ fn desk(
         &desk.locales,
         &desk.labels,
         &desk.countries,
+        &desk.own,
         (desk.view, desk.is_alone),
     );
     // A template may name any asset, whose URL changes with its bytes, and by `t_in` the words of any
@@ -193,6 +200,8 @@ fn site(desk: &Desk, public: &Public, said: &mut Vec<Diagnostic>) -> view::Site 
         preview: desk.view == View::Preview,
         publisher: publisher.unwrap_or_default(),
         corrections: corrections.unwrap_or_default(),
+        corrections_page: own::link(desk, OwnPage::Corrections),
+        verification_page: own::link(desk, OwnPage::Verification),
         icon: icon.map(|_| desk.href(&Route::file("favicon.svg"))).unwrap_or_default(),
         footer: Vec::new(),
     }
@@ -241,6 +250,10 @@ fn menu_target(
             let section = taxonomy.section.get(&desk.locale).filter(|_| has_terms)?;
             Some((desk.need(name, &entry.place, said), desk.route(&[section], Shape::Folder)))
         }
+        MenuTarget::Own(page) => {
+            let target = desk.own(*page)?;
+            Some((target.title.clone(), target.route.clone()))
+        }
         MenuTarget::Document(id) => {
             let route = document_route(desk, public, id)?;
             Some((public.card(id, &desk.locale)?.title.clone(), route))
@@ -279,6 +292,11 @@ impl Desk {
     /// The route of a locale's home page.
     pub fn home_route(&self, locale: &Locale) -> Route {
         Route::page(&[locale.as_str().to_owned()], Shape::Folder, self.urls)
+    }
+
+    /// A page of Warta's own.
+    pub fn own(&self, page: OwnPage) -> Option<&OwnTarget> {
+        self.own.iter().find(|target| target.page == page)
     }
 
     /// A message, or a diagnostic at `place` that it cannot be had.

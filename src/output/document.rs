@@ -11,7 +11,7 @@ use tera::Value;
 use super::desk::Desk;
 use super::frame::Frame;
 use super::matrix::{self, MatrixInput};
-use super::{Artifact, Listing, Newsroom, Output, fills};
+use super::{Artifact, Listing, Newsroom, Output, fills, verification};
 use crate::diagnostic::Reported;
 use crate::digest::Hashed;
 use crate::locale::{Instant, Locale, Phrase, Voice, When};
@@ -281,7 +281,7 @@ fn topics(newsroom: &Newsroom<'_>, desk: &Desk, document: &Document) -> Vec<(Phr
 }
 
 /// What takes the place of a withdrawn edition, if that is public.
-fn replacement(public: &Public, desk: &Desk, edition: &Edition) -> Option<Arc<Card>> {
+pub(super) fn replacement(public: &Public, desk: &Desk, edition: &Edition) -> Option<Arc<Card>> {
     let target = edition.withdrawal.as_ref()?.replaced_by.as_ref()?;
     desk.card_of(public, public.document(target)?).cloned()
 }

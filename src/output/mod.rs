@@ -5,6 +5,7 @@
 //! made again. One file here for each output.
 
 pub mod chooser;
+pub mod corrections;
 pub mod desk;
 pub mod document;
 pub mod feed;
@@ -14,10 +15,12 @@ pub mod frame;
 pub mod home;
 pub mod list;
 pub mod matrix;
+pub mod own;
 mod signature;
 pub mod sitemap;
 pub mod terms;
 pub mod texts;
+pub mod verification;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -189,6 +192,8 @@ pub trait Output: Sync {
 
 /// Every output. The sitemap is not among them: it is made of what these plan.
 pub static OUTPUTS: &[&dyn Output] = &[
+    &corrections::Corrections,
+    &verification::Verification,
     &document::Documents,
     &home::Homes,
     &list::Lists,
@@ -254,8 +259,14 @@ fn collisions(artifacts: &[Artifact]) -> Vec<Diagnostic> {
     said
 }
 
+/// Says it where a document is written rather than where the settings give an address.
 fn collision(route: &Route, place: Option<Place>, other: Option<Place>) -> Diagnostic {
-    let (first, second) = if place.is_some() { (place, other) } else { (other, place) };
+    let rank = |place: &Option<Place>| match place {
+        Some(place) if *place.file == *crate::source::SETTINGS_FILE => 1,
+        Some(_) => 0,
+        None => 2,
+    };
+    let (first, second) = if rank(&place) <= rank(&other) { (place, other) } else { (other, place) };
     let said = match first {
         Some(place) => Diagnostic::new(&codes::ROUTE_TAKEN, place),
         None => Diagnostic::nowhere(&codes::ROUTE_TAKEN),

@@ -100,7 +100,7 @@ fn text(newsroom: &Newsroom<'_>, document: &Document, edition: &Arc<Edition>) ->
 }
 
 /// `<digest>  <file>` a line, sorted by file, as `sha256sum -c` reads it.
-fn list(newsroom: &Newsroom<'_>) -> String {
+pub(super) fn list(newsroom: &Newsroom<'_>) -> String {
     let digested =
         editions(newsroom).filter_map(|(_, edition)| Some((edition.text_route().file, edition.digests?.sha256)));
     let mut lines: Vec<(String, Sha256)> = digested.collect();

@@ -36,6 +36,7 @@ fn resolve(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<Settings> {
     let targets = Targets { collections: &collections, faulty: &faulty_collections, taxonomies: &taxonomies };
     let menu_entries = menu(fields, "menu", &targets);
     let footer = menu(fields, "footer", &targets);
+    let sections = own::read(fields, file, &tags);
     let publisher = publisher(fields, file);
     let html = raw_html(fields, file);
     let ledger = keeping(fields);
@@ -67,6 +68,7 @@ fn resolve(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<Settings> {
         taxonomies,
         menu: menu_entries,
         footer,
+        sections,
         publisher,
         html,
         ledger,
@@ -234,7 +236,8 @@ fn path_pattern(fields: &mut Fields<'_>, kind: Option<Kind>, section: &PerLocale
     usual
 }
 
-fn check_segment(fields: &mut Fields<'_>, segment: &str, locale: &Locale, span: Span) {
+/// Says that a segment cannot be part of a URL.
+pub(super) fn check_segment(fields: &mut Fields<'_>, segment: &str, locale: &Locale, span: Span) {
     if !is_segment(segment) {
         let place = fields.place(span);
         let said = Diagnostic::new(&codes::BAD_SEGMENT, place).with("value", segment).with("locale", locale.as_str());
@@ -374,6 +377,11 @@ fn menu_target(
         Some(("taxonomy", name)) => {
             let known = targets.taxonomies.iter().map(|known| known.name.as_str());
             known_target(fields, key, span, name, known.collect()).map(MenuTarget::Taxonomy)
+        }
+        Some(("page", name)) => {
+            let known = OwnPage::ALL.iter().map(|(word, _)| *word).collect();
+            let name = known_target(fields, key, span, name, known)?;
+            OwnPage::ALL.iter().find(|(word, _)| *word == name).map(|(_, page)| MenuTarget::Own(*page))
         }
         Some(("doc", name)) => Some(MenuTarget::Document(name.to_owned())),
         _ => {

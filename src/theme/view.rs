@@ -33,9 +33,13 @@ pub struct Site {
     pub publisher: String,
     /// The URL of the policy on corrections, or nothing.
     pub corrections: String,
+    /// The page of everything that was corrected and withdrawn; empty where a document stands alone.
+    pub corrections_page: Crumb,
+    /// The page on which readers verify a text; empty where a document stands alone.
+    pub verification_page: Crumb,
     /// The URL of the icon, or nothing.
     pub icon: String,
-    /// Links at the foot of every page.
+    /// Links at the foot of every page; those to the two pages above among them.
     pub footer: Vec<MenuItem>,
 }
 
@@ -53,7 +57,8 @@ pub struct MenuItem {
 /// What every page has.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Page {
-    /// `home`, `list`, `document`, `taxonomy`, `term`, `chooser`, `error`, `errors`.
+    /// `home`, `list`, `document`, `taxonomy`, `term`, `corrections`, `verification`,
+    /// `chooser`, `error`, `errors`.
     pub kind: &'static str,
     /// The title.
     pub title: Html,
@@ -322,6 +327,8 @@ pub struct Doc {
     pub changes: Vec<Change>,
     /// Its withdrawal.
     pub withdrawn: Option<Withdrawal>,
+    /// How a reader verifies its text; none in a preview and where it stands alone.
+    pub verification: Option<Verification>,
     /// Its language.
     pub lang: String,
     /// Whether it is the original.
@@ -382,6 +389,79 @@ pub struct Withdrawal {
     pub reason: Html,
     /// What takes its place.
     pub replaced_by: Option<Link>,
+}
+
+/// How a reader verifies the text of a document.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Verification {
+    /// The SHA-256 of the text: 64 hexadecimal digits.
+    pub sha256: String,
+    /// The same in groups of eight digits.
+    pub groups: Vec<String>,
+    /// The URL of the text.
+    pub text: String,
+    /// The URL of the list of all digests.
+    pub list: String,
+    /// 1, and 1 more for each change of the edition.
+    pub version: usize,
+}
+
+/// A year on the page of corrections.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct CorrectionsYear {
+    /// The year: “2031”.
+    pub year: String,
+    /// What happened in it, the newest first. Never empty.
+    pub entries: Vec<Correction>,
+}
+
+/// A change or a withdrawal on the page of corrections.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Correction {
+    /// When.
+    pub date: Moment,
+    /// `clarification`, `correction`, `update`, `withdrawn`.
+    pub kind: &'static str,
+    /// What was changed, or why it was withdrawn.
+    pub note: Html,
+    /// The document.
+    pub document: Link,
+    /// The label of its collection, or nothing.
+    pub collection: String,
+    /// What takes the place of what was withdrawn.
+    pub replaced_by: Option<Link>,
+}
+
+/// The page on which readers verify a text.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct VerificationPage {
+    /// The URL of the script with the digests of all texts; nothing in a preview, which has none.
+    pub texts: String,
+    /// The URL of the list of all digests; nothing in a preview.
+    pub list: String,
+    /// The list's absolute URL; nothing in a preview.
+    pub list_address: String,
+    /// The newest text, with which commands are shown.
+    pub example: Option<ExampleText>,
+    /// The office's public key for minisign, or nothing.
+    pub key: String,
+    /// The URL of the list's signature; nothing without a key.
+    pub signature: String,
+    /// The locale whose dates the page uses: `en-GB`.
+    pub formats: String,
+}
+
+/// A text with which commands are shown.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct ExampleText {
+    /// The name of its file: `forum.txt`.
+    pub name: String,
+    /// Its name in the list: `en/news/forum.txt`.
+    pub path: String,
+    /// Its URL.
+    pub href: String,
+    /// Its absolute URL.
+    pub address: String,
 }
 
 /// A footnote.

@@ -102,6 +102,7 @@ fn add_life(doc: &mut view::Doc, input: &DocumentInput) {
         reason: Html(desk.html(&withdrawal.reason)),
         replaced_by: input.replacement.as_ref().map(|card| desk.link(card)),
     });
+    doc.verification = verification::of_edition(desk, edition);
 }
 
 fn add_kind(doc: &mut view::Doc, input: &DocumentInput) {

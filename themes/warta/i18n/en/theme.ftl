@@ -10,7 +10,6 @@ crumbs-label = Breadcrumb
 languages-label = Language
 language-missing = This page is not available in { $language }.
 language-missing-home = Home page in { $language }
-footer-corrections = Corrections
 footer-address = Address of this page:
 home-name = Home
 home-featured = In focus
@@ -165,3 +164,59 @@ withdrawn-since = This document was withdrawn on { $date }, { $time }. Its text 
 withdrawn-replaced = Replaced by:
 # $title: the document's title, in feeds
 withdrawn-title = Withdrawn: { $title }
+
+## Corrections and withdrawals
+
+corrections-title = Corrections and withdrawals
+corrections-summary = What was corrected, clarified, updated or withdrawn after it had been released, newest first.
+corrections-empty = So far nothing has been corrected or withdrawn.
+corrections-policy = How mistakes are put right
+
+## Verification of a text, on the page of a document
+
+verification-block = Verify this text
+verification-version = Version
+verification-digest = SHA-256
+verification-text = The text as a file (.txt)
+verification-list = List of the fingerprints of all texts
+
+## Verification of a text, on its own page
+
+verification-title = Verify a text
+verification-summary = Was a text that reached you really released here, word for word? You can find out for yourself.
+verify-why = A text is forwarded, copied, typed out again, and sometimes altered on the way. With every text that is released here, its fingerprint is published too: 64 digits that a public method (SHA-256) computes from the text. If a single letter is another, so is the fingerprint. Whoever has a text can compute its fingerprint and look for it on the list.
+verify-what = What counts is the words of a document: its title, its summary, its paragraphs and its notes. They stand together in a text file, which the page of each document names at its end, under “{ verification-block }”.
+verify-here-title = On this page
+verify-here-label = The whole text, from the title to the last line
+verify-here-hint = What you paste here does not leave your device: the list comes to you, and your browser compares.
+verify-here-button = Verify
+verify-no-script = A field into which you can paste a text stands here if your browser runs scripts. You can also verify a text by hand, as told below.
+verify-insecure = Your browser computes fingerprints only on pages that it got over a secure connection. Open this page with https, or verify the text by hand, as told below.
+verify-working = Verifying …
+verify-empty = There is no text in the field yet.
+verify-unavailable = The list of fingerprints could not be loaded. Try again, or verify the text by hand, as told below.
+verify-current = Found: this is the present text of a document that was released here.
+verify-earlier = Found: this is an earlier version of a text that was released here. It has been changed since.
+verify-released = Found: this text was released here.
+verify-withdrawn = The document was withdrawn later. Its page says why.
+verify-removed = The document was removed later. Its page says why.
+verify-missing = Not found: no text with exactly these words was released here.
+verify-missing-next = That alone does not make it a forgery: you may have a part of a text, a quotation or a translation, or a word was lost in copying. Look for the document on this site and compare.
+verify-document = Document
+verify-since = Since
+verify-present = Read the present version
+verify-hand-title = By hand
+verify-hand-save = Save the text file of the document. Do not open it in another program and save it again.
+verify-hand-example = For example:
+verify-hand-compute = Compute its fingerprint:
+verify-hand-compare = Compare the 64 digits with those on the page of the document, or with the line of the file on the list of all fingerprints:
+verify-hand-many = To verify many files at once, keep them in the same folders as on the site, beside the list:
+verify-key-title = With the signature
+verify-key-text = The list is signed, so that you can trust it wherever you got it from. Save the list and its signature, and verify them with minisign:
+verify-key-trust = Compare the key with one that you got in another way: whoever could forge this page could forge the key on it too.
+verify-limits-title = What this tells, and what it does not
+verify-limits-found = A text that is found was released here, word for word.
+verify-limits-space = Spaces and line breaks make no difference on this page. Every other sign does, quotation marks too.
+verify-limits-part = A quotation, a part of a text, or a translation made elsewhere is not found.
+verify-limits-missing = A text that is not found is not forged for that reason. Look at the page of the document.
+verify-limits-beyond = Pictures and attached files are not verified.

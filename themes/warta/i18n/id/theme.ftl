@@ -10,7 +10,6 @@ crumbs-label = Jejak navigasi
 languages-label = Bahasa
 language-missing = Halaman ini tidak tersedia dalam { $language }.
 language-missing-home = Beranda { $language }
-footer-corrections = Ralat
 footer-address = Alamat halaman ini:
 home-name = Beranda
 home-featured = Sorotan
@@ -154,3 +153,59 @@ withdrawn-since = Dokumen ini ditarik pada { $date }, { $time }. Teksnya tetap d
 withdrawn-replaced = Penggantinya:
 # $title: judul dokumen, dalam umpan
 withdrawn-title = Ditarik: { $title }
+
+## Koreksi dan penarikan
+
+corrections-title = Koreksi dan penarikan
+corrections-summary = Semua yang dikoreksi, dijelaskan, dimutakhirkan, atau ditarik setelah terbit, mulai dari yang terbaru.
+corrections-empty = Sejauh ini belum ada yang dikoreksi atau ditarik.
+corrections-policy = Cara kekeliruan diperbaiki
+
+## Verifikasi teks, di halaman dokumen
+
+verification-block = Verifikasi teks ini
+verification-version = Versi
+verification-digest = SHA-256
+verification-text = Teksnya sebagai berkas (.txt)
+verification-list = Daftar sidik jari semua teks
+
+## Verifikasi teks, di halamannya sendiri
+
+verification-title = Verifikasi teks
+verification-summary = Benarkah teks yang sampai kepada Anda diterbitkan di sini, kata demi kata? Anda dapat memeriksanya sendiri.
+verify-why = Teks diteruskan, disalin, diketik ulang, dan kadang-kadang diubah di tengah jalan. Bersama setiap teks yang terbit di sini, diterbitkan pula sidik jarinya: 64 angka dan huruf yang dihitung dari teks itu dengan cara yang terbuka untuk umum (SHA-256). Jika satu huruf saja berbeda, sidik jarinya pun lain. Siapa pun yang memegang sebuah teks dapat menghitung sidik jarinya dan mencarinya dalam daftar.
+verify-what = Yang diperiksa adalah kata-kata dokumen: judul, ringkasan, paragraf, dan catatannya. Semuanya ada dalam satu berkas teks, yang disebutkan di akhir halaman setiap dokumen, pada bagian “{ verification-block }”.
+verify-here-title = Di halaman ini
+verify-here-label = Teks utuh, dari judul sampai baris terakhir
+verify-here-hint = Teks yang Anda tempelkan tidak keluar dari gawai Anda: daftarnya yang diunduh, lalu peramban Anda membandingkannya.
+verify-here-button = Periksa
+verify-no-script = Jika peramban Anda menjalankan skrip, di sini ada kotak untuk menempelkan teks. Teks juga dapat diperiksa secara manual, seperti diterangkan di bawah.
+verify-insecure = Peramban Anda hanya menghitung sidik jari di halaman yang diperoleh lewat sambungan aman. Buka halaman ini dengan https, atau periksa teksnya secara manual, seperti diterangkan di bawah.
+verify-working = Sedang diperiksa …
+verify-empty = Belum ada teks di dalam kotak.
+verify-unavailable = Daftar sidik jari tidak dapat dimuat. Coba lagi, atau periksa teksnya secara manual, seperti diterangkan di bawah.
+verify-current = Ditemukan: ini teks terkini dari dokumen yang diterbitkan di sini.
+verify-earlier = Ditemukan: ini versi lama dari teks yang diterbitkan di sini. Teksnya sudah diubah sejak itu.
+verify-released = Ditemukan: teks ini pernah diterbitkan di sini.
+verify-withdrawn = Dokumennya kemudian ditarik. Alasannya disebutkan di halamannya.
+verify-removed = Dokumennya kemudian dihapus. Alasannya disebutkan di halamannya.
+verify-missing = Tidak ditemukan: tidak ada teks dengan kata-kata persis seperti ini yang diterbitkan di sini.
+verify-missing-next = Itu saja belum berarti palsu: mungkin yang Anda pegang hanya sebagian teks, kutipan, atau terjemahan, atau ada kata yang hilang saat disalin. Cari dokumennya di situs ini dan bandingkan.
+verify-document = Dokumen
+verify-since = Sejak
+verify-present = Baca versi terkini
+verify-hand-title = Secara manual
+verify-hand-save = Simpan berkas teks dokumen itu. Jangan membukanya dengan program lain lalu menyimpannya kembali.
+verify-hand-example = Misalnya:
+verify-hand-compute = Hitung sidik jarinya:
+verify-hand-compare = Bandingkan ke-64 angka dan huruf itu dengan yang ada di halaman dokumen, atau dengan baris berkas itu dalam daftar semua sidik jari:
+verify-hand-many = Untuk memeriksa banyak berkas sekaligus, simpan semuanya dalam folder yang sama seperti di situs, di samping daftarnya:
+verify-key-title = Dengan tanda tangan digital
+verify-key-text = Daftar itu ditandatangani sehingga dapat dipercaya dari mana pun Anda memperolehnya. Simpan daftar dan tanda tangannya, lalu periksa dengan minisign:
+verify-key-trust = Bandingkan kuncinya dengan yang Anda peroleh lewat jalan lain: siapa yang dapat memalsukan halaman ini dapat pula memalsukan kunci yang tercantum di sini.
+verify-limits-title = Yang dapat dan tidak dapat diketahui
+verify-limits-found = Teks yang ditemukan memang diterbitkan di sini, kata demi kata.
+verify-limits-space = Spasi dan pergantian baris tidak berpengaruh di halaman ini. Tanda lain berpengaruh, termasuk tanda petik.
+verify-limits-part = Kutipan, sebagian teks, atau terjemahan dari pihak lain tidak akan ditemukan.
+verify-limits-missing = Teks yang tidak ditemukan belum tentu palsu. Lihat halaman dokumennya.
+verify-limits-beyond = Gambar dan berkas lampiran tidak ikut diperiksa.

@@ -1,0 +1,88 @@
+//! Warta's own pages, for which there is no document: where they are in each language, and the frame
+//! around them.
+
+use std::sync::Arc;
+
+use super::desk::Desk;
+use super::frame::Frame;
+use super::{Artifact, Listing, Newsroom};
+use crate::diagnostic::Place;
+use crate::locale::{Arguments, Locale, Phrase};
+use crate::model::route::{Route, Shape, slug_of};
+use crate::settings::{MenuEntry, MenuTarget, OwnPage, Settings, is_segment};
+use crate::theme::view::{self, Html};
+
+/// A page of Warta's own in the desk's language.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct OwnTarget {
+    /// Which it is.
+    pub page: OwnPage,
+    /// Its title.
+    pub title: Phrase,
+    /// Where it is.
+    pub route: Route,
+}
+
+/// Warta's own pages in the desk's language, in the order of [`OwnPage::ALL`].
+pub(super) fn targets(desk: &Desk, settings: &Settings) -> Vec<OwnTarget> {
+    OwnPage::ALL.iter().map(|(_, page)| target(desk, settings, *page)).collect()
+}
+
+/// The address is the one of the settings, else made from the title; a title without a letter makes none,
+/// and the page has its word in the settings for an address.
+fn target(desk: &Desk, settings: &Settings, page: OwnPage) -> OwnTarget {
+    let title = desk.say(&format!("{}-title", page.word()), Arguments::NONE);
+    let given = settings.section(page).and_then(|section| section.segments.get(&desk.locale));
+    let made = slug_of(&title.text());
+    let segment = match given {
+        Some(given) => given.as_str(),
+        None if is_segment(&made) => &made,
+        None => page.word(),
+    };
+    let route = desk.route(&[segment], Shape::Leaf);
+    OwnTarget { page, title, route }
+}
+
+/// A page of Warta's own as a link; nothing where a document stands alone.
+pub(super) fn link(desk: &Desk, page: OwnPage) -> view::Crumb {
+    let target = desk.own(page).filter(|_| !desk.is_alone);
+    let link =
+        |target: &OwnTarget| view::Crumb { title: Html(desk.html(&target.title)), href: desk.href(&target.route) };
+    target.map(link).unwrap_or_default()
+}
+
+/// The links at the foot of every page to those pages that the settings do not put there themselves.
+pub(super) fn footer(desk: &Desk, footer: &[MenuEntry]) -> Vec<view::MenuItem> {
+    let is_named = |page: OwnPage| footer.iter().any(|entry| entry.target == MenuTarget::Own(page));
+    let unnamed = desk.own.iter().filter(|target| !is_named(target.page));
+    let item = |target: &OwnTarget| view::MenuItem {
+        title: Html(desk.html(&target.title)),
+        href: desk.href(&target.route),
+        current: false,
+    };
+    unnamed.map(item).collect()
+}
+
+/// The frame of such a page in the desk's language, which leads to it in all others.
+pub(super) fn frame(newsroom: &Newsroom<'_>, desk: &Arc<Desk>, page: OwnPage, template: &'static str) -> Option<Frame> {
+    let target = desk.own(page)?;
+    let mut frame = Frame::new(desk, template, page.word(), target.title.clone(), target.route.clone());
+    frame.description = desk.say(&format!("{}-summary", page.word()), Arguments::NONE).text();
+    frame.editions = editions(newsroom, page);
+    frame.x_default = super::chooser::x_default(newsroom.public, &frame.editions);
+    frame.crumbs = vec![Frame::home_crumb(desk)];
+    Some(frame)
+}
+
+fn editions(newsroom: &Newsroom<'_>, page: OwnPage) -> Vec<(Locale, Route)> {
+    let editions = newsroom.desks.iter();
+    editions.filter_map(|(locale, desk)| Some((locale.clone(), desk.own(page)?.route.clone()))).collect()
+}
+
+/// The page as one that search engines are shown. It was "written" where the settings give its address,
+/// else in the settings as a whole: there it can be given another.
+pub(super) fn listed(newsroom: &Newsroom<'_>, page: OwnPage, frame: &Frame, artifact: Artifact) -> Artifact {
+    let given = newsroom.public.settings.section(page).map(|section| section.place.clone());
+    let place = given.unwrap_or_else(|| Place::start_of(&crate::source::SETTINGS_FILE.into()));
+    artifact.listed(Listing::Listed(frame.editions.clone())).written_at(place)
+}

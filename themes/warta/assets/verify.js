@@ -1,0 +1,96 @@
+/* Looks whether a pasted text was released here. The digests come as a script: the page's policy lets none
+   send anything. All words stand in the page's templates. */
+"use strict";
+(() => {
+  const at = (name) => document.getElementById("w-verify" + name);
+  const form = at("");
+  at("-no-script").hidden = true;
+  if (!window.crypto || !crypto.subtle) {
+    at("-insecure").hidden = false;
+    return;
+  }
+  form.hidden = false;
+  const field = form.querySelector("textarea");
+  const verdict = form.querySelector("[role=status]");
+
+  let list;
+  const load = () => (list ||= new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.onload = script.onerror = () => {
+      if (window.wartaTexts) return resolve(wartaTexts);
+      list = null;
+      reject();
+    };
+    script.src = form.dataset.texts;
+    document.head.append(script);
+  }));
+
+  const digest = async (text) => {
+    const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  };
+
+  /* Without marks that nobody sees, in NFC, each run of white space one space. */
+  const fold = (text) =>
+    text.replace(/[\u00ad\u2066-\u2069\ufeff]/g, "").normalize("NFC").replace(/\p{White_Space}+/gu, " ")
+      .replace(/^ | $/g, "");
+
+  /* The newest version on each page: of the very text, else of the same words. */
+  const find = async (texts, text) => {
+    const exact = [await digest(text), await digest(text + "\n")];
+    const folded = await digest(fold(text));
+    let same = texts.filter((entry) => exact.includes(entry.sha256));
+    if (!same.length) same = texts.filter((entry) => entry.folded === folded);
+    return same.filter((entry, nth) => same.findIndex((other) => other.page === entry.page) === nth);
+  };
+
+  const moment = (iso) => {
+    const style = { dateStyle: "long", timeStyle: "short", timeZone: "UTC" };
+    const there = new Date(iso.slice(0, 19) + "Z").toLocaleString(form.dataset.formats, style);
+    return `${there} (UTC${iso.slice(19).replace("Z", "")})`;
+  };
+
+  const copy = (name) => at("-" + name).content.cloneNode(true);
+
+  const found = (entry, texts) => {
+    const part = copy("found");
+    const holds = [entry.state, entry.state + "-text", entry.since && "since"];
+    const last = texts.find((other) => other.page === entry.page).state;
+    if (entry.state === "earlier") holds.push(last === "current" ? "changed" : last);
+    for (const node of part.querySelectorAll("[data-when]")) {
+      if (!node.dataset.when.split(" ").some((word) => holds.includes(word))) node.remove();
+    }
+    const fill = (name, values) => {
+      const node = part.querySelector(`[data-slot=${name}]`);
+      if (node) Object.assign(node, values);
+    };
+    const { lang, title, page, text, version, since } = entry;
+    const link = document.createElement("a");
+    part.querySelector("[data-slot=document]").append(link);
+    Object.assign(link, { lang, dir: "auto", textContent: title, href: page, hreflang: lang });
+    fill("language", { lang, textContent: form.getAttribute("data-language-" + lang) || lang });
+    fill("version", { textContent: version });
+    fill("since", since && { dateTime: since, textContent: moment(since) });
+    fill("page", { href: page });
+    fill("text", { href: text });
+    return part;
+  };
+
+  let turn = 0;
+  const verify = async () => {
+    const own = ++turn;
+    const show = (...parts) => own === turn && verdict.replaceChildren(...parts);
+    if (!fold(field.value)) return show(copy("empty")), field.focus();
+    show(copy("working"));
+    try {
+      const texts = await load();
+      const same = await find(texts, field.value);
+      show(...(same.length ? same.map((entry) => found(entry, texts)) : [copy("missing")]));
+    } catch {
+      show(copy("unavailable"));
+    }
+  };
+
+  field.onfocus = () => load().catch(() => {});
+  form.querySelector("button").onclick = verify;
+})();
