@@ -14,7 +14,7 @@ base_url: https://press.example/office
 locales: [id, en]
 time_zone: Asia/Jakarta
 collections:
-  releases: {kind: release, section: {id: siaran, en: news}, path: "{section}/{slug}", pairing: announced}
+  releases: {kind: release, section: {id: siaran, en: news}, path: "{section}/{slug}", pairing: announced, acceptance: off}
   pages: {kind: page, pairing: announced}
 -- i18n/id/site.ftl --
 site-title = Kantor Pers Teluk Biru

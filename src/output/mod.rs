@@ -238,6 +238,8 @@ fn collisions(artifacts: &[Artifact]) -> Vec<Diagnostic> {
     let mut taken: BTreeMap<String, &Artifact> = BTreeMap::new();
     let mut folders: BTreeMap<String, &Artifact> = BTreeMap::new();
     let mut said = Vec::new();
+    // Two documents that want one page want one text too: their author needs to hear it once.
+    let mut told: BTreeSet<(Option<Place>, Option<Place>)> = BTreeSet::new();
     for artifact in artifacts {
         let file = artifact.route.file.to_lowercase();
         for (at, _) in file.match_indices('/') {
@@ -245,7 +247,10 @@ fn collisions(artifacts: &[Artifact]) -> Vec<Diagnostic> {
         }
         let other = taken.insert(file, artifact);
         if other.is_some() || artifact.route.file == MANIFEST {
-            said.push(collision(&artifact.route, artifact.place.clone(), other.and_then(|other| other.place.clone())));
+            let places = (artifact.place.clone(), other.and_then(|other| other.place.clone()));
+            if places.0.is_none() || told.insert(places.clone()) {
+                said.push(collision(&artifact.route, places.0, places.1));
+            }
         }
     }
     for (file, artifact) in &taken {
