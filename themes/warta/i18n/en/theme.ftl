@@ -165,3 +165,12 @@ withdrawn-since = This document was withdrawn on { $date }, { $time }. Its text 
 withdrawn-replaced = Replaced by:
 # $title: the document's title, in feeds
 withdrawn-title = Withdrawn: { $title }
+
+## Removed documents and old addresses
+
+removed-title = Document removed
+removed-since = A document stood at this address. It was removed on { $date }, { $time }.
+removed-reason = Reason
+redirect-title = This page has moved
+redirect-text = It now has another address.
+redirect-link = Go to the new address

@@ -154,3 +154,12 @@ withdrawn-since = Dokumen ini ditarik pada { $date }, { $time }. Teksnya tetap d
 withdrawn-replaced = Penggantinya:
 # $title: judul dokumen, dalam umpan
 withdrawn-title = Ditarik: { $title }
+
+## Dokumen yang dihapus dan alamat lama
+
+removed-title = Dokumen dihapus
+removed-since = Dokumen yang semula ada di alamat ini dihapus pada { $date }, { $time }.
+removed-reason = Alasan
+redirect-title = Halaman ini telah pindah
+redirect-text = Halaman ini kini mempunyai alamat lain.
+redirect-link = Buka alamat yang baru
