@@ -13,6 +13,7 @@ mod check;
 mod command;
 mod due;
 mod floors;
+mod gone;
 mod ledger;
 mod life;
 mod messages;

@@ -535,7 +535,7 @@ redirect-taken = a redirect leads away from "{ $value }", where a page or file i
 # $from: the old address; $value: the target; $nearest: the nearest address that is there, or nothing
 redirect-to-nothing = the redirect from "{ $from }" leads to "{ $value }", where no page or file is
     .help = { GIVEN($nearest) ->
-        [yes] did you mean `{ $nearest }`? A slash at the end belongs to the address
+        [yes] did you mean `{ $nearest }`?
        *[no] name a page or file of the site as the address line of the browser shows it
     }
 # $from: the old address; $value: the target; $end: where it leads in the end

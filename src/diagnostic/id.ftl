@@ -290,7 +290,7 @@ affects-no-edition =
     }
     .help = sebut bahasa yang dimiliki dokumen, atau hapus daftarnya: semua edisi lalu dimaksudkan
 tombstone-without-url = dokumen dihapus, tetapi alamatnya tidak diketahui: tidak ada halaman di sana yang memberitahukan penghapusannya
-    .help = simpan berkas teksnya, setidaknya bagian depannya, atau gunakan catatan terbitan (ledger): semua alamat tercatat di dalamnya
+    .help = simpan berkas teksnya, setidaknya bagian depannya, atau gunakan buku rilis, yang mencatat semua alamat
 # $from: alamat lama; $value: tujuannya
 redirect-waits = pengalihan dari "{ $from }" belum dipakai karena "{ $value }" belum terbuka untuk umum
     .help = biarkan saja jika pengalihan memang dimulai bersama halaman itu; jika tidak, sebut halaman yang sudah terbuka
@@ -535,7 +535,7 @@ redirect-taken = "{ $value }" dialihkan, padahal di alamat itu ada halaman atau 
 # $from: alamat lama; $value: tujuannya; $nearest: alamat terdekat yang ada, atau kosong
 redirect-to-nothing = pengalihan dari "{ $from }" menuju "{ $value }", padahal di sana tidak ada halaman atau berkas
     .help = { GIVEN($nearest) ->
-        [yes] maksud Anda `{ $nearest }`? Garis miring di akhir termasuk bagian alamat
+        [yes] maksud Anda `{ $nearest }`?
        *[no] sebut halaman atau berkas situs ini persis seperti alamatnya di peramban
     }
 # $from: alamat lama; $value: tujuannya; $end: tujuan akhirnya

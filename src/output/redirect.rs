@@ -49,13 +49,14 @@ enum Goal<'a> {
 }
 
 impl Goal<'_> {
-    /// Its path below the base with its anchor, percent-encoded; none where it is elsewhere.
-    fn path(&self) -> Option<String> {
+    /// Its path below the base as it is written, percent-encoded, and its anchor with `#` or nothing; none
+    /// where it is elsewhere.
+    fn path(&self) -> Option<(String, String)> {
         match self {
-            Goal::Edition(route, _) => Some(route.url.clone()),
+            Goal::Edition(route, _) => Some((route.url.clone(), String::new())),
             Goal::Written(Target::Path(path, anchor), _) => {
                 let anchor = anchor.as_ref().map(|anchor| format!("#{}", encode(anchor)));
-                Some(encoded(path) + &anchor.unwrap_or_default())
+                Some((encoded(path), anchor.unwrap_or_default()))
             }
             Goal::Written(Target::Url(_), _) => None,
         }
@@ -124,15 +125,16 @@ pub(super) struct Redirect {
 pub(super) fn plan(newsroom: &Newsroom<'_>, artifacts: &[Artifact]) -> (Vec<Redirect>, Vec<Artifact>) {
     let there = There::of(artifacts);
     let base = &newsroom.public.settings.base_url.path;
-    let mut goals: BTreeMap<String, String> = BTreeMap::new();
+    let mut goals: BTreeMap<String, Option<String>> = BTreeMap::new();
     let mut ways: Vec<(Way<'_>, Redirect)> = Vec::new();
     for way in of_public(newsroom.public) {
         let to = match way.goal {
-            Goal::Written(Target::Url(url), _) => ascii(url),
-            goal => format!("{base}{}", goal.path().unwrap_or_default()),
+            Goal::Written(Target::Url(url), _) => Some(ascii(url)),
+            goal => goal.path().and_then(|(path, anchor)| Some(format!("{base}{}{anchor}", there.url(&path)?))),
         };
-        let is_first = goals.entry(key(way.from)).or_insert_with(|| to.clone()) == &to;
-        if is_first && !there.is_taken(way.from) && there.has(&way.goal) {
+        // The first counts even if nothing is there to lead to.
+        let is_first = *goals.entry(key(way.from)).or_insert_with(|| to.clone()) == to;
+        if let Some(to) = to.filter(|_| is_first && !there.is_taken(way.from)) {
             let from = way.from.to_owned();
             ways.push((way, Redirect { from, to }));
         }
@@ -156,7 +158,8 @@ pub(super) fn plan(newsroom: &Newsroom<'_>, artifacts: &[Artifact]) -> (Vec<Redi
 /// What stands where: the addresses of artifacts.
 struct There {
     keys: BTreeSet<String>,
-    paths: BTreeSet<String>,
+    /// URLs by their paths, decoded, without a slash at the end.
+    urls: BTreeMap<String, String>,
     files: BTreeSet<String>,
 }
 
@@ -165,7 +168,7 @@ impl There {
         let routes = || artifacts.iter().map(|artifact| &artifact.route);
         There {
             keys: routes().map(|route| key(&route.file)).collect(),
-            paths: routes().flat_map(|route| [format!("/{}", route.file), decoded(&route.url)]).collect(),
+            urls: routes().map(|route| (place(&decoded(&route.url)), route.url.clone())).collect(),
             files: routes().map(|route| route.file.to_lowercase()).collect(),
         }
     }
@@ -175,13 +178,15 @@ impl There {
         self.keys.contains(&key(from)) || above(from).any(|folder| self.files.contains(&folder))
     }
 
-    fn has(&self, goal: &Goal<'_>) -> bool {
-        match goal {
-            Goal::Written(Target::Url(_), _) => true,
-            Goal::Written(Target::Path(path, _), _) => self.paths.contains(path.as_str()),
-            Goal::Edition(route, _) => self.paths.contains(&decoded(&route.url)),
-        }
+    /// The URL of what is at a path, percent-encoded: in the form of URLs that the site has now.
+    fn url(&self, path: &str) -> Option<&str> {
+        self.urls.get(&place(&decoded(path))).map(String::as_str)
     }
+}
+
+/// A path as an address: a slash at its end makes no other one.
+fn place(path: &str) -> String {
+    path.trim_end_matches('/').to_owned()
 }
 
 /// The folders above a path, in small letters, without the slash before them.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Goal, Way, above, of_document, of_public, of_settings};
+use super::{Goal, Way, above, of_document, of_public, of_settings, place};
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, nearest};
 use crate::model::document::Document;
@@ -38,8 +38,8 @@ struct Addresses {
     /// By key: what is planned, with its place.
     planned: BTreeMap<String, Option<Place>>,
     files: BTreeSet<String>,
-    /// The paths of what is planned, and of what will be.
-    paths: BTreeSet<String>,
+    /// The paths of what is planned, and of what will be, without a slash at the end.
+    paths: BTreeMap<String, String>,
     hidden_paths: BTreeSet<String>,
     /// By key: what is held or a draft, with its place.
     hidden: BTreeMap<String, Place>,
@@ -61,11 +61,8 @@ impl Addresses {
         let leaving = leaving.flat_map(|document| editions(document));
         Addresses {
             files: planned.iter().map(|(route, _)| route.file.to_lowercase()).collect(),
-            paths: planned
-                .iter()
-                .flat_map(|(route, _)| [format!("/{}", route.file), decoded(&route.url)])
-                .collect(),
-            hidden_paths: later.iter().map(|edition| decoded(&edition.route.url)).collect(),
+            paths: planned.iter().map(|(route, _)| (place(&decoded(&route.url)), decoded(&route.url))).collect(),
+            hidden_paths: later.iter().map(|edition| place(&decoded(&edition.route.url))).collect(),
             hidden: later.iter().map(|edition| (key(&edition.route.file), edition.words.slug_place())).collect(),
             leaving: leaving.map(|edition| key(&edition.route.file)).collect(),
             planned: planned.into_iter().map(|(route, place)| (key(&route.file), place)).collect(),
@@ -121,21 +118,21 @@ impl<'a> Look<'a> {
 
     /// Says what is wrong with a target that the settings name.
     fn target(&mut self, way: &Way<'_>) {
-        let Goal::Written(Target::Path(path, _), place) = way.goal else { return };
+        let Goal::Written(Target::Path(path, _), written_at) = way.goal else { return };
         let addresses = &self.addresses;
-        if addresses.paths.contains(path.as_str()) {
+        if addresses.paths.contains_key(&place(path)) {
             return;
         }
-        let said = if addresses.hidden_paths.contains(path.as_str()) {
-            Diagnostic::new(&codes::REDIRECT_WAITS, place.clone())
+        let said = if addresses.hidden_paths.contains(&place(path)) {
+            Diagnostic::new(&codes::REDIRECT_WAITS, written_at.clone())
         } else if self.by_key.contains_key(&key(path)) {
             match self.end(way.from, path) {
-                Some(end) => Diagnostic::new(&codes::REDIRECT_CHAIN, place.clone()).with("end", end),
-                None => Diagnostic::new(&codes::REDIRECT_LOOP, place.clone()),
+                Some(end) => Diagnostic::new(&codes::REDIRECT_CHAIN, written_at.clone()).with("end", end),
+                None => Diagnostic::new(&codes::REDIRECT_LOOP, written_at.clone()),
             }
         } else {
-            let near = nearest(path, addresses.paths.iter().map(String::as_str)).unwrap_or("");
-            Diagnostic::new(&codes::REDIRECT_TO_NOTHING, place.clone()).with("nearest", near)
+            let near = nearest(path, addresses.paths.values().map(String::as_str)).unwrap_or("");
+            Diagnostic::new(&codes::REDIRECT_TO_NOTHING, written_at.clone()).with("nearest", near)
         };
         self.said.push(said.with("from", way.from).with("value", path));
     }
@@ -155,7 +152,7 @@ impl<'a> Look<'a> {
                 Goal::Edition(route, _) => return Some(route.url.clone()),
             };
             if !self.by_key.contains_key(&key(&next)) {
-                return goal.path();
+                return goal.path().map(|(path, anchor)| path + &anchor);
             }
             at = key(&next);
         }
@@ -166,6 +163,9 @@ impl<'a> Look<'a> {
 fn same(one: &Goal<'_>, other: &Goal<'_>) -> bool {
     match (one, other) {
         (Goal::Written(Target::Url(one), _), Goal::Written(Target::Url(other), _)) => one == other,
-        _ => one.path().is_some() && one.path() == other.path(),
+        _ => {
+            let address = |goal: &Goal<'_>| goal.path().map(|(path, anchor)| (place(&path), anchor));
+            address(one).is_some() && address(one) == address(other)
+        }
     }
 }
