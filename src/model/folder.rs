@@ -126,8 +126,7 @@ fn document(id: &str, mut folder: Folder, settings: &Settings, said: &mut Vec<Di
     let kind = kind_of(id, settings)?;
     let facts_file: Arc<str> = format!("content/{id}/{FACTS_FILE}").into();
     // The words of a removed document may be gone; whether its instant has come is judged when it is joined.
-    let is_removed =
-        folder.facts.iter().flatten().any(|facts: &Arc<Hashed<Facts>>| facts.life.removed.is_some());
+    let is_removed = folder.facts.iter().flatten().any(|facts: &Arc<Hashed<Facts>>| facts.life.removed.is_some());
     if folder.words.is_empty() && !is_removed {
         said.push(Diagnostic::new(&codes::NO_WORDS, Place::start_of(&facts_file)));
     }

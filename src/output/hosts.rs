@@ -23,6 +23,9 @@ use crate::theme::Theme;
 const KEPT: &str = "public, max-age=31536000, immutable";
 const ASKED: &str = "public, max-age=0, must-revalidate";
 
+/// The file that holds redirects alone: it is not written where there are none.
+const REDIRECTS: &str = "_redirects";
+
 /// What a template's security policy is made of; anything else is not handed on to a host's file.
 const POLICY_MARKS: &str = " '-;:*./=+_";
 
@@ -73,7 +76,7 @@ type HostFile = (&'static str, fn(&Hosting) -> Reported<Vec<u8>>);
 
 fn files(host: Host) -> &'static [HostFile] {
     match host {
-        Host::Netlify => &[("_headers", netlify::headers), ("_redirects", netlify::redirects)],
+        Host::Netlify => &[("_headers", netlify::headers), (REDIRECTS, netlify::redirects)],
         Host::Apache => &[(".htaccess", apache::htaccess)],
         Host::Nginx => &[("nginx.conf", nginx::conf)],
     }
@@ -100,7 +103,7 @@ pub(super) fn plan(
     let hosting = hosting(newsroom, artifacts, redirects);
     let mut said = Vec::new();
     let mut planned = Vec::new();
-    for (name, make) in wanted(public) {
+    for (name, make) in wanted(public).filter(|(name, _)| *name != REDIRECTS || !hosting.ways().is_empty()) {
         let own = public.statics.iter().find(|asset| asset.file.strip_prefix("static/") == Some(name));
         match own.filter(|_| public.view == View::Public) {
             Some(own) => {

@@ -249,8 +249,7 @@ fn page(newsroom: &Newsroom<'_>, way: &Way<'_>, redirect: &Redirect, route: Rout
     };
     let first = columns.first()?;
     let titles: Vec<String> = columns.iter().map(|desk| desk.say("redirect-title", Arguments::NONE).text()).collect();
-    let mut frame =
-        Frame::new(first, "redirect.html", "redirect", Phrase::plain(&titles.join(" / ")), route.clone());
+    let mut frame = Frame::new(first, "redirect.html", "redirect", Phrase::plain(&titles.join(" / ")), route.clone());
     frame.noindex = true;
     frame.editions = Vec::new();
     let absolute = match way.goal {
@@ -276,10 +275,8 @@ fn language<'a>(public: &'a Public, goal: &Goal<'a>) -> Option<&'a Locale> {
 
 fn html(input: &PageInput) -> Reported<Vec<u8>> {
     let languages = input.columns.iter();
-    let languages = languages.map(|desk| view::InLanguage {
-        lang: desk.locale.as_str().to_owned(),
-        dir: desk.locale.direction().as_str(),
-    });
+    let languages = languages
+        .map(|desk| view::InLanguage { lang: desk.locale.as_str().to_owned(), dir: desk.locale.direction().as_str() });
     let (href, canonical) = input.to.clone();
     let redirect = view::Redirect { href, canonical, languages: languages.collect() };
     input.frame.render([("redirect", Value::from_serializable(&redirect))])

@@ -52,7 +52,8 @@ pub(super) fn stones(public: &Public) -> impl Iterator<Item = (&Removed, &Stone)
         redirects.iter().any(|known| redirect::key(&known.from) == key)
             || own.into_iter().any(|known| redirect::key(&known.word) == key)
     };
-    let all = public.removed.iter().flat_map(|removed| removed.stones.iter().map(move |stone| (removed.as_ref(), stone)));
+    let all =
+        public.removed.iter().flat_map(|removed| removed.stones.iter().map(move |stone| (removed.as_ref(), stone)));
     all.filter(move |(removed, stone)| !leads_on(removed, stone))
 }
 

@@ -98,7 +98,9 @@ mod tests {
         for (text, expected) in [("/old", "/old"), ("/a%20b/", "/a b/"), ("/", "/"), ("/é/x.php", "/é/x.php")] {
             assert_eq!(path(text).as_deref(), Some(expected));
         }
-        for text in ["old", "", "//a", "/a//b", "/a?b", "/a#b", "/a/../b", "/%2e%2e/b", "/a%2fb", "/a%0ab", "/%ff", "/a\\b"] {
+        for text in
+            ["old", "", "//a", "/a//b", "/a?b", "/a#b", "/a/../b", "/%2e%2e/b", "/a%2fb", "/a%0ab", "/%ff", "/a\\b"]
+        {
             assert_eq!(path(text), None, "{text}");
         }
     }
@@ -107,7 +109,9 @@ mod tests {
     fn a_target_is_a_path_or_an_https_url() {
         assert_eq!(Target::parse("/a#b"), Some(Target::Path("/a".into(), Some("b".into()))));
         assert!(matches!(Target::parse("https://example.org/a?b=c#d"), Some(Target::Url(_))));
-        for text in ["http://example.org", "https://", "https://a@b.example", "https://a b", "mailto:a", "a", "/a#", "/a?b"] {
+        for text in
+            ["http://example.org", "https://", "https://a@b.example", "https://a b", "mailto:a", "a", "/a#", "/a?b"]
+        {
             assert_eq!(Target::parse(text), None, "{text}");
         }
     }
