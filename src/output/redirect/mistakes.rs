@@ -58,7 +58,7 @@ impl Addresses {
         let later: Vec<_> = paged.flat_map(|document| editions(document)).collect();
         let known = site.public.documents.iter().map(AsRef::as_ref).chain(hidden.iter().copied());
         let leaving = known.filter(|document| document.facts.life.removed.is_some());
-        let leaving = leaving.flat_map(|document| editions(document));
+        let leaving = leaving.flat_map(editions);
         Addresses {
             files: planned.iter().map(|(route, _)| route.file.to_lowercase()).collect(),
             paths: planned.iter().map(|(route, _)| (place(&decoded(&route.url)), decoded(&route.url))).collect(),
