@@ -170,6 +170,7 @@ pub fn prepare(project: &Project) -> io::Result<Report> {
     said.extend(stages.time("check", || check::run(&site, &theme)));
     let mut plan = stages.time("plan", || output::plan(&site.public, &theme)).take(said);
     said.extend(output::hidden_collisions(&plan, &site));
+    said.extend(output::redirect_mistakes(&plan, &site));
     said.extend(output::dead_paths(&plan, &site));
     said.extend(output::gone_addresses(&plan, &site));
     weigh(said, &site, project.strictness);

@@ -5,6 +5,7 @@
 
 mod own;
 mod read;
+pub mod redirect;
 
 use crate::diagnostic::Place;
 use crate::locale::{Locale, PerLocale, Zone};
@@ -58,6 +59,10 @@ pub struct Settings {
     pub html: RawHtml,
     /// Whether a ledger is kept, and where that is written.
     pub ledger: (Keeping, Option<Place>),
+    /// Old addresses and where they lead, in the order written.
+    pub redirects: Vec<redirect::Redirect>,
+    /// The hosts for which files are written, each once.
+    pub hosts: Vec<Host>,
 }
 
 impl Settings {
@@ -102,6 +107,23 @@ impl BaseUrl {
         let path = parts.iter().map(|part| format!("/{part}")).collect();
         Some(BaseUrl { origin: format!("{scheme}://{}", host.to_ascii_lowercase()), path })
     }
+}
+
+/// A host, or a program that serves files, that reads a file of its own in the output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Host {
+    /// Netlify, and Cloudflare Pages, which reads the same files.
+    Netlify,
+    /// Apache.
+    Apache,
+    /// nginx.
+    Nginx,
+}
+
+impl Host {
+    /// Each host with its word in the settings.
+    pub const ALL: [(&'static str, Host); 3] =
+        [("netlify", Host::Netlify), ("apache", Host::Apache), ("nginx", Host::Nginx)];
 }
 
 /// A locale of the site.

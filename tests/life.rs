@@ -155,5 +155,12 @@ fn what_is_still_to_come_is_due_in_order_with_its_cause_and_its_languages() {
             (due.at.date().day(), due.why.name(), due.locales.iter().map(|locale| locale.as_str()).collect::<Vec<_>>())
         })
         .collect();
-    assert_eq!(said, [(21, "change", vec!["id", "en"]), (22, "change", vec!["en"]), (23, "withdrawal", vec!["en"])]);
+    let expected = [
+        (21, "change", vec!["id", "en"]),
+        (22, "news-window", vec!["en"]),
+        (22, "change", vec!["en"]),
+        (22, "news-window", vec!["id", "en"]),
+        (23, "withdrawal", vec!["en"]),
+    ];
+    assert_eq!(said, expected);
 }

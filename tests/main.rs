@@ -14,6 +14,7 @@ mod check;
 mod command;
 mod due;
 mod floors;
+mod gone;
 mod ledger;
 mod life;
 mod messages;

@@ -108,6 +108,7 @@ fn a_held_release_stands_on_its_page_in_lists_feeds_and_the_sitemap_from_its_ins
         "en/topics/wind/index.html",
         "files/releases/2031/plan/canary-annex.txt",
         "index.html",
+        "news-sitemap.xml",
         "sha256sums.txt",
         "sitemap.xml",
         "verify/texts.js",

@@ -170,6 +170,12 @@ codes! {
     NOT_ACCEPTED = "W0432" "not-accepted" Warning;
     /// An acceptance of an edition that does not exist.
     LOCK_WITHOUT_EDITION = "W0433" "lock-without-edition" Warning;
+    /// A removed document of which it is not known where it stood.
+    TOMBSTONE_WITHOUT_URL = "W0436" "tombstone-without-url" Warning;
+    /// A redirect of the settings to a page that is not public yet.
+    REDIRECT_WAITS = "W0437" "redirect-waits" Warning;
+    /// A file for a host that the site has already.
+    OWN_HOST_FILE = "W0438" "own-host-file" Note;
 
     // 05: Markdown and references
 
@@ -272,6 +278,18 @@ codes! {
     SAME_TERM_SLUG = "W0802" "same-term-slug" Error;
     /// A target of the menu or of the publisher that has no page.
     MENU_WITHOUT_PAGE = "W0803" "menu-without-page" Warning;
+    /// A redirect whose source or target cannot be one.
+    BAD_REDIRECT = "W0804" "bad-redirect" Error;
+    /// A redirect from an address where a page or file is.
+    REDIRECT_TAKEN = "W0805" "redirect-taken" Error;
+    /// A redirect to an address where nothing is.
+    REDIRECT_TO_NOTHING = "W0806" "redirect-to-nothing" Error;
+    /// A redirect to an address that is itself redirected.
+    REDIRECT_CHAIN = "W0807" "redirect-chain" Error;
+    /// Redirects that lead back to themselves.
+    REDIRECT_LOOP = "W0808" "redirect-loop" Error;
+    /// The same address redirected to two targets.
+    REDIRECT_TWICE = "W0809" "redirect-twice" Error;
 
     // 09: the output folder and the machine
 

@@ -279,6 +279,7 @@ unknown-path = no page or file is at "{ $value }"
 before-release =
     { $what ->
         [withdrawal] the document is withdrawn before it is released
+        [removal] the document is removed before all of its languages are released
        *[change] the change is dated before the release
     }
     .help = correct the instant; what is changed before the release needs no record
@@ -312,6 +313,14 @@ not-accepted =
 # $locale: the language of the entry
 lock-without-edition = an edition in `{ $locale }` was accepted, and the document has none
     .help = write the words in `{ $locale }.md` again, or take the entry out of the file
+tombstone-without-url = the document is removed, and it is not known where it stood: no page says there that it is gone
+    .help = keep its words files, or at least their front matter, or keep a ledger: it knows every address
+# $from: the old address; $value: the target
+redirect-waits = the redirect from "{ $from }" is left out, because "{ $value }" is not public yet
+    .help = nothing, if it should begin with that page; else name a page that is public
+# $value: the file
+own-host-file = "{ $value }" is not written, because static/ has a file of that name
+    .help = see that your file has the redirects and headers that it should have, or take it out; `hosts` in warta.yaml names the hosts for which files are written
 
 ## 05 Markdown and references
 
@@ -532,6 +541,37 @@ same-term-slug = the terms "{ $term }" and "{ $other }" have the same slug "{ $s
 # $value: the document; $locale: the language
 menu-without-page = "{ $value }" has no public page in `{ $locale }`, so nothing leads to it there
     .help = correct the path, or let its edition in that language go out; until then the entry is left out
+# $value: what is written; $what: source or target
+bad-redirect =
+    { $what ->
+        [source] "{ $value }" cannot be an old address: a path of the site such as `/old` was expected, without `?`, `#` and `..`
+       *[target] nothing can be redirected to "{ $value }": a path of the site such as `/en/about`, also with `#`, or a whole `https://` address was expected
+    }
+    .help =
+    { $what ->
+        [source] write the path below `base_url`, with `/` before it
+       *[target] write the path below `base_url`, with `/` before it, or the whole address with `https://`
+    }
+# $value: the old address
+redirect-taken = a redirect leads away from "{ $value }", where a page or file is
+    .help = take the redirect out, or give the page another address; capital letters, `.html` and a slash at the end make no difference here
+    .other = the other one
+# $from: the old address; $value: the target; $nearest: the nearest address that is there, or nothing
+redirect-to-nothing = the redirect from "{ $from }" leads to "{ $value }", where no page or file is
+    .help = { GIVEN($nearest) ->
+        [yes] did you mean `{ $nearest }`?
+       *[no] name a page or file of the site as the address line of the browser shows it
+    }
+# $from: the old address; $value: the target; $end: where it leads in the end
+redirect-chain = the redirect from "{ $from }" leads to "{ $value }", which is itself redirected
+    .help = write `{ $end }` in place of `{ $value }`
+# $from: the old address; $value: the target
+redirect-loop = the redirect from "{ $from }" to "{ $value }" leads in a circle
+    .help = take one of the redirects out, or let it lead to a page
+# $value: the old address
+redirect-twice = "{ $value }" is redirected to two targets
+    .help = keep one of the two; capital letters, `.html` and a slash at the end make no difference here
+    .other = the first one
 
 ## 09 The output folder and the machine
 

@@ -279,6 +279,7 @@ unknown-path = tidak ada halaman atau berkas di "{ $value }"
 before-release =
     { $what ->
         [withdrawal] dokumen ditarik sebelum diterbitkan
+        [removal] dokumen dihapus sebelum terbit dalam semua bahasanya
        *[change] perubahan bertanggal sebelum penerbitan
     }
     .help = perbaiki saatnya; perubahan sebelum penerbitan tidak perlu dicatat
@@ -312,6 +313,14 @@ not-accepted =
 # $locale: bahasa entri itu
 lock-without-edition = edisi `{ $locale }` telah disetujui, tetapi dokumen ini tidak mempunyainya
     .help = tulis kembali kata-katanya di `{ $locale }.md`, atau hapus entri itu dari berkas ini
+tombstone-without-url = dokumen dihapus, tetapi alamatnya tidak diketahui: tidak ada halaman di sana yang memberitahukan penghapusannya
+    .help = simpan berkas teksnya, setidaknya bagian depannya, atau gunakan buku rilis, yang mencatat semua alamat
+# $from: alamat lama; $value: tujuannya
+redirect-waits = pengalihan dari "{ $from }" belum dipakai karena "{ $value }" belum terbuka untuk umum
+    .help = biarkan saja jika pengalihan memang dimulai bersama halaman itu; jika tidak, sebut halaman yang sudah terbuka
+# $value: berkasnya
+own-host-file = "{ $value }" tidak ditulis karena static/ sudah memuat berkas dengan nama itu
+    .help = pastikan berkas Anda memuat pengalihan dan header yang diperlukan, atau hapus berkas itu; `hosts` di warta.yaml menyebut untuk host mana berkas ditulis
 
 ## 05 Markdown dan rujukan
 
@@ -532,6 +541,37 @@ same-term-slug = istilah "{ $term }" dan "{ $other }" mempunyai slug yang sama, 
 # $value: dokumennya; $locale: bahasanya
 menu-without-page = "{ $value }" tidak mempunyai halaman terbuka dalam `{ $locale }`, jadi tidak ada tautan ke sana
     .help = perbaiki letaknya, atau terbitkan edisinya dalam bahasa itu; sampai saat itu butir ini tidak ditampilkan
+# $value: yang tertulis; $what: source (asal) atau target (tujuan)
+bad-redirect =
+    { $what ->
+        [source] "{ $value }" tidak dapat menjadi alamat lama: seharusnya jalur dalam situs seperti `/lama`, tanpa `?`, `#`, dan `..`
+       *[target] "{ $value }" tidak dapat menjadi tujuan pengalihan: seharusnya jalur dalam situs seperti `/en/about`, boleh dengan `#`, atau alamat lengkap `https://`
+    }
+    .help =
+    { $what ->
+        [source] tulis jalurnya di bawah `base_url`, diawali `/`
+       *[target] tulis jalurnya di bawah `base_url`, diawali `/`, atau alamat lengkap dengan `https://`
+    }
+# $value: alamat lama
+redirect-taken = "{ $value }" dialihkan, padahal di alamat itu ada halaman atau berkas
+    .help = hapus pengalihannya, atau beri halaman itu alamat lain; huruf kapital, `.html`, dan garis miring di akhir tidak membedakan alamat di sini
+    .other = yang lain
+# $from: alamat lama; $value: tujuannya; $nearest: alamat terdekat yang ada, atau kosong
+redirect-to-nothing = pengalihan dari "{ $from }" menuju "{ $value }", padahal di sana tidak ada halaman atau berkas
+    .help = { GIVEN($nearest) ->
+        [yes] maksud Anda `{ $nearest }`?
+       *[no] sebut halaman atau berkas situs ini persis seperti alamatnya di peramban
+    }
+# $from: alamat lama; $value: tujuannya; $end: tujuan akhirnya
+redirect-chain = pengalihan dari "{ $from }" menuju "{ $value }", yang juga dialihkan
+    .help = tulis `{ $end }` sebagai ganti `{ $value }`
+# $from: alamat lama; $value: tujuannya
+redirect-loop = pengalihan dari "{ $from }" ke "{ $value }" berputar-putar tanpa akhir
+    .help = hapus salah satu pengalihan, atau arahkan ke sebuah halaman
+# $value: alamat lama
+redirect-twice = "{ $value }" dialihkan ke dua tujuan
+    .help = pertahankan salah satunya; huruf kapital, `.html`, dan garis miring di akhir tidak membedakan alamat di sini
+    .other = yang pertama
 
 ## 09 Folder keluaran dan mesin
 

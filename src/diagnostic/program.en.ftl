@@ -177,6 +177,8 @@ due-release = { $document } goes out in { $languages }
 # the same variables as due-release
 due-change = { $document } changes in { $languages }
 due-withdrawal = { $document } is withdrawn in { $languages }
+due-removal = { $document } is removed in { $languages }
+due-news-window = { $document } leaves the news sitemap in { $languages }
 due-nothing = nothing is due
 due-come = that instant has come: build now
 # $within: a length as typed, such as 15m

@@ -145,6 +145,8 @@ due-release = { $document } terbit dalam { $languages }
 # variabelnya sama dengan due-release
 due-change = { $document } berubah dalam { $languages }
 due-withdrawal = { $document } ditarik dalam { $languages }
+due-removal = { $document } dihapus dalam { $languages }
+due-news-window = { $document } keluar dari peta situs berita dalam { $languages }
 due-nothing = tidak ada yang akan terbit
 due-come = saat itu sudah tiba: bangun situs sekarang
 # $within: lamanya seperti diketik, misalnya 15m

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::{Offset, TimeZone, TimeZoneDatabase};
-use jiff::{Timestamp, Zoned};
+use jiff::{SignedDuration, Timestamp, Zoned};
 
 /// A time zone: one of the IANA database, or a fixed offset from UTC.
 #[derive(Clone)]
@@ -169,6 +169,12 @@ impl Instant {
     /// The same moment, written in another zone.
     pub fn in_zone(&self, zone: &Zone) -> Instant {
         Instant::new(self.moment, zone.clone())
+    }
+
+    /// The moment so many hours later, written in the same zone; none past the end of the calendar.
+    pub fn after_hours(&self, hours: i64) -> Option<Instant> {
+        let moment = self.moment.checked_add(SignedDuration::from_hours(hours)).ok()?;
+        Some(Instant::new(moment, self.zone.clone()))
     }
 
     /// RFC 3339 with seconds and the offset of its zone: `2021-11-16T18:00:00+08:00`.

@@ -5,8 +5,9 @@
 
 use std::sync::Arc;
 
-use super::document::Document;
+use super::document::{Document, Edition};
 use super::life::Standing;
+use super::news;
 use super::site::Site;
 use crate::locale::{Instant, Locale};
 use crate::settings::Pairing;
@@ -20,15 +21,21 @@ pub enum Why {
     Change,
     /// Editions are withdrawn.
     Withdrawal,
+    /// A document is removed.
+    Removal,
+    /// Editions leave the news sitemap: two days have passed.
+    NewsWindow,
 }
 
 impl Why {
-    /// Its name for machines: `release`, `change`, `withdrawal`.
+    /// Its name for machines: `release`, `change`, `withdrawal`, `removal`, `news-window`.
     pub fn name(self) -> &'static str {
         match self {
             Why::Release => "release",
             Why::Change => "change",
             Why::Withdrawal => "withdrawal",
+            Why::Removal => "removal",
+            Why::NewsWindow => "news-window",
         }
     }
 }
@@ -70,20 +77,28 @@ fn releases(site: &Site, document: &Document) -> Vec<Due> {
     }
     for (locale, edition) in document.editions.iter() {
         let Standing::Held(at) = &edition.standing else { continue };
-        match due.iter_mut().find(|due| due.at.moment() == at.moment()) {
-            Some(release) => release.locales.push(locale.clone()),
-            None => due.push(Due {
-                at: at.clone(),
-                why: Why::Release,
-                document: Arc::clone(&document.id),
-                locales: vec![locale.clone()],
-            }),
+        // What is removed before its release never goes out.
+        let removal = document.facts.life.removed.as_ref();
+        if removal.is_none_or(|removal| removal.at.moment() >= at.moment()) {
+            add(&mut due, document, locale, at, Why::Release);
         }
     }
     due
 }
 
-/// What is to come for the public editions of one document: changes and a withdrawal. Those of a held
+/// Adds an edition to the entry of its moment, or begins one.
+fn add(due: &mut Vec<Due>, document: &Document, locale: &Locale, at: &Instant, why: Why) {
+    match due.iter_mut().find(|due| due.at.moment() == at.moment()) {
+        Some(known) => known.locales.push(locale.clone()),
+        None => {
+            let (document, locales) = (Arc::clone(&document.id), vec![locale.clone()]);
+            due.push(Due { at: at.clone(), why, document, locales });
+        }
+    }
+}
+
+/// What is to come for the public editions of one document: changes, a withdrawal, a removal, the end of
+/// the days in which it is news; of what is removed, nothing after that. Those of a held
 /// document are told of once it is out: before that it has no instant of its own but its release.
 fn later(document: &Document) -> Vec<Due> {
     let life = &document.facts.life;
@@ -96,7 +111,31 @@ fn later(document: &Document) -> Vec<Due> {
     let changes = life.changes.iter().map(|change| entry(&change.at, Why::Change, &|locale| change.affects(locale)));
     let withdrawn = life.withdrawn.iter();
     let withdrawn = withdrawn.map(|own| entry(&own.at, Why::Withdrawal, &|locale| own.covers(locale)));
-    changes.chain(withdrawn).filter(|due| !due.locales.is_empty()).collect()
+    let removed = life.removed.as_ref().map(|removal| &removal.at);
+    let removal = removed.map(|at| entry(at, Why::Removal, &|_| true));
+    let mut due: Vec<Due> = changes.chain(withdrawn).chain(news_windows(document)).collect();
+    due.retain(|due| !due.locales.is_empty() && removed.is_none_or(|at| due.at.moment() < at.moment()));
+    due.extend(removal);
+    due
+}
+
+/// When the editions of one document leave the news sitemap, unless they are withdrawn before.
+fn news_windows(document: &Document) -> Vec<Due> {
+    let mut due = Vec::new();
+    if !news::is_news(document.kind) || !document.has_page() {
+        return due;
+    }
+    let is_withdrawn = |edition: &Edition, end: &Instant| {
+        let withdrawal = document.facts.life.withdrawn.as_ref();
+        withdrawal.is_some_and(|own| own.covers(&edition.locale) && own.at.moment() <= end.moment())
+    };
+    for (locale, edition) in document.editions.iter() {
+        let end = edition.instant().and_then(news::end).filter(|end| !is_withdrawn(edition, end));
+        if let Some(end) = end {
+            add(&mut due, document, locale, &end, Why::NewsWindow);
+        }
+    }
+    due
 }
 
 /// Whether its instant brings it out: where all languages go out together, all must be there.

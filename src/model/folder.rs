@@ -155,7 +155,9 @@ fn add_assets(folders: &mut BTreeMap<&str, Folder>, assets: &[Asset], said: &mut
 fn document(id: &str, mut folder: Folder, settings: &Settings, said: &mut Vec<Diagnostic>) -> Option<ParsedDocument> {
     let kind = kind_of(id, settings)?;
     let facts_file: Arc<str> = format!("content/{id}/{FACTS_FILE}").into();
-    if folder.words.is_empty() {
+    // The words of a removed document may be gone; whether its instant has come is judged when it is joined.
+    let is_removed = folder.facts.iter().flatten().any(|facts: &Arc<Hashed<Facts>>| facts.life.removed.is_some());
+    if folder.words.is_empty() && !is_removed {
         said.push(Diagnostic::new(&codes::NO_WORDS, Place::start_of(&facts_file)));
     }
     let facts = match folder.facts {

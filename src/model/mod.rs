@@ -14,6 +14,8 @@ pub mod folder;
 pub mod inline;
 pub mod ledger;
 pub mod life;
+pub mod news;
+pub mod removal;
 pub mod route;
 pub mod site;
 pub mod taxonomy;

@@ -13,6 +13,8 @@ use super::document::{Card, Document, Edition, EditionChange, EditionWithdrawal}
 use super::inline;
 use super::ledger::Ledger;
 use super::life::{self, Candidate, Standing};
+use super::news;
+use super::removal::{Removed, Stone, Subject};
 use super::route::{Route, Shape};
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported};
@@ -22,6 +24,7 @@ use crate::settings::{Collection, Kind, PathPart, Settings};
 use crate::source::{Asset, Source};
 use crate::syntax::facts::{Authoritative, Facts, Publish, Status};
 use crate::syntax::ledger::Line;
+use crate::syntax::life::Removal;
 use crate::syntax::lock::Lock;
 use crate::syntax::words::Words;
 
@@ -133,6 +136,10 @@ pub struct Public {
     pub withdrawn: PerLocale<Vec<Arc<Card>>>,
     /// The cards that are not withdrawn, by document.
     pub by_document: PerLocale<BTreeMap<Arc<str>, Arc<Card>>>,
+    /// The cards that are news, of all locales, the latest release first.
+    pub news: Vec<Arc<Card>>,
+    /// The documents that are removed and whose place is known, sorted by path.
+    pub removed: Vec<Arc<Removed>>,
     /// Files that are copied as they are.
     pub statics: Vec<Arc<Asset>>,
     /// What was released before.
@@ -172,9 +179,22 @@ impl Public {
         let (settings, documents) = (Arc::clone(&self.settings), vec![Arc::clone(document)]);
         // A copy for approval has no feeds, the one place where a withdrawn card is told of.
         let withdrawn = PerLocale::default();
-        let (ledger, signatures) = (Arc::default(), Arc::default());
+        let (news, removed, ledger, signatures) = (Vec::new(), Vec::new(), Arc::default(), Arc::default());
         let (view, is_alone) = (self.view, true);
-        Some(Public { settings, documents, cards, withdrawn, by_document, statics, ledger, signatures, view, is_alone })
+        Some(Public {
+            settings,
+            documents,
+            cards,
+            withdrawn,
+            by_document,
+            news,
+            removed,
+            statics,
+            ledger,
+            signatures,
+            view,
+            is_alone,
+        })
     }
 
     /// The edition of a document for a reader of `locale`: in that language, or else the first that
@@ -217,7 +237,8 @@ pub enum View {
 pub fn assemble(settings: &Arc<Settings>, parsed: Parsed, voices: &Voices, at: &Instant, view: View) -> Reported<Site> {
     let Parsed { documents: mut parsed, statics, ledger, signatures } = parsed;
     let ledger = Arc::new(ledger.map(|lines| Ledger::at(&lines, at)).unwrap_or_default());
-    let mut join = Join { settings, voices, at, view, said: Vec::new(), slugs: event_slugs(&parsed) };
+    let (said, removed, slugs) = (Vec::new(), Vec::new(), event_slugs(&parsed));
+    let mut join = Join { settings, voices, ledger: &ledger, at, view, said, removed, slugs };
     let mut weights = BTreeMap::new();
     let mut parts: [Vec<Document>; 3] = Default::default();
     parsed.sort_by(|one, two| one.id.cmp(&two.id));
@@ -234,11 +255,23 @@ pub fn assemble(settings: &Arc<Settings>, parsed: Parsed, voices: &Voices, at: &
     let (cards, withdrawn) = parted(cards);
     let by_document =
         cards.map(|_, cards| cards.iter().map(|card| (Arc::clone(&card.document), Arc::clone(card))).collect());
-    let settings = Arc::clone(settings);
+    let (settings, news, removed, said) = (Arc::clone(settings), news::window(&cards, at), join.removed, join.said);
     let (signatures, is_alone) = (Arc::new(signatures), false);
-    let public =
-        Public { settings, documents, cards, withdrawn, by_document, statics, ledger, signatures, view, is_alone };
-    Reported::new(Site { public, held, drafts, weights, parsed }, join.said)
+    let public = Public {
+        settings,
+        documents,
+        cards,
+        withdrawn,
+        by_document,
+        news,
+        removed,
+        statics,
+        ledger,
+        signatures,
+        view,
+        is_alone,
+    };
+    Reported::new(Site { public, held, drafts, weights, parsed }, said)
 }
 
 /// Takes the digests of the texts of one document's public editions.
@@ -254,9 +287,11 @@ fn digest(document: &mut Document, voices: &Voices) {
 struct Join<'a> {
     settings: &'a Settings,
     voices: &'a Voices,
+    ledger: &'a Ledger,
     at: &'a Instant,
     view: View,
     said: Vec<Diagnostic>,
+    removed: Vec<Arc<Removed>>,
     slugs: BTreeMap<Arc<str>, Vec<(Locale, String)>>,
 }
 
@@ -272,7 +307,7 @@ fn event_slugs(parsed: &[ParsedDocument]) -> BTreeMap<Arc<str>, Vec<(Locale, Str
     parsed.iter().map(slugs_of).collect()
 }
 
-impl Join<'_> {
+impl<'a> Join<'a> {
     fn collection(&self, id: &str) -> Option<&Collection> {
         self.settings.collection(id.split('/').next().unwrap_or(id))
     }
@@ -295,15 +330,25 @@ impl Join<'_> {
             })
             .collect();
         let standings = life::judge(facts, collection.kind, collection.pairing, &candidates, &site, self.at);
+        let removal = facts.life.removed.as_ref().map(|removal| self.removal(parsed, facts, removal, &collection));
+        let mut stones: Vec<Stone> = Vec::new();
         let mut shares: [Vec<(Locale, Arc<Edition>)>; 3] = Default::default();
         for ((locale, words), standing) in parsed.words.iter().zip(&standings) {
             let Some(words) = words else { continue };
+            if let Some(removal) = removal.as_ref().filter(|removal| removal.covers(standing)) {
+                let route = self.route(&parsed.id, &collection, facts, words, locale).ok();
+                stones.extend(route.and_then(|route| removal.stone(locale, standing, route)));
+                continue;
+            }
             let share = if self.view == View::Preview { 0 } else { share_of(standing) };
             if let Some(edition) = self.edition(parsed, &collection, facts, words, locale, standing) {
                 shares[share].push((locale.clone(), Arc::new(edition)));
             }
         }
-        self.waited_for(facts, &standings);
+        match removal.filter(Subject::is_in_force) {
+            Some(removal) => self.removed.extend(removal.removed(stones, &mut self.said)),
+            None => self.waited_for(facts, &standings),
+        }
         for (share, editions) in shares.into_iter().enumerate().filter(|(_, editions)| !editions.is_empty()) {
             parts[share].push(Document {
                 id: Arc::clone(&parsed.id),
@@ -318,9 +363,26 @@ impl Join<'_> {
         weight(facts, collection.kind, &standings)
     }
 
+    fn removal<'b>(
+        &self,
+        parsed: &'b ParsedDocument,
+        facts: &'b Arc<Hashed<Facts>>,
+        removal: &'b Removal,
+        collection: &Collection,
+    ) -> Subject<'b>
+    where
+        'a: 'b,
+    {
+        let (kind, urls) = (collection.kind, self.settings.urls);
+        Subject { parsed, facts, removal, kind, urls, at: self.at, voices: self.voices, ledger: self.ledger }
+    }
+
     /// Says what an approved document lacks.
-    fn demand(&mut self, parsed: &ParsedDocument, facts: &Facts, collection: &Collection) {
+    fn demand(&mut self, parsed: &ParsedDocument, facts: &Arc<Hashed<Facts>>, collection: &Collection) {
         let place = Place::start_of(&facts.file);
+        if let Some(removal) = &facts.life.removed {
+            self.removal(parsed, facts, removal, collection).demand(&mut self.said);
+        }
         if facts.status == Status::Missing && !facts.is_faulty("status") {
             self.said.push(Diagnostic::new(&codes::NO_STATUS, place.clone()));
         }
@@ -341,7 +403,9 @@ impl Join<'_> {
         });
         let original = facts.original.iter().map(|(locale, place)| ("original", locale, place));
         for (key, wanted, place) in original.chain(authoritative) {
-            if !parsed.words.iter().any(|(locale, _)| locale == wanted) {
+            // The words of a removed document may be gone.
+            let is_there = parsed.words.iter().any(|(locale, _)| locale == wanted);
+            if !is_there && facts.life.removed.is_none() {
                 let said = Diagnostic::new(&codes::NO_SUCH_EDITION, place.clone());
                 self.said.push(said.with("locale", wanted.as_str()).with("key", key));
             }
@@ -377,9 +441,8 @@ impl Join<'_> {
             .summary
             .as_ref()
             .map(|summary| inline::resolve_word(summary, voice.as_ref(), &arguments, &mut self.said));
-        let path = self.path(&parsed.id, collection, facts, words, locale);
-        let parts = match path {
-            Ok(parts) => parts,
+        let route = match self.route(&parsed.id, collection, facts, words, locale) {
+            Ok(route) => route,
             Err(said) => {
                 // Only what is approved needs a URL, and why a slug cannot be in one was said.
                 if *standing != Standing::Draft && !words.has_faulty_slug {
@@ -388,13 +451,12 @@ impl Join<'_> {
                 return None;
             }
         };
-        let shape = shape_of(self.settings, collection, locale, &parts);
         Some(Edition {
             document: Arc::clone(&parsed.id),
             locale: locale.clone(),
             words: Arc::clone(words),
             standing: standing.clone(),
-            route: Route::page(&parts, shape, self.settings.urls),
+            route,
             changes: self.changes(facts, locale, voice.as_ref()),
             withdrawal: withdrawal(facts, standing, voice.as_ref()),
             digests: None,
@@ -414,6 +476,20 @@ impl Join<'_> {
             note: inline::resolve_texts(&change.note, facts, voice),
         })
         .collect()
+    }
+
+    /// Where an edition goes, or what is missing to tell.
+    fn route(
+        &self,
+        id: &str,
+        collection: &Collection,
+        facts: &Facts,
+        words: &Words,
+        locale: &Locale,
+    ) -> Result<Route, Diagnostic> {
+        let parts = self.path(id, collection, facts, words, locale)?;
+        let shape = shape_of(self.settings, collection, locale, &parts);
+        Ok(Route::page(&parts, shape, self.settings.urls))
     }
 
     /// The parts of an edition's URL, or what is missing to make it.

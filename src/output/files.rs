@@ -24,7 +24,8 @@ impl Output for Files {
         }
         for asset in &public.statics {
             let path = asset.file.strip_prefix("static/").unwrap_or(&asset.file);
-            if public.view == View::Preview && path == super::sitemap::ROBOTS {
+            let is_closed = public.view == View::Preview && path == super::sitemap::ROBOTS;
+            if is_closed || super::hosts::is_replaced(public, path) {
                 continue;
             }
             artifacts.push(Artifact::copy(Route::file(path), asset));

@@ -13,13 +13,17 @@ pub mod files;
 pub mod fills;
 pub mod frame;
 pub mod home;
+mod hosts;
 pub mod list;
 pub mod matrix;
+pub mod news;
 pub mod own;
+mod redirect;
 mod signature;
 pub mod sitemap;
 pub mod terms;
 pub mod texts;
+pub mod tombstone;
 pub mod verification;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -148,6 +152,8 @@ pub struct Plan {
     pub view: View,
     /// What a release has and a preview has not: links to it are no mistake.
     pub withheld: Vec<Route>,
+    /// The files of the pages at old addresses, which lead on.
+    pub redirected: BTreeSet<String>,
 }
 
 impl Plan {
@@ -190,7 +196,8 @@ pub trait Output: Sync {
     fn plan(&self, newsroom: &Newsroom<'_>) -> Reported<Vec<Artifact>>;
 }
 
-/// Every output. The sitemap is not among them: it is made of what these plan.
+/// Every output. The sitemap, the pages at old addresses and the files for hosts are not among them: they
+/// are made of what these plan.
 pub static OUTPUTS: &[&dyn Output] = &[
     &corrections::Corrections,
     &verification::Verification,
@@ -203,6 +210,8 @@ pub static OUTPUTS: &[&dyn Output] = &[
     &feed::Feeds,
     &files::Files,
     &texts::Texts,
+    &news::NewsSitemap,
+    &tombstone::Tombstones,
 ];
 
 /// The outputs of one document by itself.
@@ -221,6 +230,13 @@ pub fn plan(public: &Public, theme: &Arc<Theme>) -> Reported<Plan> {
         artifacts.extend(list::folders(&newsroom, &artifacts));
     }
     artifacts.extend(sitemap::plan(&newsroom, &artifacts));
+    let mut redirected = BTreeSet::new();
+    if !public.is_alone {
+        let (redirects, pages) = redirect::plan(&newsroom, &artifacts);
+        let files = hosts::plan(&newsroom, &artifacts, redirects).take(&mut said);
+        redirected.extend(pages.iter().map(|page| page.route.file.clone()));
+        artifacts.extend(pages.into_iter().chain(files));
+    }
     artifacts.sort_by(|one, two| one.route.file.cmp(&two.route.file));
     said.extend(collisions(&artifacts));
     // In a preview a draft that wants another's address is a warning: the first of them is shown.
@@ -229,7 +245,7 @@ pub fn plan(public: &Public, theme: &Arc<Theme>) -> Reported<Plan> {
     if public.view == View::Preview {
         withheld.extend(artifacts.extract_if(.., |artifact| artifact.is_followed).map(|artifact| artifact.route));
     }
-    Reported::new(Plan { artifacts, view: public.view, withheld }, said)
+    Reported::new(Plan { artifacts, view: public.view, withheld, redirected }, said)
 }
 
 /// Says which files two artifacts want, which file is wanted as a folder too, and which is the
@@ -300,6 +316,11 @@ pub fn hidden_collisions(plan: &Plan, site: &Site) -> Vec<Diagnostic> {
     said
 }
 
+/// Says what is wrong with redirects, whatever the standing of what they lead to.
+pub fn redirect_mistakes(plan: &Plan, site: &Site) -> Vec<Diagnostic> {
+    redirect::mistakes(plan, site)
+}
+
 /// Says which paths from the site's root lead to no file: links and images of every edition.
 pub fn dead_paths(plan: &Plan, site: &Site) -> Vec<Diagnostic> {
     let mut known: BTreeSet<String> = BTreeSet::new();
@@ -334,7 +355,10 @@ pub fn dead_paths(plan: &Plan, site: &Site) -> Vec<Diagnostic> {
 pub fn gone_addresses(plan: &Plan, site: &Site) -> Vec<Diagnostic> {
     let public = &site.public;
     let pages = plan.artifacts.iter().filter(|artifact| artifact.listing != Listing::File);
-    let answering: BTreeSet<&str> = pages.map(|page| page.route.url.trim_end_matches('/')).collect();
+    // A preview has no pages at old addresses; the release has.
+    let withheld = plan.withheld.iter().filter(|route| plan.redirected.contains(&route.file));
+    let routes = pages.map(|page| &page.route).chain(withheld);
+    let answering: BTreeSet<&str> = routes.map(|route| route.url.trim_end_matches('/')).collect();
     let mut owners: BTreeMap<&str, (&str, &crate::locale::Locale)> = BTreeMap::new();
     for document in &public.documents {
         for (locale, edition) in document.editions.iter().filter(|(_, edition)| edition.standing.is_public()) {

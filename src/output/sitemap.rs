@@ -1,5 +1,5 @@
 //! `sitemap.xml` with the alternates of every page (sitemaps.org 0.9; alternates by XHTML links), split
-//! and indexed past 50,000 URLs; and `robots.txt`, which names it.
+//! and indexed past 50,000 URLs; and `robots.txt`, which names it and the news sitemap.
 
 use std::sync::Arc;
 
@@ -46,8 +46,8 @@ pub fn plan(newsroom: &Newsroom<'_>, artifacts: &[Artifact]) -> Vec<Artifact> {
     if newsroom.public.view == View::Preview {
         planned.push(Artifact::new(Route::file(ROBOTS), (), nothing_for_robots));
     } else if !newsroom.public.statics.iter().any(|asset| asset.file.as_ref() == "static/robots.txt") {
-        let sitemap = desk.absolute(&Route::file("sitemap.xml"));
-        planned.push(Artifact::new(Route::file(ROBOTS), sitemap, robots));
+        let sitemaps = ["sitemap.xml", super::news::NEWS_SITEMAP].map(|file| desk.absolute(&Route::file(file)));
+        planned.push(Artifact::new(Route::file(ROBOTS), sitemaps, robots));
     }
     planned
 }
@@ -108,8 +108,8 @@ fn index(input: &IndexInput) -> Reported<Vec<u8>> {
     Reported::clean(xml.finish())
 }
 
-fn robots(sitemap: &String) -> Reported<Vec<u8>> {
-    Reported::clean(format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").into_bytes())
+fn robots([pages, news]: &[String; 2]) -> Reported<Vec<u8>> {
+    Reported::clean(format!("User-agent: *\nAllow: /\n\nSitemap: {pages}\nSitemap: {news}\n").into_bytes())
 }
 
 fn nothing_for_robots((): &()) -> Reported<Vec<u8>> {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::redirect::{self, Redirect, Target};
 use super::*;
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported, Span};
@@ -40,6 +41,8 @@ fn resolve(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<Settings> {
     let publisher = publisher(fields, file);
     let html = raw_html(fields, file);
     let ledger = keeping(fields);
+    let redirects = redirects(fields, file);
+    let hosts = hosts(fields, file);
     for (key, is_empty) in [
         (
             "locales",
@@ -72,6 +75,8 @@ fn resolve(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<Settings> {
         publisher,
         html,
         ledger,
+        redirects,
+        hosts,
         locales: enough.then_some(locales)?,
         collections,
     })
@@ -423,4 +428,43 @@ fn raw_html(fields: &mut Fields<'_>, file: &Arc<str>) -> RawHtml {
     let html = inner.choice("html", &[("refuse", RawHtml::Refuse), ("allow", RawHtml::Allow)]);
     fields.said.extend(inner.finish(|_| None));
     html.unwrap_or(RawHtml::Refuse)
+}
+
+fn redirects(fields: &mut Fields<'_>, file: &Arc<str>) -> Vec<Redirect> {
+    let mut redirects = Vec::new();
+    for (key, node) in fields.map("redirects") {
+        let Some((text, span)) = fields.scalar(node) else { continue };
+        let (place, to_place) = (Place::new(file, key.span), Place::new(file, span));
+        let (from, to) = (redirect::path(&key.name), Target::parse(text));
+        if from.is_none() {
+            let said = Diagnostic::new(&codes::BAD_REDIRECT, place.clone()).with("value", &key.name);
+            fields.say(said.with("what", "source"));
+        }
+        if to.is_none() {
+            let said = Diagnostic::new(&codes::BAD_REDIRECT, to_place.clone()).with("value", text);
+            fields.say(said.with("what", "target"));
+        }
+        if let (Some(from), Some(to)) = (from, to) {
+            redirects.push(Redirect { from, to, place, to_place });
+        }
+    }
+    redirects
+}
+
+fn hosts(fields: &mut Fields<'_>, file: &Arc<str>) -> Vec<Host> {
+    if fields.node("hosts").is_none() {
+        return vec![Host::Netlify];
+    }
+    let mut hosts = Vec::new();
+    for (text, span) in fields.texts("hosts") {
+        match Host::ALL.iter().find(|(word, _)| *word == text) {
+            Some((_, host)) if hosts.contains(host) => {}
+            Some((_, host)) => hosts.push(*host),
+            None => {
+                let known: Vec<&str> = Host::ALL.iter().map(|(word, _)| *word).collect();
+                fields.say(yaml::unknown_value(file, span, "hosts", text, &known));
+            }
+        }
+    }
+    hosts
 }

@@ -14,7 +14,7 @@ use super::words::marks_of;
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported, Span};
 use crate::locale::{Instant, InstantMistake, Locale, PerLocale, When, Zone};
-use crate::settings::{Kind, Settings, Terms};
+use crate::settings::{Kind, Settings, Terms, redirect};
 use crate::source::Source;
 use crate::source::yaml::{self, Fields, Key, Node, Value};
 
@@ -25,7 +25,7 @@ pub const FACTS_FILE: &str = "document.yaml";
 const WORDS_KEYS: [&str; 5] = ["title", "summary", "slug", "keywords", "image"];
 
 /// Keys that every facts file may have, whatever the kind.
-pub const COMMON_KEYS: [&str; 11] = [
+pub const COMMON_KEYS: [&str; 13] = [
     "status",
     "publish",
     "original",
@@ -37,6 +37,8 @@ pub const COMMON_KEYS: [&str; 11] = [
     "extra",
     "changes",
     "withdrawn",
+    "removed",
+    "redirect_from",
 ];
 
 /// What is the same in all languages of a document.
@@ -66,6 +68,8 @@ pub struct Facts {
     pub extra: Option<Node>,
     /// What happened to it after its release.
     pub life: LifeFacts,
+    /// Paths below the base at which its editions once stood, by locale, decoded.
+    pub redirect_from: PerLocale<Vec<Word>>,
     /// The facts of its kind.
     pub kind: KindFacts,
     /// Which of `status`, `publish` and `original` are written and could not be read: a diagnostic said
@@ -169,6 +173,7 @@ impl Facts {
             files: Vec::new(),
             extra: None,
             life: LifeFacts::default(),
+            redirect_from: PerLocale::default(),
             kind: KindFacts::Page,
             faulty: Vec::new(),
         }
@@ -249,6 +254,7 @@ impl<'a> FactsReader<'a> {
             files: self.files(),
             extra: self.fields.node("extra").cloned(),
             life: life::read(self),
+            redirect_from: self.redirect_from(),
             kind: kinds::read(self, kind),
             faulty,
         }
@@ -387,6 +393,29 @@ impl<'a> FactsReader<'a> {
             files.extend(src.map(|src| FileFact { src, lang, label }));
         }
         files
+    }
+
+    fn redirect_from(&mut self) -> PerLocale<Vec<Word>> {
+        let mut found = Vec::new();
+        for (key, node) in self.fields.map("redirect_from") {
+            let Some(locale) = self.locale(&key.name, key.span) else { continue };
+            let nodes = match &node.value {
+                Value::List(nodes) => nodes.iter().collect(),
+                _ => vec![node],
+            };
+            let paths = nodes.into_iter().filter_map(|node| self.old_path(node)).collect::<Vec<_>>();
+            found.push((locale, paths));
+        }
+        found.into_iter().collect()
+    }
+
+    fn old_path(&mut self, node: &'a Node) -> Option<Word> {
+        let (text, span) = self.fields.scalar(node)?;
+        let path = redirect::path(text);
+        if path.is_none() {
+            self.say(&codes::BAD_REDIRECT, span, &[("value", text), ("what", "source")]);
+        }
+        Some(Word { word: path?, place: self.fields.place(span) })
     }
 
     /// A reader of a map inside this file.

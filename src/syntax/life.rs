@@ -1,4 +1,4 @@
-//! What the facts say of a document's life after its release: changes and withdrawal.
+//! What the facts say of a document's life after its release: changes, withdrawal, removal.
 
 use super::facts::{FactsReader, Pointer, Texts};
 use crate::diagnostic::{Place, Span};
@@ -12,6 +12,8 @@ pub struct LifeFacts {
     pub changes: Vec<Change>,
     /// The withdrawal.
     pub withdrawn: Option<Withdrawal>,
+    /// The removal.
+    pub removed: Option<Removal>,
 }
 
 /// A change of a released text.
@@ -83,10 +85,21 @@ impl Withdrawal {
     }
 }
 
+/// The removal of a whole document: from its instant on nothing of it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Removal {
+    /// Since when.
+    pub at: Instant,
+    /// Why.
+    pub reason: Texts,
+    /// Where it is written.
+    pub place: Place,
+}
+
 pub(crate) fn read(reader: &mut FactsReader<'_>) -> LifeFacts {
     let mut changes = changes(reader);
     changes.sort_by(|one, other| one.at.cmp(&other.at));
-    LifeFacts { changes, withdrawn: withdrawal(reader) }
+    LifeFacts { changes, withdrawn: withdrawal(reader), removed: removal(reader) }
 }
 
 fn changes(reader: &mut FactsReader<'_>) -> Vec<Change> {
@@ -122,6 +135,17 @@ fn withdrawal(reader: &mut FactsReader<'_>) -> Option<Withdrawal> {
     reader.fields.said.extend(inner.fields.finish(|_| None));
     let place = reader.fields.place(start_of(node));
     Some(Withdrawal { at: at?, editions, reason: reason?, replaced_by, place })
+}
+
+fn removal(reader: &mut FactsReader<'_>) -> Option<Removal> {
+    let node = reader.fields.node("removed")?;
+    let mut inner = reader.inner(node);
+    let at = inner.required_instant("at");
+    inner.fields.required("reason");
+    let reason = inner.texts("reason");
+    reader.fields.said.extend(inner.fields.finish(|_| None));
+    let place = reader.fields.place(start_of(node));
+    Some(Removal { at: at?, reason: reason?, place })
 }
 
 /// The first column of a map or value, for what concerns the whole of it.

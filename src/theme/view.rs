@@ -57,8 +57,8 @@ pub struct MenuItem {
 /// What every page has.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Page {
-    /// `home`, `list`, `document`, `taxonomy`, `term`, `corrections`, `verification`,
-    /// `chooser`, `error`, `errors`.
+    /// `home`, `list`, `document`, `taxonomy`, `term`, `corrections`, `verification`, `tombstone`,
+    /// `redirect`, `chooser`, `error`, `errors`.
     pub kind: &'static str,
     /// The title.
     pub title: Html,
@@ -677,4 +677,33 @@ pub struct EntryEdition {
     pub code: String,
     /// Its URL.
     pub href: String,
+}
+
+/// What stands in the place of a removed document.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Tombstone {
+    /// When it was removed.
+    pub date: Moment,
+    /// Why.
+    pub reason: Html,
+}
+
+/// A page at an old address.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Redirect {
+    /// Where it leads: a path of the host, or an absolute URL.
+    pub href: String,
+    /// The absolute URL of that.
+    pub canonical: String,
+    /// The languages in which it is said: that of the target, or all.
+    pub languages: Vec<InLanguage>,
+}
+
+/// A language that a part of a page is in.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct InLanguage {
+    /// Its tag.
+    pub lang: String,
+    /// Its direction: `ltr` or `rtl`.
+    pub dir: &'static str,
 }

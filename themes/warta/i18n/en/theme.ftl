@@ -220,3 +220,12 @@ verify-limits-space = Spaces and line breaks make no difference on this page. Ev
 verify-limits-part = A quotation, a part of a text, or a translation made elsewhere is not found.
 verify-limits-missing = A text that is not found is not forged for that reason. Look at the page of the document.
 verify-limits-beyond = Pictures and attached files are not verified.
+
+## Removed documents and old addresses
+
+removed-title = Document removed
+removed-since = A document stood at this address. It was removed on { $date }, { $time }.
+removed-reason = Reason
+redirect-title = This page has moved
+redirect-text = It now has another address.
+redirect-link = Go to the new address

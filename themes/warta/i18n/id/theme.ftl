@@ -209,3 +209,12 @@ verify-limits-space = Spasi dan pergantian baris tidak berpengaruh di halaman in
 verify-limits-part = Kutipan, sebagian teks, atau terjemahan dari pihak lain tidak akan ditemukan.
 verify-limits-missing = Teks yang tidak ditemukan belum tentu palsu. Lihat halaman dokumennya.
 verify-limits-beyond = Gambar dan berkas lampiran tidak ikut diperiksa.
+
+## Dokumen yang dihapus dan alamat lama
+
+removed-title = Dokumen dihapus
+removed-since = Dokumen yang semula ada di alamat ini dihapus pada { $date }, { $time }.
+removed-reason = Alasan
+redirect-title = Halaman ini telah pindah
+redirect-text = Halaman ini kini mempunyai alamat lain.
+redirect-link = Buka alamat yang baru

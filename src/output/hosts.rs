@@ -1,0 +1,176 @@
+//! Files for hosts: headers, redirects, what is gone, error pages, clean URLs.
+//!
+//! In: the public site and what is planned of it. Out: the files of the hosts that the settings name.
+//! Pages are always asked for anew: a lifetime that is counted down to the next release would tell every
+//! reader when it comes. What has a digest in its URL may be kept for ever.
+
+mod apache;
+mod netlify;
+mod nginx;
+
+use std::collections::BTreeSet;
+
+use super::redirect::{Redirect, encoded};
+use super::{Artifact, Newsroom, tombstone};
+use crate::diagnostic::codes;
+use crate::diagnostic::{Diagnostic, Place, Reported};
+use crate::model::route::Route;
+use crate::model::site::{Public, View};
+use crate::settings::{Host, UrlStyle};
+use crate::theme::Theme;
+
+/// How long a file may be kept that has its digest in its URL, and how long any other.
+const KEPT: &str = "public, max-age=31536000, immutable";
+const ASKED: &str = "public, max-age=0, must-revalidate";
+
+/// The file that holds redirects alone: it is not written where there are none.
+const REDIRECTS: &str = "_redirects";
+
+/// What a template's security policy is made of; anything else is not handed on to a host's file.
+const POLICY_MARKS: &str = " '-;:*./=+_";
+
+/// What the files of all hosts are made of.
+#[derive(Debug, Clone, Hash)]
+struct Hosting {
+    /// What stands before every path.
+    base: String,
+    urls: UrlStyle,
+    /// The headers of every answer.
+    headers: Vec<(&'static str, String)>,
+    /// The folders of the locales, which have an error page each.
+    locales: Vec<String>,
+    redirects: Vec<Redirect>,
+    gone: Vec<Route>,
+    /// What has its digest in its URL.
+    lasting: Vec<Route>,
+    feeds: Vec<Route>,
+    /// The folders and files at the top, but for folders with something lasting in them, whose other
+    /// files are here: `/en/*`.
+    tops: Vec<String>,
+}
+
+impl Hosting {
+    /// The old paths with where they lead: with and without a slash at the end, no path twice.
+    fn ways(&self) -> Vec<(String, &str)> {
+        let mut seen: BTreeSet<String> =
+            self.gone.iter().map(|route| super::decoded(route.url.trim_end_matches('/'))).collect();
+        let mut ways = Vec::new();
+        for redirect in &self.redirects {
+            let path = redirect.from.trim_end_matches('/');
+            if path.is_empty() || !seen.insert(path.to_owned()) {
+                continue;
+            }
+            ways.push((path.to_owned(), redirect.to.as_str()));
+        }
+        ways
+    }
+
+    /// Whether an old path can be asked for with a slash at its end too.
+    fn has_slash_form(path: &str) -> bool {
+        super::redirect::ending(path).is_none()
+    }
+}
+
+/// The file of a host: its name, and how its text is made.
+type HostFile = (&'static str, fn(&Hosting) -> Reported<Vec<u8>>);
+
+fn files(host: Host) -> &'static [HostFile] {
+    match host {
+        Host::Netlify => &[("_headers", netlify::headers), (REDIRECTS, netlify::redirects)],
+        Host::Apache => &[(".htaccess", apache::htaccess)],
+        Host::Nginx => &[("nginx.conf", nginx::conf)],
+    }
+}
+
+/// The names of the files that are written for the hosts of the settings.
+fn wanted(public: &Public) -> impl Iterator<Item = HostFile> {
+    public.settings.hosts.iter().flat_map(|host| files(*host).iter().copied())
+}
+
+/// Whether a file of `static/` is left out for one of Warta's: a preview's headers close it, whatever the
+/// site's own say.
+pub(super) fn is_replaced(public: &Public, name: &str) -> bool {
+    public.view == View::Preview && wanted(public).any(|(known, _)| known == name)
+}
+
+/// Plans the files, but for those that the site has in `static/`.
+pub(super) fn plan(
+    newsroom: &Newsroom<'_>,
+    artifacts: &[Artifact],
+    redirects: Vec<Redirect>,
+) -> Reported<Vec<Artifact>> {
+    let public = newsroom.public;
+    let hosting = hosting(newsroom, artifacts, redirects);
+    let mut said = Vec::new();
+    let mut planned = Vec::new();
+    for (name, make) in wanted(public).filter(|(name, _)| *name != REDIRECTS || !hosting.ways().is_empty()) {
+        let own = public.statics.iter().find(|asset| asset.file.strip_prefix("static/") == Some(name));
+        match own.filter(|_| public.view == View::Public) {
+            Some(own) => {
+                let place = Place::start_of(&own.file);
+                said.push(Diagnostic::new(&codes::OWN_HOST_FILE, place).with("value", name));
+            }
+            None => planned.push(Artifact::new(Route::file(name), hosting.clone(), make)),
+        }
+    }
+    Reported::new(planned, said)
+}
+
+fn hosting(newsroom: &Newsroom<'_>, artifacts: &[Artifact], redirects: Vec<Redirect>) -> Hosting {
+    let public = newsroom.public;
+    let settings = &public.settings;
+    let lasting: Vec<Route> = newsroom.theme.assets.iter().map(|(_, route)| route.clone()).collect();
+    let is_preview = public.view == View::Preview;
+    let shown = artifacts.iter().filter(|artifact| !(is_preview && artifact.is_followed));
+    let shown: Vec<&Route> = shown.map(|artifact| &artifact.route).collect();
+    Hosting {
+        base: settings.base_url.path.clone(),
+        urls: settings.urls,
+        headers: headers(newsroom.theme, public.view),
+        locales: settings.tags().map(|tag| tag.as_str().to_owned()).collect(),
+        // Old addresses are the public site's: a preview is read at new ones only.
+        redirects: if is_preview { Vec::new() } else { redirects },
+        gone: tombstone::stones(public).map(|(_, stone)| stone.route.clone()).collect(),
+        feeds: shown.iter().filter(|route| route.file.ends_with("feed.xml")).copied().cloned().collect(),
+        tops: tops(&shown, &lasting),
+        lasting,
+    }
+}
+
+fn tops(shown: &[&Route], lasting: &[Route]) -> Vec<String> {
+    let mut tops = BTreeSet::from(["/".to_owned()]);
+    for route in shown.iter().filter(|route| !lasting.contains(route)) {
+        let top = route.file.split_once('/').map(|(top, _)| format!("{top}/"));
+        let is_mixed = top.as_ref().is_some_and(|top| lasting.iter().any(|route| route.file.starts_with(top)));
+        tops.insert(match top.filter(|_| !is_mixed) {
+            Some(top) => format!("/{}*", encoded(&top)),
+            None => route.url.clone(),
+        });
+    }
+    tops.into_iter().collect()
+}
+
+fn headers(theme: &Theme, view: View) -> Vec<(&'static str, String)> {
+    let policy = policy(theme).map(|policy| format!("{policy}; ")).unwrap_or_default();
+    let mut headers = vec![
+        // What a `<meta>` cannot say is said here: who may frame a page.
+        ("Content-Security-Policy", format!("{policy}frame-ancestors 'none'")),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+        ("Referrer-Policy", "strict-origin-when-cross-origin".to_owned()),
+    ];
+    if view == View::Preview {
+        headers.push(("X-Robots-Tag", "noindex".to_owned()));
+    }
+    headers
+}
+
+/// The policy that the theme's pages carry; none where theirs is made by the template.
+fn policy(theme: &Theme) -> Option<String> {
+    let base = theme.templates.iter().find(|source| source.file.ends_with("/templates/base.html"))?;
+    let (_, rest) = base.text.split_once("http-equiv=\"Content-Security-Policy\"")?;
+    let (_, rest) = rest.split_once("content=\"")?;
+    let (policy, _) = rest.split_once('"')?;
+    let policy = policy.split_whitespace().collect::<Vec<_>>().join(" ");
+    let is_plain = policy.chars().all(|letter| letter.is_ascii_alphanumeric() || POLICY_MARKS.contains(letter));
+    is_plain.then(|| policy.trim_end_matches(';').to_owned())
+}

@@ -1,0 +1,77 @@
+//! `nginx.conf`: a part of a `server` block, to be included there.
+
+use std::fmt::Write;
+
+use super::{ASKED, Hosting, KEPT};
+use crate::diagnostic::Reported;
+use crate::output::decoded;
+use crate::settings::UrlStyle;
+
+/// Writing to a string cannot fail.
+macro_rules! line {
+    ($text:expr, $($part:tt)*) => { let _ = writeln!($text, $($part)*); };
+}
+
+pub(super) fn conf(hosting: &Hosting) -> Reported<Vec<u8>> {
+    let mut text = String::from("# For a server block: include /…/nginx.conf;\nindex index.html;\ncharset utf-8;\n");
+    text.push_str("charset_types text/plain text/css text/xml text/javascript application/javascript ");
+    text.push_str("application/json application/xml application/atom+xml image/svg+xml;\n");
+    headers(&mut text, hosting);
+    exact(&mut text, hosting);
+    line!(text, "location ~ /feed\\.xml$ {{\n    types {{ }}\n    default_type application/atom+xml;\n}}");
+    for locale in &hosting.locales {
+        folder(&mut text, hosting, &format!("/{locale}/"));
+    }
+    folder(&mut text, hosting, "/");
+    Reported::clean(text.into_bytes())
+}
+
+// `add_header` in a location would take the place of those of the server: it stands in none.
+fn headers(text: &mut String, hosting: &Hosting) {
+    line!(text, "set $warta_cache \"{ASKED}\";");
+    for route in &hosting.lasting {
+        let path = format!("{}{}", hosting.base, decoded(&route.url));
+        // A value can name variables, and nothing takes that from it.
+        if !path.contains('$') {
+            line!(text, "if ($uri = {}) {{ set $warta_cache \"{KEPT}\"; }}", quoted(&path));
+        }
+    }
+    for (name, value) in &hosting.headers {
+        line!(text, "add_header {name} \"{value}\" always;");
+    }
+    text.push_str("add_header Cache-Control $warta_cache always;\n");
+}
+
+fn exact(text: &mut String, hosting: &Hosting) {
+    let base = &hosting.base;
+    for (path, to) in hosting.ways() {
+        let to = to.replace('$', "%24");
+        let mut forms = vec![format!("{base}{path}")];
+        if Hosting::has_slash_form(&path) {
+            forms.push(format!("{base}{path}/"));
+        }
+        for from in forms {
+            line!(text, "location = {} {{ return 301 {}; }}", quoted(&from), quoted(&to));
+        }
+    }
+    for route in &hosting.gone {
+        let path = decoded(route.url.trim_end_matches('/'));
+        for from in [format!("{base}{path}"), format!("{base}{path}/")] {
+            let page = format!("{base}/{}", route.file);
+            line!(text, "location = {} {{ error_page 410 {}; return 410; }}", quoted(&from), quoted(&page));
+        }
+    }
+}
+
+fn folder(text: &mut String, hosting: &Hosting, folder: &str) {
+    let base = &hosting.base;
+    let tries = match hosting.urls {
+        UrlStyle::Clean => "$uri $uri.html $uri/ =404",
+        UrlStyle::Directory => "$uri $uri/ =404",
+    };
+    line!(text, "location {base}{folder} {{\n    error_page 404 {base}{folder}404.html;\n    try_files {tries};\n}}");
+}
+
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
