@@ -408,3 +408,30 @@ fn a_preview_shows_a_correction_that_is_not_recorded_yet() {
     assert!(said.contains("warning[W1005]"), "{said}");
     assert!(office.read("preview/en/news/forum.html").contains("three days"));
 }
+
+#[test]
+fn a_redirect_from_the_old_address_or_a_tombstone_keeps_it() {
+    let office = Office::sealed();
+    office.edit(FORUM, "slug: forum", "slug: bay-forum");
+    office.add(FACTS, "redirect_from: {en: /en/news/forum}\n");
+    assert_eq!(office.errors(LATER), Vec::<String>::new());
+    assert!(office.good("seal", LATER, &[]).contains("moved: releases/forum (en), /en/news/bay-forum"));
+    let ledger = office.read("ledger.jsonl");
+    office.good("seal", LATER, &[]);
+    assert_eq!(office.read("ledger.jsonl"), ledger);
+    // Both addresses are kept from now on.
+    office.edit(FACTS, "redirect_from: {en: /en/news/forum}\n", "");
+    assert_eq!(office.errors(LATER), ["W1008 ledger.jsonl:1:1"]);
+
+    let office = Office::sealed();
+    office.add(FACTS, "removed: {at: 2031-05-22 10.00 WIB, reason: {en: Out of date.}}\n");
+    fs::remove_file(office.path().join(FORUM)).unwrap();
+    assert_eq!(office.errors(LATER), Vec::<String>::new());
+    assert!(office.read("public/en/news/forum.html").contains("Out of date."));
+    assert!(office.read("public/verify/texts.js").contains("\"state\":\"removed\""));
+    assert!(!office.read("public/verify/texts.js").contains("Bay Forum opens"));
+    assert!(office.good("seal", LATER, &[]).contains("removed: releases/forum (en)"));
+    let ledger = office.read("ledger.jsonl");
+    office.good("seal", LATER, &[]);
+    assert_eq!(office.read("ledger.jsonl"), ledger);
+}

@@ -230,9 +230,22 @@ pub fn unsealed(public: &Public, voices: &Voices, at: &Instant, recording: Recor
         })
     });
     let mut lines: Vec<Line> = lines.collect();
+    lines.extend(removals(public));
     lines.sort_by(|one, other| {
         let key = |line: &Line| (line.at.moment(), Arc::clone(&line.document), line.locale.clone());
         key(one).cmp(&key(other))
     });
     lines
+}
+
+/// The lines of removals that are not recorded yet: the text as it was last, gone since.
+fn removals(public: &Public) -> impl Iterator<Item = Line> {
+    public.removed.iter().flat_map(|removed| {
+        let own = public.ledger.editions().filter(|(document, _, _)| **document == removed.document);
+        own.filter_map(|(_, _, lines)| {
+            let is_known = lines.iter().any(|line| line.event == Event::Removed);
+            let last = lines.last().filter(|_| !is_known)?.clone();
+            Some(Line { event: Event::Removed, at: removed.at.clone(), ..last })
+        })
+    })
 }

@@ -146,8 +146,40 @@ fn versions(newsroom: &Newsroom<'_>) -> Vec<Version> {
         }
         versions.push((since.map_or(jiff::Timestamp::UNIX_EPOCH, |since| since.moment()), current));
     }
+    versions.extend(removed(newsroom));
     versions.sort_by(|(one, of_one), (other, of_other)| other.cmp(one).then_with(|| of_one.text.cmp(&of_other.text)));
     versions.into_iter().map(|(_, version)| version).collect()
+}
+
+/// What the ledger tells of the texts of removed documents: each once, under its address, without words.
+fn removed(newsroom: &Newsroom<'_>) -> Vec<(jiff::Timestamp, Version)> {
+    let public = newsroom.public;
+    let mut versions: Vec<(jiff::Timestamp, Version)> = Vec::new();
+    for (document, locale, lines) in public.ledger.editions() {
+        if !public.removed.iter().any(|removed| removed.document == *document) {
+            continue;
+        }
+        let mut known = Vec::new();
+        for line in lines.iter().rev().filter(|line| line.event != Event::Removed) {
+            if !known.contains(&line.sha256) {
+                known.push(line.sha256);
+                let address = format!("{}{}", public.settings.base_url.path, line.url);
+                let version = Version {
+                    sha256: line.sha256.to_string(),
+                    folded: line.folded.to_string(),
+                    lang: locale.to_string(),
+                    title: address.clone(),
+                    page: address,
+                    text: String::new(),
+                    version: line.change + 1,
+                    since: line.at.iso(),
+                    state: "removed",
+                };
+                versions.push((line.at.moment(), version));
+            }
+        }
+    }
+    versions
 }
 
 /// A version of an edition that is another text now.
@@ -157,7 +189,7 @@ fn earlier(current: &Version, line: &Line) -> Version {
         folded: line.folded.to_string(),
         version: line.change + 1,
         since: line.at.iso(),
-        state: if line.event == Event::Removed { "removed" } else { "earlier" },
+        state: "earlier",
         ..current.clone()
     }
 }
