@@ -8,4 +8,5 @@ pub mod kinds;
 pub mod life;
 pub mod markdown;
 pub mod placeable;
+pub mod weekday;
 pub mod words;
