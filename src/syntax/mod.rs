@@ -1,5 +1,6 @@
 //! One file in, one value out: each reader here sees its own text and the settings, nothing else.
 
+pub mod amend;
 pub mod facts;
 mod figures;
 pub mod fluent;
