@@ -8,8 +8,8 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::console::Console;
 use super::site;
 use super::{End, Failure, Outcome};
+use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes;
-use crate::diagnostic::{Diagnostic, nearest};
 use crate::pipeline::{self, Project, Report, Strictness, View};
 use crate::source::load;
 use crate::store::tree::Folder;
@@ -20,7 +20,7 @@ pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches)
     let (mut project, origin) = site::project(console, &root, own, Strictness::Build)?;
     if own.get_flag("preview") {
         project.view = View::Preview;
-        project.only = own.get_one::<String>("only").map(|given| document_of(given));
+        project.only = own.get_one::<String>("only").map(|given| site::document_of(given));
     }
     let given = own.get_one::<String>("out");
     // Resolved: `public/../content` is no less `content` than it is by that name.
@@ -38,13 +38,6 @@ pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches)
     close(console, &report, &name, end);
     site::say_at(console, &project, &report, origin);
     Ok(end)
-}
-
-/// The document that is meant: the shell completes its path from the site's root, and ends it with a slash.
-fn document_of(given: &str) -> String {
-    let path = given.strip_prefix("./").unwrap_or(given);
-    let path = path.strip_prefix("content/").unwrap_or(path);
-    path.trim_end_matches('/').to_owned()
 }
 
 fn build(console: &Console<'_>, project: &Project, out: &Path, name: &str) -> Result<Report, Failure> {
@@ -68,14 +61,12 @@ fn build(console: &Console<'_>, project: &Project, out: &Path, name: &str) -> Re
 /// The one document that is asked for has to be there, and to have a page.
 fn demand(console: &Console<'_>, report: &Report, id: &str) -> Result<(), Failure> {
     let Some(prepared) = &report.prepared else { return Ok(()) };
-    let document = ("document", id.to_owned());
     if !prepared.site.weights.contains_key(id) {
-        let near = nearest(id, prepared.site.weights.keys().map(AsRef::as_ref)).unwrap_or("").to_owned();
-        return Err(Failure::Usage(console.words.say("usage-unknown-document", &[document, ("nearest", near)])));
+        return Err(site::unknown_document(console, id, prepared.site.weights.keys().map(AsRef::as_ref)));
     }
     // What is wrong with it may be why, and is told then.
     if prepared.lacks_only && !report.has_errors() {
-        return Err(Failure::Usage(console.words.say("usage-document-without-page", &[document])));
+        return Err(Failure::Usage(console.words.say("usage-document-without-page", &[("document", id.to_owned())])));
     }
     Ok(())
 }

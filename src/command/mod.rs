@@ -5,6 +5,7 @@
 
 mod arguments;
 mod build;
+mod change;
 mod check;
 mod completions;
 mod console;
@@ -12,10 +13,12 @@ mod due;
 mod explain;
 mod init;
 mod new;
+mod record;
 
 #[cfg(feature = "serve")]
 mod serve;
 mod site;
+mod withdraw;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -76,6 +79,8 @@ fn dispatch(matches: &ArgMatches, words: &Words) -> ExitCode {
         Some(("new", own)) => new::run(&console, matches, own),
         Some(("build", own)) => build::run(&console, matches, own),
         Some(("check", own)) => check::run(&console, matches, own),
+        Some(("change", own)) => change::run(&console, matches, own),
+        Some(("withdraw", own)) => withdraw::run(&console, matches, own),
         Some(("due", own)) => due::run(&console, matches, own),
         #[cfg(feature = "serve")]
         Some(("serve", own)) => serve::run(&console, matches, own),
