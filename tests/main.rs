@@ -17,6 +17,7 @@ mod life;
 mod messages;
 mod newsroom;
 mod preview;
+mod record;
 #[cfg(feature = "serve")]
 mod serve;
 mod sites;

@@ -57,7 +57,9 @@ pub(crate) fn settings(console: &Console<'_>, root: &Path) -> Result<Option<Sett
     let mut said = Vec::new();
     let settings = source.take(&mut said).and_then(|source| settings::read(&source).take(&mut said));
     let has_errors = said.iter().any(Diagnostic::is_error);
-    console.diagnostics(&mut said, &|file| load::again(root, file))?;
+    if !said.is_empty() {
+        console.diagnostics(&mut said, &|file| load::again(root, file))?;
+    }
     Ok(settings.filter(|_| !has_errors))
 }
 

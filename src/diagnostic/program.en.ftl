@@ -261,7 +261,6 @@ record-step-words = mend the words in { $files }
 record-step-check = warta check      see that all is well
 record-step-build = warta build      bring it out
 record-step-seal = warta seal       afterwards, put it into the ledger
-# $file: the facts of the document
 record-later = with this the following is to be mended too:
 record-not-written = nothing was written
 # $file: the facts; $key: changes or withdrawn
@@ -347,7 +346,7 @@ usage-partly-public = the document is not public in { $languages } yet: say whic
 # $document: a path; $place: file, line and column
 usage-already-withdrawn = "{ $document }" is already withdrawn: see { $place }
 # $language: as typed; $known: those of the site, with commas
-usage-foreign-language = the site has no language { $language }: it has { $known }
+usage-foreign-language = the site has no language { $language }, only { $known }: leave it out
 # $language: as typed; $document: a path; $known: languages of the document, with commas
 usage-no-edition = "{ $document }" has no edition in { $language }, only in { $known }: leave { $language } out
 # $options: such as --en "…"

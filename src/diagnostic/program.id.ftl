@@ -211,7 +211,6 @@ record-step-words = perbaiki naskah di { $files }
 record-step-check = warta check      pastikan semuanya benar
 record-step-build = warta build      terbitkan
 record-step-seal = warta seal       setelah itu, masukkan ke buku besar
-# $file: fakta dokumen
 record-later = akibatnya, yang berikut perlu diperbaiki juga:
 record-not-written = tidak ada yang ditulis
 # $file: fakta; $key: changes atau withdrawn
@@ -297,7 +296,7 @@ usage-partly-public = dokumen ini belum terbit dalam { $languages }: sebutkan ba
 # $document: letak dokumen; $place: berkas, baris, dan kolom
 usage-already-withdrawn = "{ $document }" sudah ditarik: lihat { $place }
 # $language: seperti diketik; $known: bahasa situs, dipisahkan koma
-usage-foreign-language = situs ini tidak memakai bahasa { $language }; bahasanya: { $known }
+usage-foreign-language = situs ini tidak memakai bahasa { $language }, hanya { $known }: hilangkan
 # $language: seperti diketik; $document: letak dokumen; $known: bahasa dokumen, dipisahkan koma
 usage-no-edition = "{ $document }" tidak mempunyai edisi dalam { $language }, hanya dalam { $known }: hilangkan { $language }
 # $options: misalnya --en "…"
