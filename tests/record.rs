@@ -159,6 +159,16 @@ fn every_language_of_the_site_is_an_option() {
 }
 
 #[test]
+fn a_folder_may_be_called_as_a_command_is() {
+    let above = TempDir::new().unwrap();
+    let folder = site(&["ar"], FACTS);
+    fs::rename(folder.path(), above.path().join("change")).unwrap();
+    let withdraw = ["--root", "change", "withdraw", "releases/tide", "--ar", "خطأ"];
+    let output = run(above.path(), &[&withdraw[..], &AT].concat());
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+}
+
+#[test]
 fn a_note_is_for_an_edition_that_is_there_and_has_words() {
     let folder = site(&["id", "en"], FACTS);
     let with = |more: &[&'static str]| change(&[&BOTH[..], more].concat());

@@ -1,5 +1,6 @@
 //! What may stand on the command line, in the program's language.
 
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 
 use clap::builder::PossibleValuesParser;
@@ -75,18 +76,17 @@ fn with_notes(program: Command, arguments: &[OsString], words: &Words) -> Comman
     let typed: Vec<&str> = arguments.iter().skip(1).filter_map(|word| word.to_str()).collect();
     let Some(at) = typed.iter().position(|word| WITH_NOTES.contains(word)) else { return program };
     let behind = typed[at + 1..].iter().take_while(|word| **word != "--");
-    let named = behind
-        .filter_map(|word| word.strip_prefix("--")?.split('=').next())
-        .filter(|name| Locale::parse(name).is_some());
-    let mut names: Vec<&str> = named.collect();
-    names.sort_unstable();
-    names.dedup();
-    program.mut_subcommand(typed[at], |command| {
-        let known = |command: &Command, name: &str| command.get_arguments().any(|known| known.get_long() == Some(name));
-        let common = ["root", "locale", "format"];
-        names.into_iter().fold(command, |command, name| match known(&command, name) || common.contains(&name) {
-            true => command,
-            false => command.arg(note(words, name)),
+    let named = behind.filter_map(|word| word.strip_prefix("--")?.split('=').next());
+    let tags: BTreeSet<&str> = named.filter(|name| Locale::parse(name).is_some()).collect();
+    let common: Vec<String> = program.get_arguments().filter_map(|arg| arg.get_long().map(str::to_owned)).collect();
+    WITH_NOTES.iter().fold(program, |program, name| {
+        program.mut_subcommand(name, |command| {
+            let is_new = |tag: &&str| {
+                let known = common.iter().map(String::as_str).chain(command.get_arguments().filter_map(Arg::get_long));
+                !known.into_iter().any(|known| known == *tag)
+            };
+            let new: Vec<&str> = tags.iter().copied().filter(is_new).collect();
+            command.args(new.into_iter().map(|tag| note(words, tag)))
         })
     })
 }

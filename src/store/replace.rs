@@ -33,6 +33,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 mod tests {
     use super::*;
 
+    #[expect(clippy::disallowed_methods, reason = "a test makes its own files")]
     #[test]
     fn a_file_gets_other_bytes_and_nothing_is_left_beside_it() {
         let folder = tempfile::tempdir().expect("a folder for the test");
@@ -45,6 +46,7 @@ mod tests {
     }
 
     #[cfg(unix)]
+    #[expect(clippy::disallowed_methods, reason = "a test makes its own files")]
     #[test]
     fn it_keeps_its_permissions() {
         use std::os::unix::fs::PermissionsExt;

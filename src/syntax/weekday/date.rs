@@ -99,11 +99,12 @@ impl Calendar {
         let mut is_apart = cursor.spaces();
         for _ in 0..LONGEST_LEAD {
             let is_sign = cursor.sign(&[',', '،', '(']).is_some();
-            if !is_sign && !(is_apart && cursor.word(words())) {
+            let is_word = !is_sign && is_apart && cursor.word(words());
+            if !is_sign && !is_word {
                 break;
             }
             // "tgl. 16"
-            if !is_sign && self.tongue == Tongue::Indonesian {
+            if is_word && self.tongue == Tongue::Indonesian {
                 cursor.sign(&['.']);
             }
             is_apart |= is_sign;
