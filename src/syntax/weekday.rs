@@ -99,7 +99,14 @@ impl Calendar {
 
     fn weekday_at<'a>(&'a self, text: &str, at: usize) -> Option<(Range<usize>, &'a Name<Weekday>)> {
         let rest = &text[at..];
-        let (length, name) = self.weekdays.iter().find_map(|name| Some((prefix(rest, &name.lowered)?, name)))?;
+        let first = rest.as_bytes().first()?.to_ascii_lowercase();
+        // Names in other letters are compared whole.
+        let may_be = |name: &&Name<Weekday>| {
+            let wanted = name.lowered.as_bytes().first().copied().unwrap_or_default();
+            wanted == first || !wanted.is_ascii() || !first.is_ascii()
+        };
+        let (length, name) =
+            self.weekdays.iter().filter(may_be).find_map(|name| Some((prefix(rest, &name.lowered)?, name)))?;
         let is_capital = rest.starts_with(char::is_uppercase);
         // "sat", "sun" and "wed" are words of their own.
         (is_capital || !name.is_short).then_some((at..at + length, name))

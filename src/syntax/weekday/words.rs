@@ -206,12 +206,22 @@ fn longest_first<T>(mut names: Vec<Name<T>>) -> Vec<Name<T>> {
 
 /// Whether a word begins at this byte.
 pub(super) fn starts_word(text: &str, at: usize) -> bool {
-    text.is_char_boundary(at) && !text[..at].ends_with(char::is_alphanumeric)
+    match at.checked_sub(1).map(|before| text.as_bytes()[before]) {
+        None => true,
+        Some(before) if before.is_ascii() => !before.is_ascii_alphanumeric(),
+        Some(_) => text.is_char_boundary(at) && !text[..at].ends_with(char::is_alphanumeric),
+    }
 }
 
 /// How many bytes `text` begins with that are the word `lowered` in any case; none if it begins with
 /// anything else, or with a longer word.
 pub(super) fn prefix(text: &str, lowered: &str) -> Option<usize> {
+    if lowered.is_ascii() {
+        // Most names and texts, and a fraction of the time.
+        let start = text.as_bytes().get(..lowered.len())?;
+        let is_same = start.eq_ignore_ascii_case(lowered.as_bytes());
+        return (is_same && !text[lowered.len()..].starts_with(char::is_alphanumeric)).then_some(lowered.len());
+    }
     let mut wanted = lowered.chars().peekable();
     for (at, letter) in text.char_indices() {
         if wanted.peek().is_none() {
