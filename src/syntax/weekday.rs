@@ -40,6 +40,8 @@ pub struct Calendar {
     between: Vec<String>,
     /// The bytes with which a weekday can begin: most letters are passed over by this alone.
     first: [bool; 256],
+    /// The first three letters of the weekdays; none where one of them is not of ASCII.
+    keys: Vec<u32>,
 }
 
 /// A weekday that is not that of its date.
@@ -67,9 +69,10 @@ impl Calendar {
                 first[usize::from(letter.encode_utf8(&mut [0; 4]).as_bytes()[0])] = true;
             });
         }
+        let keys: Option<Vec<u32>> = weekdays.iter().map(|name| words::key(name.lowered.as_bytes())).collect();
         let months = words::months(tongue, &known);
         let (lead, between) = words::fillers(tongue, &known);
-        Some(Calendar { formats, tongue, weekdays, months, lead, between, first })
+        Some(Calendar { formats, tongue, weekdays, months, lead, between, first, keys: keys.unwrap_or_default() })
     }
 
     /// Finds the weekdays that contradict their dates, in order. Linear in the text.
@@ -94,7 +97,10 @@ impl Calendar {
     fn named<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (Range<usize>, &'a Name<Weekday>)> {
         let bytes = text.bytes().enumerate();
         let starts = bytes.filter(|(_, byte)| self.first[usize::from(*byte)]).map(|(at, _)| at);
-        starts.filter(|at| starts_word(text, *at)).filter_map(|at| self.weekday_at(text, at))
+        let begins = |at: &usize| {
+            self.keys.is_empty() || words::key(&text.as_bytes()[*at..]).is_some_and(|key| self.keys.contains(&key))
+        };
+        starts.filter(move |at| begins(at) && starts_word(text, *at)).filter_map(|at| self.weekday_at(text, at))
     }
 
     fn weekday_at<'a>(&'a self, text: &str, at: usize) -> Option<(Range<usize>, &'a Name<Weekday>)> {

@@ -204,6 +204,13 @@ fn longest_first<T>(mut names: Vec<Name<T>>) -> Vec<Name<T>> {
     names
 }
 
+/// The first three letters whatever their case; none where there are not three of ASCII.
+pub(super) fn key(text: &[u8]) -> Option<u32> {
+    let [one, two, three, ..] = text else { return None };
+    let is_ascii = one.is_ascii() && two.is_ascii() && three.is_ascii();
+    is_ascii.then(|| u32::from_be_bytes([0, one | 0x20, two | 0x20, three | 0x20]))
+}
+
 /// Whether a word begins at this byte.
 pub(super) fn starts_word(text: &str, at: usize) -> bool {
     match at.checked_sub(1).map(|before| text.as_bytes()[before]) {
