@@ -17,7 +17,7 @@ time_zone: Asia/Jakarta
 hosts: [netlify, apache, nginx]
 publisher: {name: publisher-name}
 collections:
-  releases: {kind: release, section: {id: siaran, en: news}, path: "{section}/{slug}", pairing: announced}
+  releases: {kind: release, section: {id: siaran, en: news}, path: "{section}/{slug}", pairing: announced, acceptance: off}
 redirects:
   /archive: /en/news/
   /archive/2029.php: https://old.example/a?b=1&c=2

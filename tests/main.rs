@@ -21,6 +21,7 @@ mod messages;
 mod newsroom;
 mod own_pages;
 mod preview;
+mod record;
 #[cfg(feature = "serve")]
 mod serve;
 mod sites;

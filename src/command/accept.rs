@@ -51,7 +51,8 @@ fn document<'a>(
     own: &ArgMatches,
 ) -> Result<&'a ParsedDocument, Failure> {
     let id = site::document_of(own.get_one::<String>("document").map_or("", String::as_str));
-    prepared.site.parsed(&id).ok_or_else(|| site::unknown_document(console, &prepared.site, &id))
+    let known = || prepared.site.weights.keys().map(AsRef::as_ref);
+    prepared.site.parsed(&id).ok_or_else(|| site::unknown_document(console, &id, known()))
 }
 
 /// The locale that is meant: one of the site's, in which the document has words.

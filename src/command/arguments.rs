@@ -1,5 +1,6 @@
 //! What may stand on the command line, in the program's language.
 
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 
 use clap::builder::PossibleValuesParser;
@@ -8,6 +9,14 @@ use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
 
 use crate::diagnostic::nearest;
 use crate::diagnostic::words::{Language, Words};
+use crate::locale::Locale;
+use crate::syntax::life::Grade;
+
+/// Before the id of an argument that is a note in a language: `--en` is `note-en`.
+pub(crate) const NOTE: &str = "note-";
+
+/// The commands whose notes are options named after languages.
+const WITH_NOTES: [&str; 2] = ["change", "withdraw"];
 
 /// Why the arguments lead to no command.
 #[derive(Debug)]
@@ -32,7 +41,7 @@ pub(crate) fn language(arguments: &[OsString], environment: impl Fn(&str) -> Opt
 
 /// Reads the arguments, the program's name first.
 pub(crate) fn read(arguments: &[OsString], words: &Words) -> Result<ArgMatches, Stop> {
-    command(words).try_get_matches_from(arguments).map_err(|error| match error.kind() {
+    with_notes(command(words), arguments, words).try_get_matches_from(arguments).map_err(|error| match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Stop::Help(error.render().to_string()),
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Stop::Wrong(vec![error.render().to_string()]),
         _ => Stop::Wrong(wrong(&error, arguments, words)),
@@ -59,6 +68,37 @@ pub(crate) fn command(words: &Words) -> Command {
         *sub = dressed(std::mem::take(sub), words);
     }
     program
+}
+
+/// The command line with a note for each language tag that is an option among the arguments: which
+/// locales the site has is known only once it is read. Those of the program are there anyway.
+fn with_notes(program: Command, arguments: &[OsString], words: &Words) -> Command {
+    let typed: Vec<&str> = arguments.iter().skip(1).filter_map(|word| word.to_str()).collect();
+    let Some(at) = typed.iter().position(|word| WITH_NOTES.contains(word)) else { return program };
+    let behind = typed[at + 1..].iter().take_while(|word| **word != "--");
+    let named = behind.filter_map(|word| word.strip_prefix("--")?.split('=').next());
+    let tags: BTreeSet<&str> = named.filter(|name| Locale::parse(name).is_some()).collect();
+    let common: Vec<String> = program.get_arguments().filter_map(|arg| arg.get_long().map(str::to_owned)).collect();
+    WITH_NOTES.iter().fold(program, |program, name| {
+        program.mut_subcommand(name, |command| {
+            let is_new = |tag: &&str| {
+                let known = common.iter().map(String::as_str).chain(command.get_arguments().filter_map(Arg::get_long));
+                !known.into_iter().any(|known| known == *tag)
+            };
+            let new: Vec<&str> = tags.iter().copied().filter(is_new).collect();
+            command.args(new.into_iter().map(|tag| note(words, tag)))
+        })
+    })
+}
+
+fn note(words: &Words, tag: &str) -> Arg {
+    let help = words.say("option-note", &[("language", tag.to_owned())]);
+    Arg::new(format!("{NOTE}{tag}"))
+        .long(tag.to_owned())
+        .value_name("TEXT")
+        .action(ArgAction::Set)
+        .help(help)
+        .help_heading(words.say("heading-options", &[]))
 }
 
 /// The help of a command with the program's own headings.
@@ -108,6 +148,8 @@ fn subcommands(words: &Words) -> Vec<Command> {
         about("build").arg(out).args([preview, only]).args(site.clone()),
         about("check").args(site.clone()),
         accept,
+        change(words, about("change")),
+        withdraw(words, about("withdraw")),
         due,
         seal,
         verify,
@@ -121,6 +163,34 @@ fn subcommands(words: &Words) -> Vec<Command> {
     let shell = argument(words, "shell", "argument-shell", "SHELL").required(true).value_parser(shells);
     commands.push(about("completions").arg(shell.hide_possible_values(true)));
     commands
+}
+
+fn change(words: &Words, command: Command) -> Command {
+    let switch = |name: &'static str, help: &str| flag(words, name, help).action(ArgAction::SetTrue);
+    let grades = PossibleValuesParser::new(Grade::ALL.map(|(word, _)| word));
+    let grade = option(words, "grade", "option-grade", "GRADE").required(true).value_parser(grades);
+    command
+        .arg(argument(words, "document", "argument-document", "DOCUMENT").required(true).value_hint(ValueHint::DirPath))
+        .arg(grade.hide_possible_values(true))
+        .args(["id", "en"].map(|tag| note(words, tag)))
+        .arg(switch("major", "option-major").conflicts_with("minor"))
+        .arg(switch("minor", "option-minor"))
+        .arg(languages(words, "affects", "option-affects"))
+        .arg(option(words, "at", "option-stamp", "INSTANT"))
+}
+
+fn withdraw(words: &Words, command: Command) -> Command {
+    command
+        .arg(argument(words, "document", "argument-document", "DOCUMENT").required(true).value_hint(ValueHint::DirPath))
+        .args(["id", "en"].map(|tag| note(words, tag)))
+        .arg(languages(words, "editions", "option-editions"))
+        .arg(option(words, "replaced-by", "option-replaced-by", "DOCUMENT").value_hint(ValueHint::DirPath))
+        .arg(option(words, "at", "option-stamp", "INSTANT"))
+}
+
+/// An option that may be given more than once, or name several languages with commas.
+fn languages(words: &Words, name: &'static str, help: &str) -> Arg {
+    flag(words, name, help).value_name("LANGUAGE").action(ArgAction::Append).value_delimiter(',')
 }
 
 fn due(words: &Words, command: Command) -> Command {

@@ -62,7 +62,7 @@ fn build(console: &Console<'_>, project: &Project, out: &Path, name: &str) -> Re
 fn demand(console: &Console<'_>, report: &Report, id: &str) -> Result<(), Failure> {
     let Some(prepared) = &report.prepared else { return Ok(()) };
     if !prepared.site.weights.contains_key(id) {
-        return Err(site::unknown_document(console, &prepared.site, id));
+        return Err(site::unknown_document(console, id, prepared.site.weights.keys().map(AsRef::as_ref)));
     }
     // What is wrong with it may be why, and is told then.
     if prepared.lacks_only && !report.has_errors() {

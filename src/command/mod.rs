@@ -6,6 +6,7 @@
 mod accept;
 mod arguments;
 mod build;
+mod change;
 mod check;
 mod completions;
 mod console;
@@ -13,12 +14,14 @@ mod due;
 mod explain;
 mod init;
 mod new;
+mod record;
 mod seal;
 mod verify;
 
 #[cfg(feature = "serve")]
 mod serve;
 mod site;
+mod withdraw;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -80,6 +83,8 @@ fn dispatch(matches: &ArgMatches, words: &Words) -> ExitCode {
         Some(("build", own)) => build::run(&console, matches, own),
         Some(("check", own)) => check::run(&console, matches, own),
         Some(("accept", own)) => accept::run(&console, matches, own),
+        Some(("change", own)) => change::run(&console, matches, own),
+        Some(("withdraw", own)) => withdraw::run(&console, matches, own),
         Some(("due", own)) => due::run(&console, matches, own),
         Some(("seal", own)) => seal::run(&console, matches, own),
         Some(("verify", own)) => verify::run(&console, matches, own),

@@ -11,10 +11,9 @@ use clap::ArgMatches;
 
 use super::console::Console;
 use super::{End, Failure, Outcome, init, site};
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::nearest;
 use crate::locale::{Instant, Zone};
-use crate::settings::{self, Acceptance, Kind, Settings};
-use crate::source::load;
+use crate::settings::{Acceptance, Kind, Settings};
 use crate::store::tree::Folder;
 use crate::syntax::facts::FACTS_FILE;
 
@@ -25,7 +24,7 @@ pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches)
     let argument = |name: &str| own.get_one::<String>(name).map_or("", String::as_str);
     let kind = kind(console, argument("kind"))?;
     let root = site::root(console, matches)?;
-    let Some(settings) = settings(console, &root)? else { return Ok(End::Errors) };
+    let Some(settings) = site::settings(console, &root)? else { return Ok(End::Errors) };
     let id = document_id(&settings, kind, argument("path"))
         .map_err(|misplaced| refusal(console, &settings, kind, argument("path"), misplaced))?;
     let folder = format!("content/{id}");
@@ -55,20 +54,6 @@ fn kind(console: &Console<'_>, word: &str) -> Result<Kind, Failure> {
         ];
         Failure::Usage(console.words.say("usage-unknown-kind", &values))
     })
-}
-
-/// The settings; none where they have mistakes, which are then printed: a document made by settings that
-/// are not what their author meant would only be one mistake more.
-fn settings(console: &Console<'_>, root: &Path) -> Result<Option<Settings>, Failure> {
-    let source = load::settings(root).map_err(|error| {
-        let values = [("file", crate::source::SETTINGS_FILE.to_owned()), ("reason", error.to_string())];
-        Failure::Machine(console.words.say("machine-read", &values))
-    })?;
-    let mut said = Vec::new();
-    let settings = source.take(&mut said).and_then(|source| settings::read(&source).take(&mut said));
-    let has_errors = said.iter().any(Diagnostic::is_error);
-    console.diagnostics(&mut said, &|file| load::again(root, file))?;
-    Ok(settings.filter(|_| !has_errors))
 }
 
 /// Why a path is no place for a document.
@@ -180,6 +165,7 @@ fn say_accept(console: &Console<'_>, settings: &Settings, id: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::settings;
     use crate::source::Source;
 
     fn site(collections: &str) -> Settings {

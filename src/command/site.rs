@@ -7,13 +7,12 @@ use jiff::Timestamp;
 
 use super::console::Console;
 use super::{End, Failure};
-use crate::diagnostic::{Severity, nearest};
+use crate::diagnostic::{Diagnostic, Severity, nearest};
 use crate::locale::{Instant, Zone};
 use crate::model::ledger::{self, Recording};
 use crate::model::life::Standing;
-use crate::model::site::Site;
 use crate::pipeline::{self, Origin, Project, Report, Strictness};
-use crate::settings::{BaseUrl, UrlStyle};
+use crate::settings::{self, BaseUrl, Settings, UrlStyle};
 use crate::source::load;
 
 /// Where the instant of a build came from.
@@ -47,6 +46,39 @@ pub(crate) fn root(console: &Console<'_>, matches: &ArgMatches) -> Result<PathBu
         let values = [("folder", start.display().to_string())];
         Failure::Usage(console.words.say("usage-no-site", &values))
     })
+}
+
+/// The settings; none where they have mistakes, which are then printed: a document made by settings that
+/// are not what their author meant would only be one mistake more.
+pub(crate) fn settings(console: &Console<'_>, root: &Path) -> Result<Option<Settings>, Failure> {
+    let source = load::settings(root).map_err(|error| {
+        let values = [("file", crate::source::SETTINGS_FILE.to_owned()), ("reason", error.to_string())];
+        Failure::Machine(console.words.say("machine-read", &values))
+    })?;
+    let mut said = Vec::new();
+    let settings = source.take(&mut said).and_then(|source| settings::read(&source).take(&mut said));
+    let has_errors = said.iter().any(Diagnostic::is_error);
+    if !said.is_empty() {
+        console.diagnostics(&mut said, &|file| load::again(root, file))?;
+    }
+    Ok(settings.filter(|_| !has_errors))
+}
+
+/// The document that is meant: the shell completes its path from the site's root, and ends it with a slash.
+pub(crate) fn document_of(given: &str) -> String {
+    let path = given.strip_prefix("./").unwrap_or(given);
+    let path = path.strip_prefix("content/").unwrap_or(path);
+    path.trim_end_matches('/').to_owned()
+}
+
+/// There is no document of this path: which one may be meant.
+pub(crate) fn unknown_document<'a>(
+    console: &Console<'_>,
+    id: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Failure {
+    let near = nearest(id, known).unwrap_or("").to_owned();
+    Failure::Usage(console.words.say("usage-unknown-document", &[("document", id.to_owned()), ("nearest", near)]))
 }
 
 /// The project that the arguments mean, and where its instant came from.
@@ -89,19 +121,6 @@ pub(crate) fn project_as_set(
     let (at, _) = instant(console, own)?;
     let (origin, view) = (Origin::Folder(root.to_path_buf()), pipeline::View::Public);
     Ok(Project { origin, at, base_url: None, urls: None, strictness, view, only: None })
-}
-
-/// The document that is meant: the shell completes its path from the site's root, and ends it with a slash.
-pub(crate) fn document_of(given: &str) -> String {
-    let path = given.strip_prefix("./").unwrap_or(given);
-    let path = path.strip_prefix("content/").unwrap_or(path);
-    path.trim_end_matches('/').to_owned()
-}
-
-/// Says that there is no such document, and which one may be meant.
-pub(crate) fn unknown_document(console: &Console<'_>, site: &Site, id: &str) -> Failure {
-    let near = nearest(id, site.weights.keys().map(AsRef::as_ref)).unwrap_or("").to_owned();
-    Failure::Usage(console.words.say("usage-unknown-document", &[("document", id.to_owned()), ("nearest", near)]))
 }
 
 /// The instant that the arguments or the environment name, else that of the clock, and its origin.

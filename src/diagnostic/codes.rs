@@ -231,6 +231,8 @@ codes! {
     BROKEN_LINK = "W0525" "broken-link" Error;
     /// Elements nested beyond all use.
     TOO_DEEP = "W0526" "too-deep" Error;
+    /// A weekday that is not that of the date behind it.
+    WRONG_WEEKDAY = "W0527" "wrong-weekday" Error;
 
     // 06: Fluent and locales
 

@@ -391,6 +391,9 @@ broken-link = this looks like a link, but Markdown reads it as text: its destina
     .help = write the destination without spaces, or between `<` and `>`; put a space before `(` if text is meant
 too-deep = the text is nested more than 100 levels deep
     .help = use fewer levels of quotations and lists
+# $weekday: as written; $date: the date in the language of the text; $right: its weekday in that language
+wrong-weekday = { $date } is not a { $weekday }: it is a { $right }
+    .help = write `{ $right }` if the date is right; else mend the date
 
 ## 06 Fluent and locales
 

@@ -391,6 +391,9 @@ broken-link = ini tampak seperti tautan, tetapi dibaca sebagai teks: tujuannya m
     .help = tulis tujuan tanpa spasi, atau di antara `<` dan `>`; bubuhkan spasi sebelum `(` jika yang dimaksud teks
 too-deep = teks bersarang lebih dari 100 tingkat
     .help = kurangi tingkat kutipan dan daftar
+# $weekday: seperti tertulis; $date: tanggalnya dalam bahasa teks; $right: harinya dalam bahasa itu
+wrong-weekday = { $date } bukan hari { $weekday }, melainkan { $right }
+    .help = tulis `{ $right }` bila tanggalnya benar; bila tidak, perbaiki tanggalnya
 
 ## 06 Fluent dan lokal
 

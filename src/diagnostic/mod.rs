@@ -53,10 +53,27 @@ impl Span {
         Span { line, column, end_line, end_column }
     }
 
+    /// The byte of `text` at which the stretch begins; the end of the text where it has no such place.
+    pub fn start_in(self, text: &str) -> usize {
+        byte_at(text, self.line, self.column)
+    }
+
+    /// The byte of `text` at which the stretch ends, likewise.
+    pub fn end_in(self, text: &str) -> usize {
+        byte_at(text, self.end_line, self.end_column)
+    }
+
     /// The same stretch in a file where `lines` more lines stand before it.
     pub fn shifted(self, lines: u32) -> Span {
         Span { line: self.line + lines, end_line: self.end_line + lines, ..self }
     }
+}
+
+fn byte_at(text: &str, line: u32, column: u32) -> usize {
+    let mut lines = text.split_inclusive('\n');
+    let before: usize = lines.by_ref().take(line.saturating_sub(1) as usize).map(str::len).sum();
+    let line = lines.next().unwrap_or_default();
+    before + line.char_indices().nth(column.saturating_sub(1) as usize).map_or(line.len(), |(at, _)| at)
 }
 
 fn floor_boundary(text: &str, offset: usize) -> usize {
@@ -209,6 +226,9 @@ mod tests {
         let at = text.find("dua").expect("it is there");
         assert_eq!(Span::of(text, at, at + 3), Span { line: 2, column: 4, end_line: 2, end_column: 7 });
         assert_eq!(Span::of(text, 999, 1000).line, 3);
+        let span = Span::of(text, at, at + 3);
+        assert_eq!((span.start_in(text), span.end_in(text)), (at, at + 3));
+        assert_eq!(Span { line: 9, ..span }.start_in(text), text.len());
     }
 
     #[test]

@@ -29,6 +29,8 @@ about-new = Make the files of a new document
 about-build = Build the site
 about-check = Judge the site, held documents included, without writing anything
 about-accept = Accept a translation, read against its original: only then does it go out
+about-change = Record a change of a released document, in its facts
+about-withdraw = Withdraw a released document, or some of its languages
 about-due = Tell when the site changes next by the clock alone, and why
 about-seal = Record in the ledger what was released, changed, withdrawn or removed
 about-verify = Tell which edition and version a text is, or where it differs from the released one
@@ -47,6 +49,15 @@ option-base-url = The address the site will have, in place of base_url in warta.
 option-at = The instant to build for, such as "2021-11-16 18.00 WITA" [default: SOURCE_DATE_EPOCH, else now]
 option-preview = Show drafts and held documents too, marked and closed to search engines
 option-only = Only this document of the preview, such as releases/2021/icdd-closes, as a copy for approval
+# $language: a language tag of the site
+option-note = What to tell readers, in the language { $language }; the same for every language of the site
+option-grade = What kind of change it is: editorial, clarification, correction or update
+option-major = Readers have to know: a notice, and a new date in the feeds [default for corrections and updates]
+option-minor = Readers need not know: in the history only [default for editorial changes and clarifications]
+option-affects = The language that changed, as often as needed [default: all of the document]
+option-editions = The language that is withdrawn, as often as needed [default: all of the document]
+option-replaced-by = The document that takes its place, such as releases/2021/icdd-closes
+option-stamp = The instant to write down, such as "2021-11-16 18.00 WITA" [default: now]
 option-urls = The form of addresses: clean (…/title) or directory (…/title/)
 option-jobs = How many threads work at once [default: one for each core]
 option-port = The port to listen on
@@ -333,6 +344,23 @@ new-step-check = warta check      see what is missing
 # $document: its path under content/; $language: the language of a translation
 new-step-accept = warta accept { $document } { $language }      once this translation is read against the original
 
+## The lines of `change` and `withdraw`
+
+# $file: the facts of the document
+record-written = written into { $file }
+record-next = next:
+# $files: the words files of the editions concerned, with commas
+record-step-words = mend the words in { $files }
+record-step-check = warta check      see that all is well
+record-step-build = warta build      bring it out
+record-step-seal = warta seal       afterwards, put it into the ledger
+record-later = with this the following is to be mended too:
+record-not-written = nothing was written
+# $file: the facts; $key: changes or withdrawn
+record-no-place = { $file } has a shape in which nothing can be put under `{ $key }` safely; nothing was written, paste this entry by hand:
+# $file: the facts
+record-wrong-entry = with this entry { $file } would have mistakes; nothing was written:
+
 ## What `new` writes: the words, in the language of each file
 
 new-words-title = Write the title here
@@ -409,6 +437,33 @@ usage-no-original = the facts of "{ $document }" name no original to accept a tr
 # $document: a path
 usage-document-without-page = "{ $document }" has no page to show: give its words a slug, or see whether it is a statement without text
 usage-folder-not-empty = the folder "{ $folder }" is not empty
+# $document: a path; $file: the facts that are not there
+usage-no-facts = "{ $document }" has no facts file to write into: make { $file } with `status: approved` in it first
+# $document: a path; $why: draft, held or waiting; $at: the instant of the record; $local, $utc: the release; $languages: waited for
+usage-not-public =
+    "{ $document }" is not public at { $at }: { $why ->
+        [held] it goes out at { $local } ({ $utc })
+        [waiting] it waits for { $languages }
+       *[draft] it is a draft
+    }; before the release nothing has to be recorded, mend the words or set `status: draft`
+# $languages: those that are not public; $option: what to add, such as --affects en
+usage-partly-public = the document is not public in { $languages } yet: say which languages changed with { $option }
+# $document: a path; $place: file, line and column
+usage-already-withdrawn = "{ $document }" is already withdrawn: see { $place }
+# $language: as typed; $known: those of the site, with commas
+usage-foreign-language = the site has no language { $language }, only { $known }: leave it out
+# $language: as typed; $document: a path; $known: languages of the document, with commas
+usage-no-edition = "{ $document }" has no edition in { $language }, only in { $known }: leave { $language } out
+# $options: such as --en "…"
+usage-missing-note = what readers are told is missing: add { $options }
+# $option: such as --en
+usage-empty-note = { $option } has no words: write what readers are to be told
+# $option: such as --en
+usage-control-character = { $option } holds a control character: write it as plain text
+# $document: a path
+usage-replaced-by-itself = "{ $document }" cannot take its own place
+# $file: the facts
+usage-changed-meanwhile = { $file } was changed by somebody else meanwhile; nothing was written, try again
 # $code: as typed; $nearest: the nearest code or name, or ""
 usage-unknown-code =
     there is no diagnostic "{ $code }"{ GIVEN($nearest) ->

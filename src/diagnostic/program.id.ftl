@@ -29,6 +29,8 @@ about-new = Buat berkas-berkas untuk dokumen baru
 about-build = Bangun situs
 about-check = Periksa situs, termasuk dokumen yang ditahan, tanpa menulis apa pun
 about-accept = Setujui terjemahan yang sudah dicocokkan dengan naskah aslinya: sesudah itu barulah terbit
+about-change = Catat perubahan dokumen yang sudah terbit dalam faktanya
+about-withdraw = Tarik dokumen yang sudah terbit, atau sebagian bahasanya
 about-due = Tunjukkan kapan situs berubah berikutnya dengan sendirinya, dan sebabnya
 about-seal = Catat dalam buku rilis apa yang diterbitkan, diubah, ditarik, atau dihapus
 about-verify = Tunjukkan edisi dan versi suatu teks, atau bedanya dari teks yang diterbitkan
@@ -47,6 +49,15 @@ option-base-url = Alamat situs nantinya, menggantikan base_url di warta.yaml
 option-at = Saat yang menjadi acuan, misalnya "2021-11-16 18.00 WITA" [bawaan: SOURCE_DATE_EPOCH, atau sekarang]
 option-preview = Tampilkan juga konsep dan dokumen yang ditahan, dengan tanda dan tertutup bagi mesin pencari
 option-only = Hanya dokumen ini dari pratinjau, misalnya releases/2021/icdd-closes, sebagai salinan untuk persetujuan
+# $language: tag bahasa situs
+option-note = Keterangan bagi pembaca dalam bahasa { $language }; begitu pula untuk tiap bahasa situs
+option-grade = Jenis perubahannya: editorial, clarification, correction, atau update
+option-major = Pembaca perlu tahu: ada pemberitahuan dan tanggal baru di umpan [bawaan untuk correction dan update]
+option-minor = Pembaca tidak perlu tahu: hanya di riwayat [bawaan untuk editorial dan clarification]
+option-affects = Bahasa yang berubah, dapat diulang [bawaan: semua bahasa dokumen]
+option-editions = Bahasa yang ditarik, dapat diulang [bawaan: semua bahasa dokumen]
+option-replaced-by = Dokumen penggantinya, misalnya releases/2021/icdd-closes
+option-stamp = Saat yang dicatat, misalnya "2021-11-16 18.00 WITA" [bawaan: sekarang]
 option-urls = Bentuk alamat: clean (…/judul) atau directory (…/judul/)
 option-jobs = Banyaknya utas yang bekerja bersamaan [bawaan: satu untuk tiap inti prosesor]
 option-port = Porta tempat situs ditampilkan
@@ -278,6 +289,23 @@ new-step-check = warta check      lihat apa yang masih kurang
 # $document: letaknya di bawah content/; $language: bahasa terjemahan
 new-step-accept = warta accept { $document } { $language }      setelah terjemahan ini dicocokkan dengan naskah aslinya
 
+## Baris-baris `change` dan `withdraw`
+
+# $file: fakta dokumen
+record-written = dicatat di { $file }
+record-next = selanjutnya:
+# $files: berkas naskah edisi yang bersangkutan, dipisahkan koma
+record-step-words = perbaiki naskah di { $files }
+record-step-check = warta check      pastikan semuanya benar
+record-step-build = warta build      terbitkan
+record-step-seal = warta seal       setelah itu, masukkan ke buku besar
+record-later = akibatnya, yang berikut perlu diperbaiki juga:
+record-not-written = tidak ada yang ditulis
+# $file: fakta; $key: changes atau withdrawn
+record-no-place = bentuk { $file } tidak memungkinkan `{ $key }` diisi dengan aman; tidak ada yang ditulis, tempelkan sendiri entri ini:
+# $file: fakta
+record-wrong-entry = dengan entri ini { $file } akan mengandung kesalahan; tidak ada yang ditulis:
+
 ## Yang ditulis `new`: kata-kata, dalam bahasa tiap berkas
 
 new-words-title = Tulis judul di sini
@@ -354,6 +382,33 @@ usage-no-original = fakta "{ $document }" tidak menyebut naskah asli sebagai acu
 # $document: letak dokumen
 usage-document-without-page = "{ $document }" tidak mempunyai halaman untuk ditampilkan: beri naskahnya slug, atau periksa apakah dokumen itu pernyataan tanpa teks
 usage-folder-not-empty = folder "{ $folder }" tidak kosong
+# $document: letak dokumen; $file: fakta yang belum ada
+usage-no-facts = "{ $document }" tidak mempunyai berkas fakta: buat dahulu { $file } yang berisi `status: approved`
+# $document: letak dokumen; $why: draft, held, atau waiting; $at: saat pencatatan; $local, $utc: saat terbitnya; $languages: yang ditunggu
+usage-not-public =
+    "{ $document }" belum terbit pada { $at }: { $why ->
+        [held] dokumen itu terbit pada { $local } ({ $utc })
+        [waiting] dokumen itu menunggu { $languages }
+       *[draft] dokumen itu masih konsep
+    }; sebelum terbit tidak ada yang perlu dicatat, perbaiki saja naskahnya atau tulis `status: draft`
+# $languages: yang belum terbit; $option: yang perlu ditambahkan, misalnya --affects en
+usage-partly-public = dokumen ini belum terbit dalam { $languages }: sebutkan bahasa yang berubah dengan { $option }
+# $document: letak dokumen; $place: berkas, baris, dan kolom
+usage-already-withdrawn = "{ $document }" sudah ditarik: lihat { $place }
+# $language: seperti diketik; $known: bahasa situs, dipisahkan koma
+usage-foreign-language = situs ini tidak memakai bahasa { $language }, hanya { $known }: hilangkan
+# $language: seperti diketik; $document: letak dokumen; $known: bahasa dokumen, dipisahkan koma
+usage-no-edition = "{ $document }" tidak mempunyai edisi dalam { $language }, hanya dalam { $known }: hilangkan { $language }
+# $options: misalnya --en "…"
+usage-missing-note = keterangan bagi pembaca belum ada: tambahkan { $options }
+# $option: misalnya --en
+usage-empty-note = { $option } tidak berisi apa-apa: tulis keterangan bagi pembaca
+# $option: misalnya --en
+usage-control-character = { $option } mengandung karakter kontrol: tulis sebagai teks biasa
+# $document: letak dokumen
+usage-replaced-by-itself = "{ $document }" tidak dapat menggantikan dirinya sendiri
+# $file: fakta
+usage-changed-meanwhile = { $file } sementara itu diubah orang lain; tidak ada yang ditulis, coba lagi
 # $code: seperti diketik; $nearest: kode atau nama terdekat, atau ""
 usage-unknown-code =
     tidak ada diagnostik "{ $code }"{ GIVEN($nearest) ->

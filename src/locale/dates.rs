@@ -176,6 +176,13 @@ impl Formats {
         Some(format!("{before}{}–{}{after}", &from.text[first], &to.text[last.clone()]))
     }
 
+    /// A whole date with its weekday, by its parts.
+    pub(super) fn full_pieces(&self, day: Date) -> Option<Pieces> {
+        let mut pieces = Pieces::default();
+        self.dates.full.format(&gregorian(day)?).write_to_parts(&mut pieces).ok()?;
+        Some(pieces)
+    }
+
     fn pieces(&self, day: Date) -> Option<Pieces> {
         let mut pieces = Pieces::default();
         self.dates.long.format(&gregorian(day)?).write_to_parts(&mut pieces).ok()?;
@@ -204,14 +211,14 @@ fn offset_name(instant: &Instant) -> String {
 
 /// A formatted date, and where in it each part stands.
 #[derive(Default)]
-struct Pieces {
-    text: String,
+pub(super) struct Pieces {
+    pub(super) text: String,
     parts: Vec<(Part, Range<usize>)>,
 }
 
 impl Pieces {
     /// The shortest stretch that holds all of `wanted`.
-    fn hull(&self, wanted: &[Part]) -> Option<Range<usize>> {
+    pub(super) fn hull(&self, wanted: &[Part]) -> Option<Range<usize>> {
         let all: Option<Vec<&Range<usize>>> = wanted
             .iter()
             .map(|part| self.parts.iter().find(|(known, _)| known == part).map(|(_, range)| range))

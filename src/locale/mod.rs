@@ -4,6 +4,7 @@
 //! for readers is here, over the data of Unicode CLDR (ICU4X) and the IANA time-zone database, both
 //! inside the binary. Never here: the system's clock, the system's locale, a file.
 
+mod calendar;
 mod dates;
 mod figure;
 pub mod formats;
@@ -17,6 +18,7 @@ use std::sync::Arc;
 
 use icu::locale::{LanguageIdentifier, LocaleDirectionality, LocaleExpander};
 
+pub use calendar::CalendarWords;
 pub use dates::DateStyle;
 pub use figure::{Grouping, NumberOptions, NumberStyle, is_decimal, is_same_number};
 pub use formats::Formats;

@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use super::life::Candidate;
 use super::site::ParsedDocument;
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place};
@@ -32,6 +33,17 @@ pub fn is_lacking(parsed: &ParsedDocument, facts: &Facts, collection: &Collectio
     collection.acceptance == Acceptance::Required
         && !parsed.has_faulty_lock
         && accepted.is_none_or(|accepted| accepted.original != *original)
+}
+
+/// What is known of a document's editions before their standing is judged, in the site's order. A words
+/// file that cannot be read is not missing: what it says is wrong stops the build.
+pub fn candidates(parsed: &ParsedDocument, facts: &Facts, collection: &Collection) -> Vec<Candidate> {
+    let editions = parsed.words.iter().map(|(locale, words)| Candidate {
+        locale: locale.clone(),
+        is_draft: words.as_ref().is_some_and(|words| words.is_draft),
+        lacks_acceptance: is_lacking(parsed, facts, collection, locale),
+    });
+    editions.collect()
 }
 
 /// Says which translations of an approved document are not accepted, and which entries of its lock have

@@ -9,12 +9,16 @@ use super::site::ParsedDocument;
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported};
 use crate::digest::Hashed;
-use crate::locale::Locale;
+use crate::locale::{Locale, PerLocale};
 use crate::settings::{Kind, Settings};
 use crate::source::{Asset, Source, Sources};
 use crate::syntax::facts::{self, FACTS_FILE, Facts};
 use crate::syntax::lock::{self, LOCK_FILE, Lock};
+use crate::syntax::weekday::Calendar;
 use crate::syntax::words::{self, Words};
+
+/// The words of dates in each language of the site.
+type Calendars = PerLocale<Calendar>;
 
 /// Parses every file of every document, in parallel, and puts the folders together: sorted by path.
 ///
@@ -23,8 +27,9 @@ use crate::syntax::words::{self, Words};
 /// files in no collection and words in no locale of the site are diagnostics.
 pub fn read(sources: &Sources, settings: &Settings) -> Reported<Vec<ParsedDocument>> {
     let mut said = Vec::new();
+    let calendars: Calendars = settings.tags().filter_map(|tag| Some((tag.clone(), Calendar::of(tag)?))).collect();
     let parsed: Vec<Reported<Option<Parsed>>> =
-        sources.documents.par_iter().map(|source| parse(source, settings)).collect();
+        sources.documents.par_iter().map(|source| parse(source, settings, &calendars)).collect();
     let mut folders: BTreeMap<&str, Folder> = BTreeMap::new();
     let mut locks: Vec<(&Arc<str>, Option<Arc<Lock>>)> = Vec::new();
     for (source, parsed) in sources.documents.iter().zip(parsed) {
@@ -74,7 +79,7 @@ fn kind_of(id: &str, settings: &Settings) -> Option<Kind> {
     settings.collection(collection).map(|collection| collection.kind)
 }
 
-fn parse(source: &Source, settings: &Settings) -> Reported<Option<Parsed>> {
+fn parse(source: &Source, settings: &Settings, calendars: &Calendars) -> Reported<Option<Parsed>> {
     if is_lock(&source.file) {
         return lock::read(source).map(|lock| Some(Parsed::Lock(lock.map(Arc::new))));
     }
@@ -102,7 +107,7 @@ fn parse(source: &Source, settings: &Settings) -> Reported<Option<Parsed>> {
             .with("known", known.join(", "));
         return Reported::new(None, vec![said]);
     };
-    words::read(source, settings).map(|words| {
+    words::read(source, settings, calendars.get(&locale)).map(|words| {
         Some(Parsed::Words(locale, words.map(|words| Arc::new(Hashed::with_digest(words, source.digest)))))
     })
 }

@@ -12,7 +12,7 @@ use super::cards::{cards, parted};
 use super::document::{Card, Document, Edition, EditionChange, EditionWithdrawal};
 use super::inline;
 use super::ledger::Ledger;
-use super::life::{self, Candidate, Standing};
+use super::life::{self, Standing};
 use super::news;
 use super::removal::{Removed, Stone, Subject};
 use super::route::{Route, Shape};
@@ -319,16 +319,7 @@ impl<'a> Join<'a> {
         self.demand(parsed, facts, &collection);
         self.said.extend(acceptance::judge(parsed, facts, &collection));
         let site: Vec<Locale> = self.settings.tags().cloned().collect();
-        // A words file that cannot be read is not missing: what it says is wrong stops the build.
-        let candidates: Vec<Candidate> = parsed
-            .words
-            .iter()
-            .map(|(locale, words)| Candidate {
-                locale: locale.clone(),
-                is_draft: words.as_ref().is_some_and(|words| words.is_draft),
-                lacks_acceptance: acceptance::is_lacking(parsed, facts, &collection, locale),
-            })
-            .collect();
+        let candidates = acceptance::candidates(parsed, facts, &collection);
         let standings = life::judge(facts, collection.kind, collection.pairing, &candidates, &site, self.at);
         let removal = facts.life.removed.as_ref().map(|removal| self.removal(parsed, facts, removal, &collection));
         let mut stones: Vec<Stone> = Vec::new();

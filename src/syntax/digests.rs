@@ -103,7 +103,7 @@ mod tests {
     fn digests(text: &str) -> WordsDigests {
         let settings = "base_url: https://a.example\nlocales: [en]\ncollections: {pages: {kind: page}}\n";
         let settings = settings::read(&Source::new("warta.yaml", settings)).take(&mut Vec::new()).expect("settings");
-        let words = words::read(&Source::new("content/pages/a/en.md", text), &settings).value;
+        let words = words::read(&Source::new("content/pages/a/en.md", text), &settings, None).value;
         words.expect("words with a title").digests
     }
 

@@ -61,6 +61,12 @@ impl Grade {
         ("correction", Grade::Correction),
         ("update", Grade::Update),
     ];
+
+    /// Whether readers have to know of such a change where its author does not say: of a correction they
+    /// do, of a slip of the pen they need not.
+    pub fn is_major(self) -> bool {
+        matches!(self, Grade::Correction | Grade::Update)
+    }
 }
 
 /// A withdrawal: the text stays, marked.
@@ -116,8 +122,7 @@ fn changes(reader: &mut FactsReader<'_>) -> Vec<Change> {
         reader.fields.said.extend(inner.fields.finish(|_| None));
         let place = reader.fields.place(start_of(node));
         if let (Some(at), Some(grade), Some(note)) = (at, grade, note) {
-            // Readers have to know of a correction; of a slip of the pen they need not.
-            let is_major = is_major.unwrap_or(matches!(grade, Grade::Correction | Grade::Update));
+            let is_major = is_major.unwrap_or(grade.is_major());
             changes.push(Change { at, grade, is_major, note, affects, place });
         }
     }

@@ -9,6 +9,7 @@ mod block;
 mod body;
 mod code;
 mod escape;
+mod flat;
 mod heading;
 mod image;
 mod inline;
@@ -38,15 +39,18 @@ pub use body::{
 };
 pub use words::{Words, read_words};
 
+use super::weekday::Calendar;
 use crate::diagnostic::Reported;
 use report::Report;
 use write::{Page, Writer};
 
 /// How bodies are read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub struct Options {
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Options<'a> {
     /// What becomes of raw HTML.
     pub html: Html,
+    /// The words of dates in the language of the text; none where weekdays are not judged.
+    pub calendar: Option<&'a Calendar>,
 }
 
 /// What becomes of raw HTML.
@@ -64,13 +68,16 @@ type Events<'a> = [(Event<'a>, Range<usize>)];
 /// Reads the body of an edition. Its first line stands `first_line` lines below the top of `file`.
 ///
 /// The value is complete whatever was said; a pure function, linear in the text.
-pub fn read(file: &Arc<str>, text: &str, first_line: u32, options: Options) -> Reported<Body> {
+pub fn read(file: &Arc<str>, text: &str, first_line: u32, options: Options<'_>) -> Reported<Body> {
     let mut report = Report::new(file, text, (first_line + 1, 1));
     let masked = mask::mask_markdown(text, extensions());
     let events: Vec<_> = Parser::new_ext(&masked.text, extensions()).into_offset_iter().collect();
     let marks = marks::find(&masked, &events, marks::Syntax::Markdown, &mut report);
     let notes = notes::number(&events, &mut report);
-    let page = Page { masked: &masked, events: &events, marks: &marks, notes: &notes, options };
+    if let Some(calendar) = options.calendar {
+        flat::judge_weekdays(text, &events, calendar, &mut report);
+    }
+    let page = Page { masked: &masked, events: &events, marks: &marks, notes: &notes, html: options.html };
     let body = Writer::new(&page, &mut report).write();
     Reported::new(body, report.finish())
 }

@@ -1,5 +1,6 @@
 //! One file in, one value out: each reader here sees its own text and the settings, nothing else.
 
+pub mod amend;
 pub mod digests;
 pub mod facts;
 mod figures;
@@ -11,4 +12,5 @@ pub mod life;
 pub mod lock;
 pub mod markdown;
 pub mod placeable;
+pub mod weekday;
 pub mod words;

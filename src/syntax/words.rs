@@ -1,10 +1,12 @@
 //! `<locale>.md` as typed words: front matter and body of one edition.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::digests::WordsDigests;
 use super::facts::{COMMON_KEYS, Word};
 use super::markdown::{self, Body};
+use super::weekday::{Calendar, Wrong};
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported, Span};
 use crate::settings::{RawHtml, Settings, is_segment};
@@ -80,8 +82,9 @@ const FACTS_KEYS: [&str; 20] = [
     "programme",
 ];
 
-/// Reads a words file. None if its front matter is missing or not YAML, or it has no title.
-pub fn read(source: &Source, settings: &Settings) -> Reported<Option<Words>> {
+/// Reads a words file. None if its front matter is missing or not YAML, or it has no title. Weekdays are
+/// judged where there is a calendar of its language.
+pub fn read(source: &Source, settings: &Settings, calendar: Option<&Calendar>) -> Reported<Option<Words>> {
     let mut said = Vec::new();
     let Some((matter, text, first_line)) = split(&source.text) else {
         return Reported::new(None, vec![no_front_matter(source)]);
@@ -90,7 +93,7 @@ pub fn read(source: &Source, settings: &Settings) -> Reported<Option<Words>> {
         RawHtml::Refuse => markdown::Html::Refuse,
         RawHtml::Allow => markdown::Html::Allow,
     };
-    let body = markdown::read(&source.file, text, first_line, markdown::Options { html }).take(&mut said);
+    let body = markdown::read(&source.file, text, first_line, markdown::Options { html, calendar }).take(&mut said);
     let Some(node) = yaml::parse_map(&source.file, matter, 1).take(&mut said) else {
         return Reported::new(None, said);
     };
@@ -99,6 +102,10 @@ pub fn read(source: &Source, settings: &Settings) -> Reported<Option<Words>> {
         let digests = WordsDigests::of(&words, text, first_line);
         Words { digests, ..words }
     });
+    if let (Some(words), Some(calendar)) = (&words, calendar) {
+        let front = words.summary.iter().chain([&words.title]);
+        front.for_each(|word| said.extend(wrong_weekdays(word, &source.text, calendar)));
+    }
     said.extend(fields.finish(|key| {
         let is_fact = COMMON_KEYS.contains(&key) || FACTS_KEYS.contains(&key);
         let is_taxonomy = settings.taxonomies.iter().any(|taxonomy| taxonomy.name == key);
@@ -181,6 +188,29 @@ pub(crate) fn marks_of(text: &str, place: &Place) -> Vec<Diagnostic> {
     }
     let said = markdown::read_words(&place.file, text, place.span).said;
     said.into_iter().map(|said| Diagnostic { place: Some(place.clone()), other: None, ..said }).collect()
+}
+
+/// Says which weekdays in a word of the front matter contradict their dates.
+fn wrong_weekdays(word: &Word, text: &str, calendar: &Calendar) -> Vec<Diagnostic> {
+    let said = |wrong: &Wrong| {
+        let span = part_of(word.place.span, text, &word.word, &wrong.range).unwrap_or(word.place.span);
+        calendar.diagnostic(wrong, &word.word, Place::new(&word.place.file, span))
+    };
+    calendar.wrong(&word.word).iter().map(said).collect()
+}
+
+/// Where some bytes of a value stand in the file. None where the value is written with other characters
+/// around them, so that they cannot be told from others of their kind.
+fn part_of(place: Span, file: &str, value: &str, range: &Range<usize>) -> Option<Span> {
+    let (start, end) = (place.start_in(file), place.end_in(file));
+    let written = file.get(start..end)?;
+    let part = &value[range.clone()];
+    let among = |text: &str| text.matches(part).count();
+    if among(value) != among(written) {
+        return None;
+    }
+    let (found, _) = written.match_indices(part).nth(among(&value[..range.start]))?;
+    Some(Span::of(file, start + found, start + found + part.len()))
 }
 
 fn word(fields: &mut Fields<'_>, key: &'static str) -> Option<Word> {

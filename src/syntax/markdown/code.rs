@@ -51,7 +51,7 @@ impl Writer<'_, '_, '_> {
 
     /// Opens a block of raw HTML.
     pub(super) fn html_block(&mut self, range: &Range<usize>) -> Close {
-        match self.page.options.html {
+        match self.page.html {
             Html::Allow => {
                 self.open_block("<div", BlockKind::Html, range);
                 self.plain(">\n", "</div>\n")
@@ -68,7 +68,7 @@ impl Writer<'_, '_, '_> {
     /// Writes a line of a block of raw HTML.
     pub(super) fn block_html(&mut self, range: &Range<usize>) {
         let source = self.page.source(range);
-        match self.page.options.html {
+        match self.page.html {
             Html::Allow => self.out.html.push_str(source),
             Html::Refuse => escape::push_text(&mut self.out.html, source),
         }
@@ -76,7 +76,7 @@ impl Writer<'_, '_, '_> {
 
     /// Writes a tag inside a line.
     pub(super) fn inline_html(&mut self, range: &Range<usize>) {
-        let is_refused = self.page.options.html == Html::Refuse;
+        let is_refused = self.page.html == Html::Refuse;
         if is_refused && self.mode != Mode::Outline {
             self.refuse_html(range);
         }

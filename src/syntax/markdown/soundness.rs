@@ -91,7 +91,7 @@ proptest! {
     #[test]
     fn any_text_becomes_a_sound_body(text in prop_oneof![".*", markdown_soup()], allow: bool) {
         let html = if allow { Html::Allow } else { Html::Refuse };
-        let body = read(&Arc::from("en.md"), &text, 0, Options { html }).value;
+        let body = read(&Arc::from("en.md"), &text, 0, Options { html, ..Options::default() }).value;
         for prose in std::iter::once(&body.prose).chain(body.notes.iter().map(|note| &note.prose)).chain(body.outline.iter().map(|heading| &heading.prose)) {
             assert_sound(prose, body.fillables().len())?;
         }

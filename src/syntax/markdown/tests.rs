@@ -6,7 +6,7 @@ use super::*;
 use crate::diagnostic::Span;
 use crate::syntax::placeable::Placeable;
 
-fn read_with(text: &str, options: Options) -> Reported<Body> {
+fn read_with(text: &str, options: Options<'_>) -> Reported<Body> {
     read(&Arc::from("content/a/en.md"), text, 0, options)
 }
 
@@ -230,7 +230,7 @@ fn raw_html_is_refused_and_shown_as_text_unless_allowed() {
     let read = read_with(text, Options::default());
     assert_eq!(codes(&read), ["raw-html 1:3", "raw-html 3:1", "html-comment 7:1", "html-comment 9:3"]);
     assert!(!read.value.prose.html.contains("<b>") && !read.value.prose.html.contains("<!--"));
-    let allowed = read_with("a <b>b</b>\n\n<div>{ $c }</div>\n", Options { html: Html::Allow });
+    let allowed = read_with("a <b>b</b>\n\n<div>{ $c }</div>\n", Options { html: Html::Allow, ..Options::default() });
     assert_eq!(codes(&allowed), Vec::<String>::new());
     assert_eq!(allowed.value.prose.html, "<p id=\"p1\">a <b>b</b></p>\n<div id=\"p2\">\n<div>{ $c }</div>\n</div>\n");
 }

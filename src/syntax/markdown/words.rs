@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use pulldown_cmark::Event;
 
-use super::Options;
+use super::Html;
 use super::body::{Fillable, Prose};
 use super::marks::{self, Syntax};
 use super::mask;
@@ -40,8 +40,8 @@ pub fn read_words(file: &Arc<str>, text: &str, place: Span) -> Reported<Words> {
     let masked = mask::mask_words(text);
     let events = split(&masked.text);
     let marks = marks::find(&masked, &events, Syntax::Words, &mut report);
-    let (notes, options) = (Numbering::default(), Options::default());
-    let page = Page { masked: &masked, events: &events, marks: &marks, notes: &notes, options };
+    let (notes, html) = (Numbering::default(), Html::default());
+    let page = Page { masked: &masked, events: &events, marks: &marks, notes: &notes, html };
     let words = Writer::new(&page, &mut report).write_words();
     Reported::new(words, report.finish())
 }

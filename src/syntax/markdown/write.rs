@@ -12,7 +12,7 @@ use super::mask::Masked;
 use super::notes::Numbering;
 use super::report::Report;
 use super::words::Words;
-use super::{Events, Options};
+use super::{Events, Html};
 use crate::diagnostic::codes;
 use crate::syntax::placeable::{BraceKind, Placeable};
 
@@ -22,7 +22,7 @@ pub(super) struct Page<'a> {
     pub(super) events: &'a Events<'a>,
     pub(super) marks: &'a Marks,
     pub(super) notes: &'a Numbering,
-    pub(super) options: Options,
+    pub(super) html: Html,
 }
 
 impl<'a> Page<'a> {
