@@ -298,7 +298,7 @@ record-next = selanjutnya:
 record-step-words = perbaiki naskah di { $files }
 record-step-check = warta check      pastikan semuanya benar
 record-step-build = warta build      terbitkan
-record-step-seal = warta seal       setelah itu, masukkan ke buku besar
+record-step-seal = warta seal       setelah itu, masukkan ke buku rilis
 record-later = akibatnya, yang berikut perlu diperbaiki juga:
 record-not-written = tidak ada yang ditulis
 # $file: fakta; $key: changes atau withdrawn
