@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use minisign::KeyPair;
 use warta::digest::Sha256;
+use warta::model::canonical::folded;
 use warta::pipeline::{Project, View};
 use warta::settings::UrlStyle;
 
@@ -161,4 +162,21 @@ fn the_signature_that_fits_the_list_goes_out_with_it_and_the_others_wait_for_the
     let late = built(&signed(&key, &signatures[..1], second));
     assert_eq!(support::codes(&late.report.said), ["W1015 signatures/0.minisig:1:1"]);
     assert!(!late.files.contains_key("sha256sums.txt.minisig"));
+}
+
+#[test]
+fn the_example_of_the_manual_is_true() {
+    let manual = std::fs::read_to_string(support::repository().join("docs/verification.md")).unwrap();
+    let example = &manual[manual.find("### An example").unwrap()..];
+    let fence = |kind: &str| example.split(&format!("```{kind}\n")).nth(1).unwrap().split("```").next().unwrap();
+    let digest = |of: &str| example.split(&format!("| {of} | `")).nth(1).unwrap().split('`').next().unwrap();
+    let facts = "-- content/releases/forum/document.yaml --\nstatus: approved\npublish: 2031-05-20 09.00 WITA\n\
+                 figures: {cities: 9}\n-- content/releases/forum/hall.jpg --\n\n";
+    let words = format!("-- content/releases/forum/en.md --\n{}", fence("markdown"));
+    let site = SIGNED.replace(", key: KEY", "") + facts + &words;
+    let built = built(&Project { at: support::at("2031-05-20 09.00 WITA"), ..project(&site) });
+    let text = built.text("en/news/forum-closes.txt");
+    assert_eq!(text, fence("text"));
+    assert_eq!(digest("of the text"), Sha256::of_bytes(text.as_bytes()).to_string());
+    assert_eq!(digest("of the folded text"), Sha256::of_bytes(folded(text).as_bytes()).to_string());
 }
