@@ -382,7 +382,10 @@ fn a_text_that_another_version_of_the_program_writes_otherwise_is_no_change_of_t
     desk.write("ledger.jsonl", (line.json() + "\n").as_bytes());
     let (status, said) = desk.run(&["check"]);
     assert_eq!(status, 1);
-    assert!(said.contains("error[W1007]: a released text reads otherwise, though neither words nor messages"), "{said}");
+    assert!(
+        said.contains("error[W1007]: a released text reads otherwise, though neither words nor messages"),
+        "{said}"
+    );
     assert_eq!(desk.command(&["seal", "--formatter"]).status().expect("the program runs").code(), Some(0));
     assert_eq!(desk.run(&["check"]), (0, String::new()));
 }

@@ -43,7 +43,8 @@ fn a_text_is_its_words_line_by_line_and_nothing_that_a_site_adds() {
 /// The site with other words of the theme, other labels, another template, another form of URLs.
 fn looking_otherwise() -> Project {
     let text = sites::site("three") + &fixture("everything.txtar");
-    let text = text.replace("<body>", "<body><p>A new template.</p>").replace("\nalert-warning = ", "\nalert-warning = New: ");
+    let text =
+        text.replace("<body>", "<body><p>A new template.</p>").replace("\nalert-warning = ", "\nalert-warning = New: ");
     let text = text.replace("A label of a file", "A new label").replace("chart.svg, alt: No", "chart.svg, alt: New");
     assert!(["A new template", "= New: ", "A new label", "alt: New"].iter().all(|new| text.contains(new)));
     let urls = Some(UrlStyle::Directory);
