@@ -278,9 +278,6 @@ fn collisions(artifacts: &[Artifact]) -> Vec<Diagnostic> {
             said.push(collision(&artifact.route, artifact.place.clone(), other.place.clone()));
         }
     }
-    // An edition has a page and a text: where another wants both, it is said once.
-    let mut seen = BTreeSet::new();
-    said.retain(|said| said.other.is_none() || seen.insert((said.place.clone(), said.other.clone())));
     said
 }
 
