@@ -309,8 +309,8 @@ pub fn text_again(origin: &Origin, file: &str) -> Option<String> {
     let found = match origin {
         Origin::Folder(root) => load::again(root, file),
         Origin::Memory(settings, sources) => {
-            let texts = [&sources.documents, &sources.messages, &sources.theme];
-            let all = settings.iter().chain(texts.into_iter().flatten());
+            let texts = [&sources.documents, &sources.messages, &sources.theme, &sources.signatures];
+            let all = settings.iter().chain(&sources.ledger).chain(texts.into_iter().flatten());
             all.clone().find(|source| *source.file == *file).map(|source| source.text.clone())
         }
     };

@@ -14,6 +14,8 @@ use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 use tempfile::TempDir;
+use warta::digest::Sha256;
+use warta::source::Source;
 
 use crate::check::{Case, base};
 
@@ -333,4 +335,57 @@ fn a_build_that_is_killed_leaves_whole_files_and_the_next_one_is_right() {
         assert!(status == 0 && (said.is_empty() || said.starts_with("note[W0905]")), "{said}");
         assert_eq!(files_of(&out), after, "cut at {cut}");
     }
+}
+
+/// A site with one release and its line.
+fn sealed() -> BTreeMap<String, String> {
+    let mut files = Case::named("W1015-no-signature-fits").files();
+    files.retain(|file, _| !file.starts_with("signatures/"));
+    files
+}
+
+#[test]
+fn a_ledger_that_is_cut_off_is_told_apart_from_one_that_lacks_its_last_line_feed() {
+    let desk = Desk::of(&sealed());
+    let line = sealed()["ledger.jsonl"].clone();
+    assert_eq!(desk.run(&["check"]), (0, String::new()));
+    desk.write("ledger.jsonl", line.trim_end().as_bytes());
+    assert_eq!(desk.run(&["check"]), (0, String::new()));
+    desk.write("ledger.jsonl", &line.as_bytes()[..line.len() / 2]);
+    let (status, said) = desk.run(&["check"]);
+    assert_eq!(status, 1);
+    assert!(said.starts_with("ledger.jsonl:1:1: error[W1002]: the last line of the ledger is cut off\n"), "{said}");
+}
+
+#[test]
+fn a_line_is_appended_to_a_ledger_without_a_last_line_feed_as_a_line_of_its_own() {
+    let desk = Desk::of(&sealed());
+    let line = sealed()["ledger.jsonl"].clone();
+    desk.write("ledger.jsonl", line.trim_end().as_bytes());
+    for (name, text) in sealed().iter().filter(|(name, _)| name.starts_with("content/")) {
+        let text = text.replace("slug: harbour-opens", "slug: quay-opens");
+        desk.write(&name.replace("/harbour/", "/quay/"), text.as_bytes());
+    }
+    assert_eq!(desk.command(&["seal"]).status().expect("the program runs").code(), Some(0));
+    let ledger = fs::read_to_string(desk.root().join("ledger.jsonl")).expect("the ledger can be read");
+    let lines: Vec<&str> = ledger.lines().collect();
+    assert_eq!((lines.len(), lines[0], ledger.ends_with('\n')), (2, line.trim_end(), true), "{ledger}");
+    assert_eq!(desk.run(&["check"]), (0, String::new()));
+}
+
+#[test]
+fn a_text_that_another_version_of_the_program_writes_otherwise_is_no_change_of_the_author() {
+    let mut line = warta::syntax::ledger::read(&Source::new("ledger.jsonl", sealed()["ledger.jsonl"].clone())).value;
+    let mut line = line.pop().expect("it has a line");
+    line.sha256 = Sha256::of_bytes(b"The harbour  opens\n");
+    let desk = Desk::of(&sealed());
+    desk.write("ledger.jsonl", (line.json() + "\n").as_bytes());
+    let (status, said) = desk.run(&["check"]);
+    assert_eq!(status, 1);
+    assert!(
+        said.contains("error[W1007]: a released text reads otherwise, though neither words nor messages"),
+        "{said}"
+    );
+    assert_eq!(desk.command(&["seal", "--formatter"]).status().expect("the program runs").code(), Some(0));
+    assert_eq!(desk.run(&["check"]), (0, String::new()));
 }

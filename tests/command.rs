@@ -266,3 +266,19 @@ fn a_folder_that_may_not_be_written_is_a_diagnostic_that_names_the_file() {
     assert_eq!(status(&output), Some(1), "{output:?}");
     assert!(text(&output.stdout).contains("W0903"), "{output:?}");
 }
+
+#[test]
+fn a_text_on_standard_input_is_verified_as_one_in_a_file_is() {
+    let site = copy_of("verify.in");
+    let arguments = ["verify", "-", "--root", "press", "--json", "--at", "2031-03-17 08.00 WITA"];
+    for (file, expected) in [("copy.txt", "current"), ("last-week.txt", "earlier")] {
+        let given = fs::File::open(site.path().join(file)).unwrap();
+        let output = warta(site.path(), &arguments).stdin(given).output().unwrap();
+        let answer: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!((&answer["result"], &answer["exact"]), (&expected.into(), &true.into()), "{answer}");
+        assert_eq!(status(&output), Some(if expected == "current" { 0 } else { 1 }));
+    }
+    let output = warta(site.path(), &arguments).stdin(Stdio::null()).output().unwrap();
+    let answer: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((status(&output), &answer["result"]), (Some(1), &"unknown".into()));
+}

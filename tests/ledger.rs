@@ -435,3 +435,22 @@ fn a_redirect_from_the_old_address_or_a_tombstone_keeps_it() {
     office.good("seal", LATER, &[]);
     assert_eq!(office.read("ledger.jsonl"), ledger);
 }
+
+#[test]
+fn a_withdrawn_text_comes_back_with_a_change_that_says_so_and_not_silently() {
+    let office = Office::sealed();
+    let facts = office.read(FACTS);
+    office.add(FACTS, "withdrawn: {at: 2031-05-22 07.00 WIB, reason: {en: Under review.}}\n");
+    office.good("seal", "2031-05-22 08.00 WIB", &[]);
+    office.write(FACTS, &facts);
+    assert_eq!(office.errors(LATER), ["W1011 content/releases/forum/document.yaml:1:1"]);
+    office.add(FACTS, CHANGE);
+    assert_eq!(office.errors(LATER), Vec::<String>::new());
+    office.good("seal", LATER, &[]);
+    assert_eq!(office.errors(LATER), Vec::<String>::new());
+    office.add(FACTS, "withdrawn: {at: 2031-05-23 07.00 WIB, reason: {en: Wrong after all.}}\n");
+    assert!(office.good("seal", LATER, &[]).contains("withdrawn: releases/forum (en)"));
+    let ledger = office.read("ledger.jsonl");
+    office.good("seal", LATER, &[]);
+    assert_eq!(office.read("ledger.jsonl"), ledger);
+}

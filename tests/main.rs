@@ -10,6 +10,7 @@
 
 mod acceptance;
 mod bad_input;
+mod canonical;
 mod check;
 mod command;
 mod due;

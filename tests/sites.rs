@@ -21,7 +21,7 @@ fn folder(name: &str) -> PathBuf {
 }
 
 /// The text of a site with the plain theme underneath.
-fn site(name: &str) -> String {
+pub(crate) fn site(name: &str) -> String {
     let files = |path: PathBuf| {
         let text = std::fs::read_to_string(path).unwrap();
         // What stands before the first file says what the site is for.

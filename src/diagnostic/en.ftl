@@ -670,7 +670,7 @@ release-moved = { $document } ({ $locale }) was released at { $before }, and its
     .other = the release as it was recorded
 # $document: its path under content/; $locale: a language
 record-gone = a change, withdrawal or removal of { $document } ({ $locale }) that the ledger tells of is no longer in the facts
-    .help = bring the entry under `changes`, `withdrawn` or `removed` back from the last commit; a correction of a correction is a new entry
+    .help = bring the entry under `changes`, `withdrawn` or `removed` back from the last commit; a correction of a correction, or the return of a withdrawn text, is a new entry under `changes`
     .other = the record
 # $document: its path under content/; $locale: a language
 not-sealed = { $document } ({ $locale }) was released before others that the ledger tells of, and the ledger does not tell of it

@@ -667,7 +667,7 @@ release-moved = { $document } ({ $locale }) terbit pada { $before }, tetapi fakt
     .other = penerbitan sebagaimana dicatat
 # $document: letaknya di bawah content/; $locale: bahasa
 record-gone = suatu perubahan, penarikan, atau penghapusan { $document } ({ $locale }) yang tercatat dalam buku rilis tidak ada lagi dalam faktanya
-    .help = kembalikan entri di `changes`, `withdrawn`, atau `removed` dari commit terakhir; koreksi atas koreksi adalah entri baru
+    .help = kembalikan entri di `changes`, `withdrawn`, atau `removed` dari commit terakhir; koreksi atas koreksi, atau kembalinya teks yang ditarik, adalah entri baru di `changes`
     .other = catatannya
 # $document: letaknya di bawah content/; $locale: bahasa
 not-sealed = { $document } ({ $locale }) terbit sebelum dokumen lain yang sudah tercatat, tetapi buku rilis tidak memuatnya

@@ -206,10 +206,10 @@ verify-withdrawn =
     ditarik: ini teks { $document } ({ $language }), versi { NUMBER($version) }, yang sudah ditarik
     { $url }
 verify-earlier =
-    sudah lama: ini versi { NUMBER($version) } dari { $document } ({ $language }), { $local } ({ $utc }); yang kini terbit versi { NUMBER($versions) }
+    versi lama: ini versi { NUMBER($version) } dari { $document } ({ $language }), tertanggal { $local } ({ $utc }); yang kini terbit versi { NUMBER($versions) }
     { $url }
 verify-removed =
-    dihapus: ini versi { NUMBER($version) } dari { $document } ({ $language }), { $local } ({ $utc }), yang tidak diterbitkan lagi
+    dihapus: ini versi { NUMBER($version) } dari { $document } ({ $language }), tertanggal { $local } ({ $utc }), yang tidak diterbitkan lagi
     { $url }
 verify-differs =
     TIDAK autentik: teks ini paling dekat dengan { $document } ({ $language }), versi { NUMBER($version) }, tetapi berbeda

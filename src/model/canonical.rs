@@ -127,8 +127,9 @@ pub fn folded(text: &str) -> String {
 
 fn parts(words: &Words, line: &dyn Fn(&str) -> String, fills: &[String]) -> CanonicalText {
     let body = &words.body;
-    let mut parts = vec![("title".to_owned(), line(&words.title.word))];
-    parts.extend(words.summary.as_ref().map(|summary| ("summary".to_owned(), line(&summary.word))));
+    // Pages show either as one line, however it was typed.
+    let mut parts = vec![("title".to_owned(), folded(&line(&words.title.word)))];
+    parts.extend(words.summary.as_ref().map(|summary| ("summary".to_owned(), folded(&line(&summary.word)))));
     for block in &body.blocks {
         parts.push((block.anchor.clone(), plain::lines(&body.prose.fill_part(block.html.clone(), fills))));
     }

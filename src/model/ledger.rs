@@ -99,11 +99,13 @@ pub fn judge(document: &Document, edition: &Edition, lines: &[Line], text: &dyn 
     let changes = edition.changes.len() as u32;
     let mut found = Vec::new();
     let is_same = edition.digests.is_some_and(|digests| digests.sha256 == last.sha256);
-    let is_withdrawal_gone = known(Event::Withdrawn) && edition.withdrawal.is_none();
+    let withdrawn = lines.iter().rev().find(|line| line.event == Event::Withdrawn);
+    // A text that comes back after its withdrawal does so with a change that says so.
+    let is_withdrawal_gone = edition.withdrawal.is_none() && withdrawn.is_some_and(|line| changes <= line.change);
     if changes < last.change || is_withdrawal_gone || known(Event::Removed) {
         found.push(Finding::RecordGone);
     }
-    let is_newer = changes > last.change || edition.withdrawal.is_some() && !known(Event::Withdrawn);
+    let is_newer = changes > last.change || is_withdrawn_anew(edition, withdrawn);
     if is_newer {
         found.push(Finding::Newer);
     }
@@ -121,6 +123,12 @@ pub fn judge(document: &Document, edition: &Edition, lines: &[Line], text: &dyn 
         found.extend(moved_anchor(&last.anchors, &anchors(&text())));
     }
     found
+}
+
+/// Whether an edition is withdrawn since another instant than the line says, if there is one.
+fn is_withdrawn_anew(edition: &Edition, line: Option<&Line>) -> bool {
+    let since = edition.withdrawal.as_ref().map(|withdrawal| withdrawal.at.moment());
+    since.is_some() && since != line.map(|line| line.at.moment())
 }
 
 /// The first anchor whose block is elsewhere now.
@@ -142,8 +150,8 @@ fn moved_anchor(before: &BTreeMap<String, String>, now: &BTreeMap<String, String
 
 /// What the next line of an edition records, and since when. `lines` are those that it has.
 pub fn next_event(edition: &Edition, lines: &[Line]) -> Option<(Event, Instant)> {
-    let is_known = |event: Event| lines.iter().any(|line| line.event == event);
-    if let Some(withdrawal) = edition.withdrawal.as_ref().filter(|_| !is_known(Event::Withdrawn)) {
+    let withdrawn = lines.iter().rev().find(|line| line.event == Event::Withdrawn);
+    if let Some(withdrawal) = edition.withdrawal.as_ref().filter(|_| is_withdrawn_anew(edition, withdrawn)) {
         return Some((Event::Withdrawn, withdrawal.at.clone()));
     }
     let change = edition.changes.last().map(|change| (Event::Changed, change.at.clone()));

@@ -270,10 +270,11 @@ fn collisions(artifacts: &[Artifact]) -> Vec<Diagnostic> {
         }
     }
     for (file, artifact) in &taken {
-        // `/en/news` and `/en/news/` are one address to every reader, and to many hosts.
+        // `/en/news` and `/en/news/` are one address to every reader, and to many hosts. A slug `forum.txt`
+        // is the address of the text of `forum`.
         let stem = file.strip_suffix(".html").filter(|_| artifact.listing != Listing::File);
-        let folder = folders.get(file).or_else(|| folders.get(stem?));
-        if let Some(other) = folder {
+        let other = folders.get(file).or_else(|| folders.get(stem?)).or_else(|| taken.get(stem?));
+        if let Some(other) = other {
             said.push(collision(&artifact.route, artifact.place.clone(), other.place.clone()));
         }
     }
