@@ -150,7 +150,12 @@ fn every_strange_file_gets_its_diagnostic() {
             vec![to(ABOUT, "---\ntitle: A\nslug: press-releases\n---\n")],
             &["content/pages/about/en.md:3:7 W0801"],
         ),
-        ("slug feed.xml", vec![to(ABOUT, "---\ntitle: A\nslug: feed.xml\n---\n")], &[]),
+        // The host would hand out the feed.
+        (
+            "slug feed.xml",
+            vec![to(ABOUT, "---\ntitle: A\nslug: feed.xml\n---\n")],
+            &["content/pages/about/en.md:3:7 W0801"],
+        ),
         ("slug index", vec![to(ABOUT, "---\ntitle: A\nslug: index\n---\n")], &["content/pages/about/en.md:3:7 W0801"]),
         ("slug 404", vec![to(ABOUT, "---\ntitle: A\nslug: \"404\"\n---\n")], &["content/pages/about/en.md:3:7 W0801"]),
         (
