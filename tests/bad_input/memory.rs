@@ -150,6 +150,7 @@ fn every_strange_file_gets_its_diagnostic() {
             vec![to(ABOUT, "---\ntitle: A\nslug: press-releases\n---\n")],
             &["content/pages/about/en.md:3:7 W0801"],
         ),
+        // The host would hand out the feed.
         (
             "slug feed.xml",
             vec![to(ABOUT, "---\ntitle: A\nslug: feed.xml\n---\n")],
