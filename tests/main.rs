@@ -13,6 +13,7 @@ mod bad_input;
 mod check;
 mod command;
 mod due;
+mod early;
 mod floors;
 mod gone;
 mod ledger;

@@ -140,14 +140,17 @@ fn moved_anchor(before: &BTreeMap<String, String>, now: &BTreeMap<String, String
     })
 }
 
-/// What the next line of an edition records, and since when. `lines` are those that it has.
+/// What the next line of an edition records, and since when: never since before its own release, which
+/// may come after a change of its document, or even its withdrawal. `lines` are those that it has.
 pub fn next_event(edition: &Edition, lines: &[Line]) -> Option<(Event, Instant)> {
+    let released = edition.instant()?;
+    let since = |at: &Instant| if at.moment() < released.moment() { released.clone() } else { at.clone() };
     let is_known = |event: Event| lines.iter().any(|line| line.event == event);
     if let Some(withdrawal) = edition.withdrawal.as_ref().filter(|_| !is_known(Event::Withdrawn)) {
-        return Some((Event::Withdrawn, withdrawal.at.clone()));
+        return Some((Event::Withdrawn, since(&withdrawal.at)));
     }
-    let change = edition.changes.last().map(|change| (Event::Changed, change.at.clone()));
-    change.or_else(|| Some((Event::Released, edition.instant()?.clone())))
+    let change = edition.changes.last().map(|change| (Event::Changed, since(&change.at)));
+    change.or_else(|| Some((Event::Released, released.clone())))
 }
 
 /// The line that would record an edition: as it is, from `at` on. None for one without an instant of
