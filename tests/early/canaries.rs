@@ -86,11 +86,16 @@ const CANARIES: &[Canary] = &[
     then("life: note of a change to come", "cxnote"),
     then("life: reason of a withdrawal to come", "cxreason"),
     then("life: what will take the place of another", "cxreplacement"),
+    then("life: reason of a removal to come", "cxgone"),
+    then("redirects and aliases: of the settings", "cxoldsettings"),
+    then("redirects and aliases: of the facts, one language", "cxoldid"),
+    then("redirects and aliases: of the facts, the other", "cxoldfacts"),
     then("checksum list: signature of a list to come", "cxsignature"),
     then("times: of the release, for machines", "2031-06-17T08:47"),
     then("times: of the release, for readers", "08:47"),
     never("drafts", "cxdraft"),
     never("editions that are drafts", "cxunfinished"),
+    never("translations that nobody has accepted", "cxunaccepted"),
     never("documents that wait for a language", "cxwaiting"),
     never("editions held for longer", "cxlater"),
     never("HTML comments", "cxhidden"),
@@ -108,17 +113,20 @@ locales: [id, en]
 time_zone: Asia/Makassar
 publisher: {key: KEY}
 collections:
-  releases:   {kind: release, section: {id: siaran, en: releases}, path: "{section}/{year}/{slug}"}
-  alone:      {kind: release, section: {id: sendiri, en: alone}, path: "{section}/{slug}", pairing: announced}
-  statements: {kind: statement, section: {id: pernyataan, en: statements}, path: "{section}/{event}/{slug}"}
-  outcomes:   {kind: outcome, section: {id: hasil, en: outcomes}}
+  releases:   {kind: release, section: {id: siaran, en: releases}, path: "{section}/{year}/{slug}", acceptance: off}
+  alone:      {kind: release, section: {id: sendiri, en: alone}, path: "{section}/{slug}", pairing: announced, acceptance: off}
+  statements: {kind: statement, section: {id: pernyataan, en: statements}, path: "{section}/{event}/{slug}", acceptance: off}
+  outcomes:   {kind: outcome, section: {id: hasil, en: outcomes}, acceptance: off}
   events:     {kind: event, section: {id: acara, en: events}}
   pages:      {kind: page}
+  signed:     {kind: release, path: "signed/{slug}", pairing: announced}
 taxonomies:
   topics: {section: {id: topik, en: topics}, terms: [open, {hidden: {slug: {id: cxterm, en: cxterm}}}]}
   countries: {section: {id: negara, en: countries}, of: country}
 menu: [collection:releases, taxonomy:topics, {to: "doc:releases/cxfolder", label: menu-hidden}]
 footer: ["doc:pages/open", "doc:pages/hidden"]
+hosts: [netlify, apache, nginx]
+redirects: {/cxoldsettings: /en/releases/2031/cxslug}
 -- i18n/id/site.ftl --
 site-title = Kantor
 site-description = Siaran pers.
@@ -126,6 +134,7 @@ collection-releases = Siaran
 collection-alone = Sendiri
 collection-statements = Pernyataan
 collection-outcomes = Hasil
+collection-signed = Diterima
 collection-events = Acara
 topics = Topik
 topics-open = Terbuka
@@ -142,6 +151,7 @@ collection-releases = Releases
 collection-alone = Alone
 collection-statements = Statements
 collection-outcomes = Outcomes
+collection-signed = Signed
 collection-events = Events
 topics = Topics
 topics-open = Open
@@ -221,6 +231,7 @@ topics: [hidden]
 place: {id: Cxplace, en: Cxplace}
 number: CXNUMBER/1
 contact: {id: Cxcontact, en: Cxcontact}
+redirect_from: {id: [/cxoldid], en: [/cxoldfacts.html]}
 figures: {cxfigure: 7654321}
 dates: {opening: 2077-07-17}
 extra: {note: Cxextra}
@@ -322,6 +333,40 @@ title: Cxlater
 slug: cxlater
 ---
 <!-- cxhidden -->
+-- content/signed/one/document.yaml --
+status: approved
+publish: 2031-05-01 09.00 WITA
+original: id
+-- content/signed/one/id.md --
+---
+title: Asli
+slug: asli
+---
+Asli.
+-- content/signed/one/en.md --
+---
+title: Cxunaccepted
+slug: cxunaccepted
+---
+Cxunaccepted.
+-- content/releases/gone/document.yaml --
+status: approved
+publish: 2031-05-01 11.00 WITA
+original: id
+removed: {at: 2031-06-17 08.47 WITA, reason: {id: Cxgone, en: Cxgone}}
+redirect_from: {en: [/older]}
+-- content/releases/gone/id.md --
+---
+title: Keliru
+slug: keliru
+---
+Keliru.
+-- content/releases/gone/en.md --
+---
+title: Wrong
+slug: wrong
+---
+Wrong.
 -- content/releases/draft/document.yaml --
 status: draft
 publish: 2031-05-01 09.00 WITA
@@ -461,9 +506,7 @@ Foot.
 /// A PNG of one dot with a comment (RFC 2083, 4.2.3), and a JPEG that ends behind its comment (T.81,
 /// B.2.4.5): as far as anybody looks into them.
 fn pictures() -> [(&'static str, Vec<u8>); 2] {
-    let chunk = |name: &[u8], content: &[u8]| {
-        [&(content.len() as u32).to_be_bytes(), name, content, &[0; 4]].concat()
-    };
+    let chunk = |name: &[u8], content: &[u8]| [&(content.len() as u32).to_be_bytes(), name, content, &[0; 4]].concat();
     let head = chunk(b"IHDR", &[0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
     let png = [b"\x89PNG\r\n\x1a\n".to_vec(), head, chunk(b"tEXt", b"Comment\0Cxmetadata"), chunk(b"IEND", b"")];
     let comment = b"Cxcomment";
@@ -519,8 +562,7 @@ fn holding<'a>(files: &'a Files, word: &str) -> Vec<&'a str> {
 fn assert_readable(files: &Files) {
     const ENDINGS: [&str; 12] =
         [".gz", ".br", ".zst", ".zip", ".xz", ".bz2", ".7z", ".pdf", ".epub", ".docx", ".woff", ".woff2"];
-    const HEADS: [&[u8]; 7] =
-        [b"\x1f\x8b", b"\x28\xb5\x2f\xfd", b"PK\x03\x04", b"\xfd7zXZ", b"BZh", b"%PDF", b"wOF"];
+    const HEADS: [&[u8]; 7] = [b"\x1f\x8b", b"\x28\xb5\x2f\xfd", b"PK\x03\x04", b"\xfd7zXZ", b"BZh", b"%PDF", b"wOF"];
     for (name, bytes) in files {
         let is_packed = ENDINGS.iter().any(|ending| name.to_lowercase().ends_with(ending))
             || HEADS.iter().any(|head| bytes.starts_with(head))

@@ -34,6 +34,8 @@ pub(super) struct Newsroom {
     /// Documents in the menu and at the foot.
     pub(super) menu: Vec<usize>,
     pub(super) footer: Vec<usize>,
+    /// Outcomes to which an old address in the settings leads, each in a locale.
+    pub(super) redirects: Vec<(usize, usize)>,
 }
 
 #[derive(Debug, Clone)]
@@ -41,6 +43,8 @@ pub(super) struct Collection {
     pub(super) name: &'static str,
     pub(super) kind: Kind,
     pub(super) is_required: bool,
+    /// Whether a translation that is not accepted is a draft.
+    pub(super) needs_acceptance: bool,
     pub(super) path: &'static str,
 }
 
@@ -61,6 +65,8 @@ pub(super) struct Document {
     pub(super) topics: Vec<&'static str>,
     pub(super) changes: Vec<Change>,
     pub(super) withdrawn: Option<Withdrawal>,
+    pub(super) removed: Option<Moment>,
+    pub(super) has_old_address: bool,
     pub(super) blocks: Vec<Block>,
     pub(super) has_summary: bool,
     pub(super) has_image: bool,
@@ -92,6 +98,7 @@ pub(super) enum Authoritative {
 pub(super) struct Edition {
     pub(super) locale: usize,
     pub(super) is_draft: bool,
+    pub(super) is_accepted: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -148,6 +155,7 @@ impl Newsroom {
             documents: Vec::new(),
             menu: Vec::new(),
             footer: Vec::new(),
+            redirects: Vec::new(),
         };
         let counts = [(3, 1 + draw.below(2)), (0, 1 + draw.below(3)), (1, draw.below(4)), (2, draw.below(2))];
         let pages = [(4, draw.below(2)), (5, draw.below(2))];
@@ -161,6 +169,11 @@ impl Newsroom {
         let all: Vec<usize> = (0..total).collect();
         newsroom.menu = draw.some(&all);
         newsroom.footer = draw.some(&all);
+        let outcomes: Vec<usize> = all.into_iter().filter(|at| newsroom.kind(*at) == Kind::Outcome).collect();
+        for at in outcomes {
+            let locales: Vec<usize> = newsroom.documents[at].editions.iter().map(|edition| edition.locale).collect();
+            newsroom.redirects.extend(draw.some(&locales).into_iter().map(|locale| (at, locale)));
+        }
         newsroom.obey();
         newsroom
     }
@@ -188,6 +201,8 @@ impl Newsroom {
             topics: draw.some(&TOPICS),
             changes: Vec::new(),
             withdrawn: None,
+            removed: None,
+            has_old_address: draw.chance(30),
             blocks: (0..1 + draw.below(4)).map(|_| draw_block(draw, own, total)).collect(),
             has_summary: draw.chance(50),
             has_image: draw.chance(25),
@@ -206,6 +221,9 @@ impl Newsroom {
         document.agenda = if has_items && draw.chance(60) { Some(draw.pick(&AGENDA)) } else { None };
         document.changes = (0..draw.below(6).saturating_sub(2)).filter_map(|_| draw_change(draw, &document)).collect();
         document.withdrawn = if draw.chance(20) { draw_withdrawal(draw, &document, own, total) } else { None };
+        if !matches!(kind, Kind::Event) && document.slug != ABOUT && draw.chance(15) {
+            document.removed = Some(draw_later(draw, &document, None) + 10 * DAY);
+        }
         self.documents.push(document);
     }
 
@@ -217,7 +235,9 @@ impl Newsroom {
         if kept.is_empty() {
             kept.push(draw.below(self.locales.len()));
         }
-        kept.into_iter().map(|locale| Edition { locale, is_draft: draw.chance(8) }).collect()
+        kept.into_iter()
+            .map(|locale| Edition { locale, is_draft: draw.chance(8), is_accepted: !draw.chance(15) })
+            .collect()
     }
 
     /// Takes out what is a mistake by the manual at some instant, so that no case has any.
@@ -230,13 +250,15 @@ impl Newsroom {
                 self.follow_event(at);
             }
             self.order_original(at);
+            self.order_life(at);
         }
     }
 
     /// The folder of other pages is a page itself, always: where it is held and they are not, an index
     /// stands at its address until then, and W0801 says so.
     fn keep_about(&mut self, at: usize) {
-        let whole = (0..self.locales.len()).map(|locale| Edition { locale, is_draft: false }).collect();
+        let whole =
+            (0..self.locales.len()).map(|locale| Edition { locale, is_draft: false, is_accepted: true }).collect();
         let about = &mut self.documents[at];
         (about.is_approved, about.publish, about.editions) = (true, None, whole);
     }
@@ -257,9 +279,6 @@ impl Newsroom {
             Some(Publish::Apart(instants)) => instants.iter_mut().for_each(|own| *own = whole.max(*own)),
             None => {}
         }
-        let last = document.last_instant();
-        document.changes.iter_mut().for_each(|change| change.at = change.at.max(last));
-        document.withdrawn.iter_mut().for_each(|own| own.at = own.at.max(last));
     }
 
     /// The original that a public edition names exists in every build (W0409): it is the one that goes
@@ -270,13 +289,36 @@ impl Newsroom {
         self.documents[at].original = document.editions.iter().min_by_key(released).map_or(0, |first| first.locale);
     }
 
+    /// Changes and a withdrawal are not dated before the release of what they are about, nor a removal
+    /// before the last (W0428); what never goes out has no release.
+    fn order_life(&mut self, at: usize) {
+        let document = &self.documents[at];
+        let first = |locales: &Option<Vec<usize>>| {
+            let covered = |edition: &&Edition| locales.as_ref().is_none_or(|own| own.contains(&edition.locale));
+            let own = || document.editions.iter().filter(covered);
+            let known = own().filter(|edition| self.released(document, edition).is_some());
+            let known = known.map(|edition| document.publish_of(edition.locale)).min();
+            known.or(own().map(|edition| document.publish_of(edition.locale)).min()).unwrap_or(0)
+        };
+        let changes: Vec<Moment> = document.changes.iter().map(|change| first(&change.affects)).collect();
+        let withdrawn = document.withdrawn.as_ref().map(|own| first(&own.editions));
+        let last = document.last_instant();
+        let document = &mut self.documents[at];
+        document.changes.iter_mut().zip(changes).for_each(|(change, first)| change.at = change.at.max(first));
+        document.withdrawn.iter_mut().zip(withdrawn).for_each(|(own, first)| own.at = own.at.max(first));
+        document.removed.iter_mut().for_each(|own| *own = last.max(*own));
+    }
+
     pub(super) fn kind(&self, document: usize) -> Kind {
         self.collections[self.documents[document].collection].kind
     }
 
     /// When an edition goes out; none if never, as things are. A page without an instant always was out.
     fn released(&self, document: &Document, edition: &Edition) -> Option<Moment> {
-        let is_ready = |edition: &Edition| document.is_approved && !edition.is_draft;
+        let needs_acceptance = self.collections[document.collection].needs_acceptance;
+        let is_accepted =
+            |edition: &Edition| !needs_acceptance || edition.is_accepted || edition.locale == document.original;
+        let is_ready = |edition: &Edition| document.is_approved && !edition.is_draft && is_accepted(edition);
         if !is_ready(edition) {
             return None;
         }
@@ -304,6 +346,7 @@ impl Newsroom {
             moments.extend(document.editions.iter().filter_map(|edition| self.released(document, edition)));
             moments.extend(document.changes.iter().map(|change| change.at));
             moments.extend(document.withdrawn.iter().map(|own| own.at));
+            moments.extend(document.removed);
         }
         moments.remove(&Moment::MIN);
         moments
@@ -342,7 +385,13 @@ fn collections(draw: &mut Draw<'_>) -> Vec<Collection> {
         // A page of the collection above may be the folder that these lie in.
         of("notes", Kind::Page, "about/{slug}"),
     ];
-    let made = all.map(|(name, kind, path)| Collection { name, kind, path, is_required: draw.chance(40) });
+    let made = all.map(|(name, kind, path)| Collection {
+        name,
+        kind,
+        path,
+        is_required: draw.chance(40),
+        needs_acceptance: draw.chance(40),
+    });
     made.into()
 }
 
@@ -367,13 +416,9 @@ fn draw_locales(draw: &mut Draw<'_>, document: &Document) -> Option<Vec<usize>> 
 
 /// An instant that is not before the release of what it is about (W0428).
 fn draw_later(draw: &mut Draw<'_>, document: &Document, locales: Option<&[usize]>) -> Moment {
-    let covers = |edition: &&Edition| locales.is_none_or(|locales| locales.contains(&edition.locale));
-    let first = |is_draft: bool| {
-        let own = document.editions.iter().filter(|edition| edition.is_draft == is_draft).filter(covers);
-        own.map(|edition| document.publish_of(edition.locale)).min()
-    };
-    // The instant of a draft is nothing that readers know of.
-    let first = first(false).or(first(true)).unwrap_or(0);
+    let own = document.editions.iter().map(|edition| edition.locale);
+    let covered = own.filter(|locale| locales.is_none_or(|locales| locales.contains(locale)));
+    let first = covered.map(|locale| document.publish_of(locale)).min().unwrap_or(0);
     let first = if first == Moment::MIN { draw_moment(draw) } else { first };
     first + draw.below(20) as Moment * DAY / 2 + draw.below(60) as Moment
 }

@@ -4,6 +4,10 @@ use std::fmt::Write;
 
 use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
+use warta::diagnostic::Span;
+use warta::locale::Locale;
+use warta::syntax::digests::WordsDigests;
+use warta::syntax::lock::{Accepted, Lock};
 
 use super::Sources;
 use super::model::{AGENDA, Authoritative, Block, Document, Edition, Kind, Moment, Newsroom, Publish, TOPICS};
@@ -124,7 +128,9 @@ impl Room<'_> {
                 _ => format!("section: {}, ", self.by_locale(&|locale| format!("{name}-{locale}"))),
             };
             let path = collection.path;
-            writeln!(text, "  {name}: {{kind: {kind}, {section}path: \"{path}\", pairing: {pairing}}}").unwrap();
+            let acceptance = if collection.needs_acceptance { "required" } else { "off" };
+            let rules = format!("pairing: {pairing}, acceptance: {acceptance}");
+            writeln!(text, "  {name}: {{kind: {kind}, {section}path: \"{path}\", {rules}}}").unwrap();
         }
         if newsroom.has_taxonomies {
             let topics = self.by_locale(&|locale| format!("topics-{locale}"));
@@ -141,7 +147,22 @@ impl Room<'_> {
         let menu: Vec<String> = taxonomies.iter().map(|own| own.to_string()).chain(linked(&newsroom.menu)).collect();
         writeln!(text, "menu: [\"collection:releases\", {}]", menu.join(", ")).unwrap();
         writeln!(text, "footer: [{}]", linked(&newsroom.footer).join(", ")).unwrap();
+        writeln!(text, "hosts: [netlify, apache, nginx]\nredirects: {{{}}}", self.redirects().join(", ")).unwrap();
         text
+    }
+
+    /// Old addresses that lead to editions of outcomes, whose URLs are known without looking.
+    fn redirects(&self) -> Vec<String> {
+        let mut redirects = Vec::new();
+        for (at, index) in &self.newsroom.redirects {
+            let document = &self.newsroom.documents[*at];
+            let edition = document.editions.iter().find(|edition| edition.locale == *index).unwrap();
+            if self.has_edition(document, edition) {
+                let (locale, slug) = (self.newsroom.locales[*index], &document.slug);
+                redirects.push(format!("/gone/{at}/{locale}: /{locale}/outcomes-{locale}/{slug}"));
+            }
+        }
+        redirects
     }
 
     fn by_locale(&self, word: &dyn Fn(&str) -> String) -> String {
@@ -160,10 +181,28 @@ impl Room<'_> {
             let locale = self.newsroom.locales[edition.locale];
             files.insert(format!("{folder}/{locale}.md"), self.words(at, edition));
         }
+        if let Some(lock) = self.lock(document) {
+            files.insert(format!("{folder}/document.lock"), lock);
+        }
         if document.has_file || document.has_image || document.blocks.iter().any(|own| matches!(own, Block::Picture)) {
             files.insert(format!("{folder}/picture-{at}.svg"), format!("<svg><!-- {at} --></svg>\n"));
             files.insert(format!("{folder}/annex-{at}.txt"), format!("Annex {at}.\n"));
         }
+    }
+
+    /// What says which translations are accepted. Against which words makes no difference to a build.
+    fn lock(&self, document: &Document) -> Option<String> {
+        let original = Locale::parse(self.newsroom.locales[document.original])?;
+        let mut lock = Lock::default();
+        let is_written = |edition: &&Edition| edition.is_accepted && self.has_edition(document, edition);
+        for edition in document.editions.iter().filter(is_written) {
+            if edition.locale != document.original {
+                let locale = Locale::parse(self.newsroom.locales[edition.locale])?;
+                let (at, words) = (crate::support::at("2030-01-01T00:00:00Z"), WordsDigests::default());
+                lock = lock.with(Accepted { locale, original: original.clone(), at, words, span: Span::START });
+            }
+        }
+        (!lock.accepted.is_empty()).then(|| lock.text())
     }
 
     /// The locales in which a document's facts have words.
@@ -245,6 +284,16 @@ impl Room<'_> {
         if !changes.is_empty() {
             write!(text, "changes:\n{changes}").unwrap();
         }
+        if let Some(own) = document.removed.filter(|own| self.has_come(*own)) {
+            let (when, reason) = (written(own, document.notation), self.texts(document, "Gone"));
+            writeln!(text, "removed: {{at: '{when}', reason: {reason}}}").unwrap();
+        }
+        if document.has_old_address {
+            let kept = document.editions.iter().filter(|edition| self.has_edition(document, edition));
+            let locales = kept.map(|edition| self.newsroom.locales[edition.locale]);
+            let old: Vec<String> = locales.map(|locale| format!("{locale}: [/old/{locale}/{at}]")).collect();
+            writeln!(text, "redirect_from: {{{}}}", old.join(", ")).unwrap();
+        }
         let Some(own) = document.withdrawn.as_ref().filter(|own| self.has_come(own.at)) else { return };
         let Some(editions) = self.locales(document, "editions", own.editions.as_ref()) else { return };
         let replaced = own.replaced_by.filter(|other| self.has(*other));
@@ -272,7 +321,9 @@ impl Room<'_> {
         match document.country {
             Some(country) => writeln!(text, "country: {country}").unwrap(),
             // A row of an event's table has a name in every language.
-            None => writeln!(text, "organization: {}", self.by_locale(&|locale| format!("Union {at} {locale}"))).unwrap(),
+            None => {
+                writeln!(text, "organization: {}", self.by_locale(&|locale| format!("Union {at} {locale}"))).unwrap()
+            }
         }
         let role = self.texts(document, "Minister");
         writeln!(text, "speaker: {{name: Speaker {at}, role: {role}}}\ndelivered: 2031-01-0{}", at % 9 + 1).unwrap();
@@ -284,7 +335,8 @@ impl Room<'_> {
 
     fn add_event(&self, at: usize, text: &mut String) {
         let document = &self.newsroom.documents[at];
-        writeln!(text, "starts: 2031-01-10 09.30 WIB\nends: 2031-01-12\ntime_zone: Asia/Jakarta\nmode: hybrid").unwrap();
+        writeln!(text, "starts: 2031-01-10 09.30 WIB\nends: 2031-01-12\ntime_zone: Asia/Jakarta\nmode: hybrid")
+            .unwrap();
         writeln!(text, "venue: {}\nstates: [{}]", self.texts(document, "Hall"), document.states.join(", ")).unwrap();
         if let Some(parent) = document.parent.filter(|parent| self.has(*parent)) {
             writeln!(text, "parent: {}", self.id(parent)).unwrap();
@@ -303,12 +355,14 @@ impl Room<'_> {
     fn words(&self, at: usize, edition: &Edition) -> String {
         let document = &self.newsroom.documents[at];
         let locale = self.newsroom.locales[edition.locale];
-        let mut text = format!("---\ntitle: 'Title {at} of the {{ -tide-pact }} in {locale}'\nslug: {}\n", document.slug);
+        let mut text =
+            format!("---\ntitle: 'Title {at} of the {{ -tide-pact }} in {locale}'\nslug: {}\n", document.slug);
         if document.has_summary {
             writeln!(text, "summary: 'Summary {at} with {{ $boats }} in {locale}'\nkeywords: [key-{at}]").unwrap();
         }
         if document.has_image {
-            writeln!(text, "image: {{src: picture-{at}.svg, alt: Alt {at}, caption: Caption, credit: Credit}}").unwrap();
+            writeln!(text, "image: {{src: picture-{at}.svg, alt: Alt {at}, caption: Caption, credit: Credit}}")
+                .unwrap();
         }
         if edition.is_draft {
             text += "status: draft\n";
@@ -331,7 +385,9 @@ impl Room<'_> {
     fn block(&self, at: usize, number: usize, block: &Block) -> String {
         match block {
             Block::Words => format!("Words of {at}, and [eine Phrase]{{lang=de}}.\n\n"),
-            Block::Figures => "On { DATETIME($signed, dateStyle: \"full\") } there were { $boats }, { $share }.\n\n".into(),
+            Block::Figures => {
+                "On { DATETIME($signed, dateStyle: \"full\") } there were { $boats }, { $share }.\n\n".into()
+            }
             Block::Heading(None) => format!("## Heading {number}\n\n"),
             Block::Heading(Some(target)) => format!("## Heading with {}\n\n", self.link(*target, "")),
             Block::Link(target) => format!("See {}, please.\n\n", self.link(*target, "")),
