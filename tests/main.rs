@@ -14,6 +14,7 @@ mod canonical;
 mod check;
 mod command;
 mod due;
+mod early;
 mod floors;
 mod gone;
 mod ledger;

@@ -96,7 +96,7 @@ fn life(subject: Subject<'_>, document: &Document, said: &mut Vec<Diagnostic>) {
     let mut judge = |at: &Instant, covers: &dyn Fn(&Locale) -> bool, place: &Place, what: &'static str| {
         if !locales.iter().any(|locale| covers(locale)) {
             said.push(Diagnostic::new(&codes::AFFECTS_NO_EDITION, place.clone()).with("what", what));
-        } else if released(covers).is_some_and(|released| at < released) {
+        } else if released(covers).is_some_and(|released| at.moment() < released.moment()) {
             said.push(Diagnostic::new(&codes::BEFORE_RELEASE, place.clone()).with("what", what));
         }
     };

@@ -108,7 +108,9 @@ fn later(document: &Document) -> Vec<Due> {
         document: Arc::clone(&document.id),
         locales: document.editions.locales().filter(|locale| covers(locale)).cloned().collect(),
     };
-    let changes = life.changes.iter().map(|change| entry(&change.at, Why::Change, &|locale| change.affects(locale)));
+    // A change of what has no page is seen nowhere.
+    let changes = life.changes.iter().filter(|_| document.has_page());
+    let changes = changes.map(|change| entry(&change.at, Why::Change, &|locale| change.affects(locale)));
     let withdrawn = life.withdrawn.iter();
     let withdrawn = withdrawn.map(|own| entry(&own.at, Why::Withdrawal, &|locale| own.covers(locale)));
     let removed = life.removed.as_ref().map(|removal| &removal.at);

@@ -127,8 +127,14 @@ pub fn judge(document: &Document, edition: &Edition, lines: &[Line], text: &dyn 
 
 /// Whether an edition is withdrawn since another instant than the line says, if there is one.
 fn is_withdrawn_anew(edition: &Edition, line: Option<&Line>) -> bool {
-    let since = edition.withdrawal.as_ref().map(|withdrawal| withdrawal.at.moment());
-    since.is_some() && since != line.map(|line| line.at.moment())
+    let (Some(withdrawal), Some(released)) = (&edition.withdrawal, edition.instant()) else { return false };
+    let since = not_before(&withdrawal.at, released).moment();
+    line.is_none_or(|line| line.at.moment() != since)
+}
+
+/// The later of two instants; of one moment, the first.
+fn not_before<'a>(at: &'a Instant, first: &'a Instant) -> &'a Instant {
+    if at.moment() < first.moment() { first } else { at }
 }
 
 /// The first anchor whose block is elsewhere now.
@@ -148,14 +154,17 @@ fn moved_anchor(before: &BTreeMap<String, String>, now: &BTreeMap<String, String
     })
 }
 
-/// What the next line of an edition records, and since when. `lines` are those that it has.
+/// What the next line of an edition records, and since when: never since before its own release, which
+/// may come after a change of its document, or even its withdrawal. `lines` are those that it has.
 pub fn next_event(edition: &Edition, lines: &[Line]) -> Option<(Event, Instant)> {
+    let released = edition.instant()?;
+    let since = |at: &Instant| not_before(at, released).clone();
     let withdrawn = lines.iter().rev().find(|line| line.event == Event::Withdrawn);
     if let Some(withdrawal) = edition.withdrawal.as_ref().filter(|_| is_withdrawn_anew(edition, withdrawn)) {
-        return Some((Event::Withdrawn, withdrawal.at.clone()));
+        return Some((Event::Withdrawn, since(&withdrawal.at)));
     }
-    let change = edition.changes.last().map(|change| (Event::Changed, change.at.clone()));
-    change.or_else(|| Some((Event::Released, edition.instant()?.clone())))
+    let change = edition.changes.last().map(|change| (Event::Changed, since(&change.at)));
+    change.or_else(|| Some((Event::Released, released.clone())))
 }
 
 /// The line that would record an edition: as it is, from `at` on. None for one without an instant of

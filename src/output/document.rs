@@ -121,7 +121,9 @@ impl<'a> Relations<'a> {
         let public = newsroom.public;
         let mut relations = Relations::default();
         for document in &public.documents {
-            if let Some(event) = &document.facts.event {
+            // What belongs to an event that is not public is not related by it yet: that would tell of it.
+            if let Some(event) = document.facts.event.as_ref().filter(|event| public.document(&event.target).is_some())
+            {
                 relations.of_event.entry(event.target.as_str()).or_default().push(document);
             }
             if let KindFacts::Event(event) = &document.facts.kind

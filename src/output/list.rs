@@ -311,8 +311,7 @@ fn folder(
 /// A folder of statements is named by their event; any other by its own name.
 fn folder_title(newsroom: &Newsroom<'_>, desk: &Desk, parts: &[String], cards: &[Arc<Card>]) -> Phrase {
     let last = parts.last().map_or("", String::as_str);
-    let event = cards.iter().find_map(|card| card.event.clone());
-    let event = event.and_then(|event| newsroom.public.document(&event).cloned());
+    let event = cards.iter().find_map(|card| newsroom.public.document(card.event.as_ref()?));
     let named = event.and_then(|event| {
         let edition = event.editions.get(&desk.locale)?;
         (edition.words.slug.as_ref()?.word == last).then(|| edition.title.clone())
