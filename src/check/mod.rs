@@ -6,6 +6,7 @@ pub mod documents;
 pub mod ledger;
 pub mod messages;
 pub mod references;
+pub mod zones;
 
 use std::collections::BTreeMap;
 
@@ -43,6 +44,7 @@ pub static CHECKS: &[Check] = &[
     ("references", references::run),
     ("messages", messages::run),
     ("ledger", ledger::run),
+    ("zones", zones::run),
 ];
 
 /// Runs every check.

@@ -233,6 +233,9 @@ impl<'a> FactsReader<'a> {
         // An event may stand in another zone than the office; its instants are judged by its own.
         if kind == Kind::Event {
             self.event_zone();
+        } else if self.fields.node("event").is_some() {
+            // What belongs to an event may be dated in the event's zone, which another file tells.
+            self.zones.clear();
         }
         let status = self.fields.choice("status", &[("draft", Status::Draft), ("approved", Status::Approved)]);
         let publish = self.publish();
