@@ -138,13 +138,27 @@ fn public_event(subject: Subject<'_>, document: &Document, event: &Pointer, said
     let public = &subject.site.public;
     let collection = public.settings.collection(&document.collection);
     let is_named = collection.is_some_and(|collection| collection.path.uses(&PathPart::Event));
-    let is_public = |id: &str| public.document(id).is_some();
     let is_known = subject
         .document(&event.target)
         .is_some_and(|event| !event.facts.is_faulty("publish") && !event.facts.is_faulty("status"));
-    if is_named && is_known && is_public(&document.id) && !is_public(&event.target) {
+    let is_public = public.document(&document.id).is_some();
+    if is_named && is_known && is_public && has_hidden_slug(subject, document, event) {
         said.push(Diagnostic::new(&codes::EVENT_NOT_PUBLIC, event.place.clone()).with("value", &event.target));
     }
+}
+
+/// Whether the URL of any of these editions has the slug of an edition of the event that is not public:
+/// that in the same language, or where there is none, that in the site's first.
+fn has_hidden_slug(subject: Subject<'_>, document: &Document, event: &Pointer) -> bool {
+    let public = &subject.site.public;
+    let parts = subject.documents.get(event.target.as_str());
+    let is_there = |locale: &Locale| parts.into_iter().flatten().any(|part| part.editions.has(locale));
+    let is_shown = |locale: &Locale| public.document(&event.target).is_some_and(|event| event.editions.has(locale));
+    document.editions.locales().any(|locale| {
+        let first = || public.settings.tags().find(|tag| is_there(tag));
+        let named = if is_there(locale) { Some(locale) } else { first() };
+        named.is_some_and(|named| !is_shown(named))
+    })
 }
 
 /// Says that no document has this path, and which one may be meant.

@@ -230,6 +230,7 @@ pub(crate) struct FactsReader<'a> {
 
 impl<'a> FactsReader<'a> {
     fn facts(&mut self, kind: Kind, settings: &Settings) -> Facts {
+        let status = self.fields.choice("status", &[("draft", Status::Draft), ("approved", Status::Approved)]);
         // An event may stand in another zone than the office; its instants are judged by its own.
         if kind == Kind::Event {
             self.event_zone();
@@ -237,7 +238,6 @@ impl<'a> FactsReader<'a> {
             // What belongs to an event may be dated in the event's zone, which another file tells.
             self.zones.clear();
         }
-        let status = self.fields.choice("status", &[("draft", Status::Draft), ("approved", Status::Approved)]);
         let publish = self.publish();
         let original = self.original();
         let is_read =

@@ -515,9 +515,12 @@ fn pictures() -> [(&'static str, Vec<u8>); 2] {
     [("content/releases/cxfolder/cxpicture.png", png.concat()), ("content/releases/cxfolder/cxphoto.jpg", jpeg)]
 }
 
+fn project_of(text: &str, at: &str) -> Project {
+    Project { at: support::at(at), ..support::project(text.trim_start()) }
+}
+
 fn project(text: &str, at: &str) -> Project {
-    let mut project = support::project(text.trim_start());
-    project.at = support::at(at);
+    let mut project = project_of(text, at);
     let pipeline::Origin::Memory(_, sources) = &mut project.origin else { unreachable!("it is in memory") };
     sources.assets.extend(pictures().map(|(name, bytes)| Asset::in_memory(name, bytes)));
     sources.sort();
@@ -615,4 +618,33 @@ fn a_comment_in_a_text_that_goes_out_is_refused() {
     assert_eq!(holding(&before, "cxpublic"), Vec::<&str>::new());
     let said = support::said(&project(&text, THEN));
     assert!(said.iter().any(|said| said.starts_with("W0502 content/events/hidden/en.md")), "{said:#?}");
+}
+
+#[test]
+fn a_url_that_names_a_held_edition_of_a_public_event_is_refused() {
+    let text = |publish: &str| {
+        let from = SITE.find("-- content/").unwrap();
+        let settings = SITE[..from].replace("publisher: {key: KEY}\n", "");
+        let settings = settings
+            .replace("section: {id: acara, en: events}", "pairing: announced, section: {id: acara, en: events}");
+        let settings = settings.lines().filter(|line| !line.starts_with("redirects:") && !line.starts_with("footer:"));
+        let settings: String =
+            settings.filter(|line| !line.starts_with("menu:")).map(|line| format!("{line}\n")).collect();
+        let words = |folder: &str, slug: &str| {
+            ["id", "en"].map(|locale| {
+                format!("-- content/{folder}/{locale}.md --\n---\ntitle: T\nslug: {slug}{locale}\n---\nT.\n")
+            })
+        };
+        let facts = |publish: &str| format!("document.yaml --\nstatus: approved\noriginal: en\npublish: {publish}\n");
+        settings
+            + &format!("-- content/events/moot/{}starts: 2031-07-10\n", facts(publish))
+            + &words("events/moot", "cxevent").concat()
+            + &format!("-- content/statements/one/{}event: events/moot\ncountry: ID\n", facts("2031-05-02 09.00 WITA"))
+            + &words("statements/one", "one").concat()
+    };
+    let held = text("{en: 2031-05-01 09.00 WITA, id: 2031-06-17 08.47 WITA}");
+    let said = support::said(&project_of(&held, BEFORE));
+    assert!(said.iter().any(|said| said.starts_with("W0425 content/statements/one/document.yaml")), "{said:#?}");
+    let whole = support::said(&project_of(&held, THEN));
+    assert!(!whole.iter().any(|said| said.starts_with("W0425")), "{whole:#?}");
 }
