@@ -4,12 +4,9 @@
 #![expect(clippy::disallowed_methods, reason = "a test lays out a site and edits it as an author would")]
 
 use std::fs;
-use std::path::Path;
-use std::process::Output;
-
-use tempfile::TempDir;
 
 use crate::support;
+use crate::support::office::Office;
 
 const SITE: &str = r#"
 -- warta.yaml --
@@ -76,87 +73,18 @@ const FORUM: &str = "content/releases/forum/en.md";
 const FACTS: &str = "content/releases/forum/document.yaml";
 const CHANGE: &str = "changes:\n  - at: 2031-05-22 09.00 WIB\n    grade: correction\n    note: {en: Eleven cities.}\n";
 
-/// A site in a folder.
-struct Office(TempDir);
-
-impl Office {
-    /// The site above, laid out and not sealed.
-    fn new() -> Office {
-        let folder = tempfile::tempdir().unwrap();
-        for part in SITE.trim_start().split("-- ").filter(|part| !part.is_empty()) {
-            let (name, text) = part.split_once(" --\n").unwrap();
-            let path = folder.path().join(name);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, text).unwrap();
-        }
-        Office(folder)
-    }
-
-    /// The same, sealed on the day after the outcome.
-    fn sealed() -> Office {
-        let office = Office::new();
-        office.good("seal", "2031-05-22 08.00 WIB", &[]);
-        office
-    }
-
-    fn path(&self) -> &Path {
-        self.0.path()
-    }
-
-    fn read(&self, file: &str) -> String {
-        fs::read_to_string(self.path().join(file)).unwrap()
-    }
-
-    fn write(&self, file: &str, text: &str) {
-        fs::write(self.path().join(file), text).unwrap();
-    }
-
-    fn edit(&self, file: &str, from: &str, to: &str) {
-        let text = self.read(file);
-        assert!(text.contains(from), "{file} has no {from:?}");
-        self.write(file, &text.replace(from, to));
-    }
-
-    fn add(&self, file: &str, text: &str) {
-        self.write(file, &(self.read(file) + text));
-    }
-
-    fn run(&self, command: &str, at: &str, more: &[&str]) -> Output {
-        let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_warta"));
-        program.args([command, "--locale", "en", "--format", "short", "--at", at]).args(more);
-        program.current_dir(self.path()).env_remove("SOURCE_DATE_EPOCH").output().unwrap()
-    }
-
-    fn good(&self, command: &str, at: &str, more: &[&str]) -> String {
-        let output = self.run(command, at, more);
-        let said = String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap();
-        assert!(output.status.success(), "{command} at {at}: {said}");
-        said
-    }
-
-    /// The codes of the errors, and that nothing was written.
-    fn errors(&self, at: &str) -> Vec<String> {
-        let _ = fs::remove_dir_all(self.path().join("public"));
-        let output = self.run("build", at, &[]);
-        let text = String::from_utf8(output.stdout).unwrap();
-        let found: Vec<String> = text
-            .lines()
-            .filter_map(|line| {
-                let (place, rest) = line.split_once(" error[")?;
-                Some(format!("{} {}", rest.split(']').next()?, place.trim_end_matches(':')))
-            })
-            .collect();
-        assert_eq!(output.status.code(), Some(i32::from(!found.is_empty())), "{text}");
-        assert_eq!(self.path().join("public").exists(), found.is_empty());
-        found
-    }
+/// The site above, sealed on the day after the outcome.
+fn sealed() -> Office {
+    let office = Office::of(SITE);
+    office.good("seal", "2031-05-22 08.00 WIB", &[]);
+    office
 }
 
 const LATER: &str = "2031-05-23 08.00 WIB";
 
 #[test]
 fn what_is_out_is_sealed_once_and_what_is_held_is_not() {
-    let office = Office::sealed();
+    let office = sealed();
     let ledger = office.read("ledger.jsonl");
     let named: Vec<&str> = ledger.lines().map(|line| line.split('"').nth(3).unwrap()).collect();
     assert_eq!(named, ["releases/forum", "outcomes/appeal"]);
@@ -171,7 +99,7 @@ fn what_is_out_is_sealed_once_and_what_is_held_is_not() {
 
 #[test]
 fn a_silent_edit_of_a_released_text_fails_where_the_text_parts() {
-    let office = Office::sealed();
+    let office = sealed();
     office.edit(FORUM, "two days", "three days");
     assert_eq!(office.errors(LATER), ["W1005 content/releases/forum/en.md:8:1"]);
     assert_eq!(office.run("seal", LATER, &[]).status.code(), Some(1));
@@ -183,14 +111,14 @@ fn a_silent_edit_of_a_released_text_fails_where_the_text_parts() {
 
 #[test]
 fn a_figure_of_the_facts_is_part_of_the_text() {
-    let office = Office::sealed();
+    let office = sealed();
     office.edit(FACTS, "cities: 12", "cities: 11");
     assert_eq!(office.errors(LATER), ["W1005 content/releases/forum/en.md:6:1"]);
 }
 
 #[test]
 fn a_recorded_change_lets_the_text_change_once_it_is_in_force_and_not_before() {
-    let office = Office::sealed();
+    let office = sealed();
     office.add(FACTS, CHANGE);
     assert_eq!(office.errors("2031-05-22 08.59 WIB"), Vec::<String>::new());
     office.edit(FACTS, "cities: 12", "cities: 11");
@@ -204,7 +132,7 @@ fn a_recorded_change_lets_the_text_change_once_it_is_in_force_and_not_before() {
 
 #[test]
 fn a_record_that_is_taken_back_is_missed() {
-    let office = Office::sealed();
+    let office = sealed();
     let facts = office.read(FACTS);
     office.add(FACTS, CHANGE);
     office.good("seal", LATER, &[]);
@@ -219,7 +147,7 @@ fn a_record_that_is_taken_back_is_missed() {
 
 #[test]
 fn a_moved_url_needs_a_redirect_from_the_old_one() {
-    let office = Office::sealed();
+    let office = sealed();
     office.edit(FORUM, "slug: forum", "slug: bay-forum");
     assert_eq!(office.errors(LATER), ["W1008 ledger.jsonl:1:1"]);
     // Another document at the old address is no redirect.
@@ -230,18 +158,18 @@ fn a_moved_url_needs_a_redirect_from_the_old_one() {
 #[test]
 fn an_edition_that_is_no_longer_public_leaves_an_address_behind() {
     for (from, to) in [("status: approved", "status: draft"), ("2031-05-20 09.00", "2031-07-20 09.00")] {
-        let office = Office::sealed();
+        let office = sealed();
         office.edit(FACTS, from, to);
         assert_eq!(office.errors(LATER), ["W1008 ledger.jsonl:1:1"], "{to}");
     }
-    let office = Office::sealed();
+    let office = sealed();
     fs::remove_dir_all(office.path().join("content/releases/forum")).unwrap();
     assert_eq!(office.errors(LATER), ["W1008 ledger.jsonl:1:1"]);
 }
 
 #[test]
 fn a_release_that_is_dated_otherwise_later_is_an_error() {
-    let office = Office::sealed();
+    let office = sealed();
     office.edit(FACTS, "2031-05-20 09.00", "2031-05-19 09.00");
     assert_eq!(office.errors(LATER), ["W1010 content/releases/forum/document.yaml:1:1"]);
     // The same moment in another zone is no other moment.
@@ -251,7 +179,7 @@ fn a_release_that_is_dated_otherwise_later_is_an_error() {
 
 #[test]
 fn an_anchor_of_an_outcome_stays_where_it_is_even_with_a_change() {
-    let office = Office::sealed();
+    let office = sealed();
     let facts = "content/outcomes/appeal/document.yaml";
     office.add(facts, &CHANGE.replace("Eleven cities.", "One sentence more."));
     office.edit("content/outcomes/appeal/en.md", "We agreed.", "We were many.\n\nWe agreed.");
@@ -264,7 +192,7 @@ fn an_anchor_of_an_outcome_stays_where_it_is_even_with_a_change() {
 
 #[test]
 fn where_a_message_makes_the_text_another_the_cause_is_named_and_can_be_recorded() {
-    let office = Office::sealed();
+    let office = sealed();
     office.edit("i18n/en/site.ftl", "Bay Forum", "Forum of the Bay");
     assert_eq!(office.errors(LATER), ["W1007 content/releases/forum/en.md:2:8"]);
     let said = String::from_utf8(office.run("build", LATER, &[]).stdout).unwrap();
@@ -280,7 +208,7 @@ fn where_a_message_makes_the_text_another_the_cause_is_named_and_can_be_recorded
 
 #[test]
 fn labels_and_the_theme_are_no_part_of_a_text() {
-    let office = Office::sealed();
+    let office = sealed();
     office.edit("i18n/en/site.ftl", "site-description = Press releases.", "site-description = News.");
     office.edit("warta.yaml", "ledger: on\n", "ledger: on\nurls: directory\n");
     fs::create_dir_all(office.path().join("themes/warta/templates")).unwrap();
@@ -290,7 +218,7 @@ fn labels_and_the_theme_are_no_part_of_a_text() {
 
 #[test]
 fn ledgers_of_two_branches_merge_line_by_line_in_any_order() {
-    let office = Office::sealed();
+    let office = sealed();
     let both = office.read("ledger.jsonl");
     // Each branch sealed the same releases, and one of them a change besides.
     office.add(FACTS, CHANGE);
@@ -307,7 +235,7 @@ fn ledgers_of_two_branches_merge_line_by_line_in_any_order() {
 
 #[test]
 fn git_merges_two_branches_ledgers_by_union() {
-    let office = Office::new();
+    let office = Office::of(SITE);
     let git = |arguments: &[&str]| {
         let mut git = std::process::Command::new("git");
         git.current_dir(office.path()).args(["-c", "user.name=Office", "-c", "user.email=office@press.example"]);
@@ -333,7 +261,7 @@ fn git_merges_two_branches_ledgers_by_union() {
 
 #[test]
 fn two_texts_sealed_as_one_version_contradict_each_other() {
-    let office = Office::sealed();
+    let office = sealed();
     let ledger = office.read("ledger.jsonl");
     office.write("ledger.jsonl", "");
     office.edit(FORUM, "two days", "three days");
@@ -344,7 +272,7 @@ fn two_texts_sealed_as_one_version_contradict_each_other() {
 
 #[test]
 fn a_ledger_that_is_missing_cut_off_edited_or_in_conflict_is_an_error() {
-    let office = Office::sealed();
+    let office = sealed();
     let ledger = office.read("ledger.jsonl");
     office.write("ledger.jsonl", &ledger[..ledger.len() - 30]);
     assert_eq!(office.errors(LATER), ["W1002 ledger.jsonl:2:1"]);
@@ -360,7 +288,7 @@ fn a_ledger_that_is_missing_cut_off_edited_or_in_conflict_is_an_error() {
 
 #[test]
 fn a_line_that_was_lost_is_missed_once_later_ones_are_there() {
-    let office = Office::sealed();
+    let office = sealed();
     let ledger = office.read("ledger.jsonl");
     office.write("ledger.jsonl", &ledger.lines().skip(1).map(|line| format!("{line}\n")).collect::<String>());
     let said = String::from_utf8(office.run("build", LATER, &[]).stdout).unwrap();
@@ -369,7 +297,7 @@ fn a_line_that_was_lost_is_missed_once_later_ones_are_there() {
 
 #[test]
 fn a_build_for_an_earlier_instant_passes_over_later_lines() {
-    let office = Office::sealed();
+    let office = sealed();
     office.good("seal", "2031-06-02 08.00 WIB", &[]);
     let with = office.read("ledger.jsonl");
     let build = |out: &str| {
@@ -388,7 +316,7 @@ fn a_build_for_an_earlier_instant_passes_over_later_lines() {
 
 #[test]
 fn without_a_word_in_the_settings_a_ledger_counts_if_it_is_there_and_seal_begins_one() {
-    let office = Office::new();
+    let office = Office::of(SITE);
     office.edit("warta.yaml", "ledger: on\n", "");
     fs::remove_file(office.path().join("ledger.jsonl")).unwrap();
     assert_eq!(office.errors(LATER), Vec::<String>::new());
@@ -402,7 +330,7 @@ fn without_a_word_in_the_settings_a_ledger_counts_if_it_is_there_and_seal_begins
 
 #[test]
 fn a_preview_shows_a_correction_that_is_not_recorded_yet() {
-    let office = Office::sealed();
+    let office = sealed();
     office.edit(FORUM, "two days", "three days");
     let said = office.good("build", LATER, &["--preview"]);
     assert!(said.contains("warning[W1005]"), "{said}");
@@ -411,7 +339,7 @@ fn a_preview_shows_a_correction_that_is_not_recorded_yet() {
 
 #[test]
 fn a_redirect_from_the_old_address_or_a_tombstone_keeps_it() {
-    let office = Office::sealed();
+    let office = sealed();
     office.edit(FORUM, "slug: forum", "slug: bay-forum");
     office.add(FACTS, "redirect_from: {en: /en/news/forum}\n");
     assert_eq!(office.errors(LATER), Vec::<String>::new());
@@ -423,7 +351,7 @@ fn a_redirect_from_the_old_address_or_a_tombstone_keeps_it() {
     office.edit(FACTS, "redirect_from: {en: /en/news/forum}\n", "");
     assert_eq!(office.errors(LATER), ["W1008 ledger.jsonl:1:1"]);
 
-    let office = Office::sealed();
+    let office = sealed();
     office.add(FACTS, "removed: {at: 2031-05-22 10.00 WIB, reason: {en: Out of date.}}\n");
     fs::remove_file(office.path().join(FORUM)).unwrap();
     assert_eq!(office.errors(LATER), Vec::<String>::new());
@@ -438,7 +366,7 @@ fn a_redirect_from_the_old_address_or_a_tombstone_keeps_it() {
 
 #[test]
 fn a_withdrawn_text_comes_back_with_a_change_that_says_so_and_not_silently() {
-    let office = Office::sealed();
+    let office = sealed();
     let facts = office.read(FACTS);
     office.add(FACTS, "withdrawn: {at: 2031-05-22 07.00 WIB, reason: {en: Under review.}}\n");
     office.good("seal", "2031-05-22 08.00 WIB", &[]);

@@ -29,3 +29,4 @@ mod serve;
 mod sites;
 mod steady;
 mod support;
+mod timeline;

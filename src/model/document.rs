@@ -110,11 +110,7 @@ impl Edition {
 
     /// When it went or goes out.
     pub fn instant(&self) -> Option<&Instant> {
-        match &self.standing {
-            Standing::Public(instant) | Standing::Withdrawn(instant, _) => instant.as_ref(),
-            Standing::Held(instant) => Some(instant),
-            Standing::Draft | Standing::Waiting(_) => None,
-        }
+        self.standing.instant()
     }
 }
 

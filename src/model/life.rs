@@ -24,6 +24,15 @@ pub enum Standing {
 }
 
 impl Standing {
+    /// When the edition went or goes out, where that is known.
+    pub fn instant(&self) -> Option<&Instant> {
+        match self {
+            Standing::Public(instant) | Standing::Withdrawn(instant, _) => instant.as_ref(),
+            Standing::Held(instant) => Some(instant),
+            Standing::Draft | Standing::Waiting(_) => None,
+        }
+    }
+
     /// Whether outputs may show it.
     pub fn is_public(&self) -> bool {
         matches!(self, Standing::Public(_) | Standing::Withdrawn(..))

@@ -448,7 +448,7 @@ impl<'a> Join<'a> {
             words: Arc::clone(words),
             standing: standing.clone(),
             route,
-            changes: self.changes(facts, locale, voice.as_ref()),
+            changes: self.changes(facts, standing, voice.as_ref()),
             withdrawal: withdrawal(facts, standing, voice.as_ref()),
             digests: None,
             title,
@@ -456,10 +456,14 @@ impl<'a> Join<'a> {
         })
     }
 
-    /// The changes of an edition that have come into force.
-    fn changes(&self, facts: &Facts, locale: &Locale, voice: &dyn Voice) -> Vec<EditionChange> {
-        let due =
-            facts.life.changes.iter().filter(|change| change.at.moment() <= self.at.moment() && change.affects(locale));
+    /// The changes of an edition that have come into force since its own release: one that went out later
+    /// than the others never said what was changed before.
+    fn changes(&self, facts: &Facts, standing: &Standing, voice: &dyn Voice) -> Vec<EditionChange> {
+        let released = standing.instant().map(Instant::moment);
+        let due = facts.life.changes.iter().filter(|change| {
+            let at = change.at.moment();
+            at <= self.at.moment() && released.is_none_or(|released| at >= released) && change.affects(voice.locale())
+        });
         due.map(|change| EditionChange {
             at: change.at.clone(),
             grade: change.grade,
