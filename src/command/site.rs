@@ -9,7 +9,7 @@ use super::console::Console;
 use super::{End, Failure};
 use crate::diagnostic::{Diagnostic, Severity, nearest};
 use crate::locale::{Instant, Zone};
-use crate::model::ledger::{self, Recording};
+use crate::model::ledger;
 use crate::model::life::Standing;
 use crate::pipeline::{self, Origin, Project, Report, Strictness};
 use crate::settings::{self, BaseUrl, Settings, UrlStyle};
@@ -176,16 +176,16 @@ pub(crate) fn say_at(console: &Console<'_>, project: &Project, report: &Report, 
         }
     }
     say_held(console, prepared, zone);
-    say_unsealed(console, project, prepared);
+    say_unsealed(console, prepared);
 }
 
 /// Says how much of what is public the ledger does not tell of yet.
-fn say_unsealed(console: &Console<'_>, project: &Project, prepared: &pipeline::Prepared) {
+fn say_unsealed(console: &Console<'_>, prepared: &pipeline::Prepared) {
     let public = &prepared.site.public;
     if !public.ledger.is_kept || public.view == pipeline::View::Preview {
         return;
     }
-    let count = ledger::unsealed(public, &prepared.theme.voices(), &project.at, Recording::Life).len();
+    let count = ledger::count_unsealed(public, &prepared.theme.voices());
     if count > 0 {
         console.tell("closing-unsealed", &[("count", count.to_string())]);
     }

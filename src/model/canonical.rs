@@ -5,6 +5,8 @@
 //! makes, no markup: a new template never changes it. The definition for others to implement stands in
 //! `docs/verification.md`; [`FORM`] is its number.
 
+use std::borrow::Cow;
+
 use icu::normalizer::ComposingNormalizerBorrowed;
 
 use super::inline;
@@ -53,7 +55,9 @@ impl CanonicalText {
     /// Its digests.
     pub fn digests(&self) -> TextDigests {
         let text = self.text();
-        TextDigests { sha256: Sha256::of_bytes(text.as_bytes()), folded: Sha256::of_bytes(folded(&text).as_bytes()) }
+        // Its lines are folded already.
+        let folded = text.trim_end().replace("\n\n", " ").replace('\n', " ");
+        TextDigests { sha256: Sha256::of_bytes(text.as_bytes()), folded: Sha256::of_bytes(folded.as_bytes()) }
     }
 
     /// The first eight hexadecimal digits of the SHA-256 of each part, one after the other: enough to
@@ -114,14 +118,8 @@ pub fn placed(words: &Words, facts: &Facts, voice: &dyn Voice) -> Vec<(String, S
 /// assert_eq!(folded(" One\u{a0}two\r\n\n  three\u{ad}s "), "One two threes");
 /// ```
 pub fn folded(text: &str) -> String {
-    let text = normalised(text);
     let mut folded = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !folded.is_empty() {
-            folded.push(' ');
-        }
-        folded.push_str(word);
-    }
+    push_folded(&mut folded, &normalised(text));
     folded
 }
 
@@ -175,13 +173,44 @@ fn is_named(placeables: &[String], name: &str) -> bool {
 
 /// Lines in NFC, white space in them folded, empty ones left out.
 fn tidied(text: &str) -> String {
-    let lines: Vec<String> = text.lines().map(folded).filter(|line| !line.is_empty()).collect();
-    lines.join("\n")
+    let text = normalised(text);
+    let mut tidied = String::with_capacity(text.len());
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        if !tidied.is_empty() {
+            tidied.push('\n');
+        }
+        push_folded(&mut tidied, line);
+    }
+    tidied
 }
 
-/// In NFC, without soft hyphens, marks of directions that Fluent sets, and byte-order marks.
-fn normalised(text: &str) -> String {
+/// Adds words with one space between two of them.
+fn push_folded(out: &mut String, text: &str) {
+    // Nearly every line is as it should be, and then it is taken whole.
+    let is_odd = |pair: &[u8]| pair == b"  " || pair[0].is_ascii_control();
+    let is_folded = text.is_ascii() && text == text.trim() && !text.as_bytes().windows(2).any(is_odd);
+    if is_folded {
+        return out.push_str(text);
+    }
+    for (at, word) in text.split_whitespace().enumerate() {
+        if at > 0 {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+}
+
+/// In NFC, without soft hyphens, marks of directions that Fluent sets, and byte-order marks. Costs next to
+/// nothing for a text that is so already, as nearly all are.
+fn normalised(text: &str) -> Cow<'_, str> {
     let is_unseen = |letter: char| matches!(letter, '\u{ad}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
-    let seen: String = text.chars().filter(|letter| !is_unseen(*letter)).collect();
-    ComposingNormalizerBorrowed::new_nfc().normalize(&seen).into_owned()
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    let nfc = ComposingNormalizerBorrowed::new_nfc();
+    if text.contains(is_unseen) {
+        let seen: String = text.chars().filter(|letter| !is_unseen(*letter)).collect();
+        return Cow::Owned(nfc.normalize(&seen).into_owned());
+    }
+    nfc.normalize(text)
 }

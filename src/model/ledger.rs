@@ -255,6 +255,23 @@ pub fn unsealed(public: &Public, voices: &Voices, at: &Instant, recording: Recor
     lines
 }
 
+/// How many lines [`unsealed`] would give, without making them: releases, changes, withdrawals, removals and
+/// new addresses.
+pub fn count_unsealed(public: &Public, voices: &Voices) -> usize {
+    let documents = public.documents.par_iter().filter(|document| document.has_page());
+    let editions = documents.map(|document| {
+        let editions = document.editions.iter().filter(|(_, edition)| edition.standing.is_public());
+        let is_pending = |locale: &Locale, edition: &Edition| {
+            let Some(voice) = voices.get(locale).filter(|_| edition.instant().is_some()) else { return false };
+            let text = || canonical::of(&edition.words, &document.facts, voice.as_ref());
+            let found = judge(document, edition, public.ledger.edition(&document.id, locale), &text);
+            found.iter().any(|found| matches!(found, Finding::Unsealed | Finding::Newer | Finding::Moved))
+        };
+        editions.filter(|(locale, edition)| is_pending(locale, edition)).count()
+    });
+    editions.sum::<usize>() + removals(public).count()
+}
+
 /// The lines of removals that are not recorded yet: the text as it was last, gone since.
 fn removals(public: &Public) -> impl Iterator<Item = Line> {
     public.removed.iter().flat_map(|removed| {

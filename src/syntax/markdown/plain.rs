@@ -87,19 +87,27 @@ impl Reading {
             return "";
         };
         let (tag, rest) = html.split_at(end);
-        let name = tag.trim_start_matches(['<', '/']);
-        let name = name.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or_default();
-        let name = name.to_ascii_lowercase();
         let is_end = tag.starts_with("</");
-        match name.as_str() {
-            "script" | "style" if !is_end => return after(rest, &name),
-            "sup" if tag.contains("class=\"note-ref\"") => return after(rest, &name),
+        let name = &tag[if is_end { 2 } else { 1 }..];
+        let length = name.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(name.len());
+        let lower;
+        // Warta's own tags are in small letters; an author's need not be.
+        let name = match &name[..length] {
+            name if name.bytes().any(|byte| byte.is_ascii_uppercase()) => {
+                lower = name.to_ascii_lowercase();
+                &lower
+            }
+            name => name,
+        };
+        match name {
+            "script" | "style" if !is_end => return after(rest, name),
+            "sup" if tag.contains("class=\"note-ref\"") => return after(rest, name),
             "pre" if is_end => self.preformatted = self.preformatted.saturating_sub(1),
             "pre" => self.preformatted += 1,
             "td" | "th" if !is_end => self.out.push(' '),
             _ => {}
         }
-        if LINES.contains(&name.as_str()) {
+        if LINES.contains(&name) {
             self.out.push('\n');
         }
         rest
