@@ -321,3 +321,43 @@ fn txtar(text: &str) -> Vec<(&str, String)> {
     }
     files
 }
+
+#[test]
+fn a_held_page_may_take_the_place_of_the_index_of_its_folder_and_a_held_text_that_of_nothing() {
+    let site = r#"
+-- warta.yaml --
+base_url: https://press.example
+locales: [en]
+collections:
+  pages: {kind: page, path: "{slug}"}
+  notes: {kind: page, path: "about/{slug}"}
+-- i18n/en/site.ftl --
+site-title = Press
+site-description = News.
+-- content/pages/about/document.yaml --
+status: approved
+publish: 2031-05-20T09:00:00Z
+-- content/pages/about/en.md --
+---
+title: About
+slug: about
+---
+
+Us.
+-- content/notes/law/en.md --
+---
+title: Law
+slug: law
+---
+
+Law.
+"#;
+    let on = |day: &str| Project { at: support::at(day), ..project(site.trim_start()) };
+    let before = support::built(&on("2031-05-19T09:00:00Z"));
+    assert!(before.text("en/about/index.html").contains("/en/about/law"), "an index until then");
+    let after = support::built(&on("2031-05-20T09:00:00Z"));
+    assert!(after.text("en/about/index.html").contains("Us."), "and then the page");
+    let clash = site.replace("slug: about\n", "slug: law.txt\n").replace("\"{slug}\"}", "\"about/{slug}\"}");
+    let held = Project { at: support::at("2031-05-19T09:00:00Z"), ..project(clash.trim_start()) };
+    assert_eq!(support::said(&held), ["W0801 content/pages/about/en.md:3:7"], "told before the day");
+}

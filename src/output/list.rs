@@ -237,7 +237,7 @@ pub fn folders(newsroom: &Newsroom<'_>, artifacts: &[Artifact]) -> Vec<Artifact>
         for (parts, cards) in below {
             let route = Route::page(&parts, Shape::Folder, public.settings.urls);
             if !taken.contains(route.file.as_str()) {
-                found.push(folder(newsroom, desk, &parts, route, cards));
+                found.push(folder(newsroom, desk, &parts, route, cards).giving_way());
             }
         }
     }

@@ -38,7 +38,6 @@ use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported, nearest};
 use crate::digest::Digest;
 use crate::locale::PerLocale;
-use crate::model::document::Document;
 use crate::model::route::Route;
 use crate::model::site::{Public, Site, View};
 use crate::model::taxonomy::{self, TaxonomyIndex};
@@ -63,6 +62,8 @@ pub struct Artifact {
     pub place: Option<Place>,
     /// Whether machines follow the public site by it: a feed, the sitemap. A preview has none.
     pub is_followed: bool,
+    /// Whether it stands at its address only until a document wants it: the index of a folder.
+    pub gives_way: bool,
     produce: Produce,
 }
 
@@ -92,7 +93,15 @@ impl Artifact {
     ) -> Artifact {
         let fingerprint = Digest::of(&input);
         let produce = Produce::Bytes(Box::new(move || produce(&input)));
-        Artifact { route, fingerprint, listing: Listing::File, place: None, is_followed: false, produce }
+        Artifact {
+            route,
+            fingerprint,
+            listing: Listing::File,
+            place: None,
+            is_followed: false,
+            gives_way: false,
+            produce,
+        }
     }
 
     /// A file that is handed on as it is.
@@ -103,6 +112,7 @@ impl Artifact {
             listing: Listing::File,
             place: Some(Place::start_of(&asset.file)),
             is_followed: false,
+            gives_way: false,
             produce: Produce::Copy(Arc::clone(asset)),
         }
     }
@@ -116,6 +126,12 @@ impl Artifact {
     /// The same as a file by which machines follow the public site.
     pub fn followed(mut self) -> Artifact {
         self.is_followed = true;
+        self
+    }
+
+    /// The same as a page that stands there until a document wants its address.
+    pub fn giving_way(mut self) -> Artifact {
+        self.gives_way = true;
         self
     }
 
@@ -303,18 +319,34 @@ fn collision(route: &Route, place: Option<Place>, other: Option<Place>) -> Diagn
 /// Says which held editions and drafts want the file of another edition or of anything planned:
 /// it would come out only on the day.
 pub fn hidden_collisions(plan: &Plan, site: &Site) -> Vec<Diagnostic> {
-    let mut taken: BTreeMap<String, Option<Place>> =
-        plan.artifacts.iter().map(|artifact| (artifact.route.file.to_lowercase(), artifact.place.clone())).collect();
+    let planned = plan.artifacts.iter().filter(|artifact| !artifact.gives_way);
+    let mut taken: BTreeMap<String, Option<Place>> = planned
+        .flat_map(|artifact| {
+            let is_page = artifact.listing != Listing::File;
+            addresses(&artifact.route, is_page).map(|address| (address, artifact.place.clone()))
+        })
+        .collect();
     let mut said = Vec::new();
     for document in site.held.iter().chain(&site.drafts) {
-        for place_and_route in routes(document) {
-            let (place, route) = place_and_route;
-            if let Some(other) = taken.insert(route.file.to_lowercase(), Some(place.clone())) {
-                said.push(collision(&route, Some(place), other));
+        for edition in document.editions.values() {
+            let place = edition.words.slug_place();
+            let own: BTreeSet<String> =
+                addresses(&edition.route, true).chain(addresses(&edition.text_route(), false)).collect();
+            if let Some(other) = own.iter().find_map(|address| taken.get(address)) {
+                said.push(collision(&edition.route, Some(place.clone()), other.clone()));
             }
+            taken.extend(own.into_iter().map(|address| (address, Some(place.clone()))));
         }
     }
     said
+}
+
+/// The files that a route cannot share: its own, and for a page the one of the very name in its URL.
+/// Letters of either case are one.
+fn addresses(route: &Route, is_page: bool) -> impl Iterator<Item = String> {
+    let file = route.file.to_lowercase();
+    let stem = file.strip_suffix(".html").filter(|stem| is_page && !stem.ends_with("/index")).map(str::to_owned);
+    std::iter::once(file).chain(stem)
 }
 
 /// Says what is wrong with redirects, whatever the standing of what they lead to.
@@ -389,8 +421,4 @@ pub fn gone_addresses(plan: &Plan, site: &Site) -> Vec<Diagnostic> {
 
 fn decoded(path: &str) -> String {
     percent_encoding::percent_decode_str(path).decode_utf8_lossy().into_owned()
-}
-
-fn routes(document: &Document) -> impl Iterator<Item = (Place, Route)> {
-    document.editions.values().map(|edition| (edition.words.slug_place(), edition.route.clone()))
 }

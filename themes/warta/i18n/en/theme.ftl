@@ -184,7 +184,7 @@ verification-list = List of the fingerprints of all texts
 
 verification-title = Verify a text
 verification-summary = Was a text that reached you really released here, word for word? You can find out for yourself.
-verify-why = A text is forwarded, copied, typed out again, and sometimes altered on the way. With every text that is released here, its fingerprint is published too: 64 digits that a public method (SHA-256) computes from the text. If a single letter is another, so is the fingerprint. Whoever has a text can compute its fingerprint and look for it on the list.
+verify-why = A text is forwarded, copied, typed out again, and sometimes altered on the way. With every text that is released here, its fingerprint is published too: 64 letters and digits that a public method (SHA-256) computes from the text. If a single letter is another, so is the fingerprint. Whoever has a text can compute its fingerprint and look for it on the list.
 verify-what = What counts is the words of a document: its title, its summary, its paragraphs and its notes. They stand together in a text file, which the page of each document names at its end, under “{ verification-block }”.
 verify-here-title = On this page
 verify-here-label = The whole text, from the title to the last line
@@ -209,7 +209,7 @@ verify-hand-title = By hand
 verify-hand-save = Save the text file of the document. Do not open it in another program and save it again.
 verify-hand-example = For example:
 verify-hand-compute = Compute its fingerprint:
-verify-hand-compare = Compare the 64 digits with those on the page of the document, or with the line of the file on the list of all fingerprints:
+verify-hand-compare = Compare the 64 letters and digits with those on the page of the document, or with the line of the file on the list of all fingerprints:
 verify-hand-many = To verify many files at once, keep them in the same folders as on the site, beside the list:
 verify-key-title = With the signature
 verify-key-text = The list is signed, so that you can trust it wherever you got it from. Save the list and its signature, and verify them with minisign:
