@@ -382,3 +382,15 @@ fn a_withdrawn_text_comes_back_with_a_change_that_says_so_and_not_silently() {
     office.good("seal", LATER, &[]);
     assert_eq!(office.read("ledger.jsonl"), ledger);
 }
+
+#[test]
+fn an_earlier_wording_of_the_present_version_is_told_as_one() {
+    let office = sealed();
+    office.good("build", LATER, &["--out", "old"]);
+    office.edit("i18n/en/site.ftl", "Bay Forum", "Forum of the Bay");
+    office.good("seal", LATER, &["--formatter"]);
+    let output = office.run("verify", LATER, &["old/en/news/forum.txt"]);
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(said.contains("an earlier wording of version 1 of releases/forum (en)"), "{said}");
+    assert_eq!(output.status.code(), Some(1));
+}

@@ -258,6 +258,8 @@ fn say(console: &Console<'_>, answer: &Answer, prepared: &Prepared) -> Result<()
             ("url", format!("{}{}{}", base.origin, base.path, edition.url)),
             ("version", edition.version.to_string()),
             ("versions", edition.versions.to_string()),
+            // A message or a format may have given one version other words since.
+            ("wording", if edition.version == edition.versions { "yes" } else { "no" }.to_owned()),
             ("local", local),
             ("utc", utc),
         ]);

@@ -241,7 +241,7 @@ seal-refused = nothing was sealed: mend the errors first
 ## The answers of `verify`
 
 # In all of these: $document: its path under content/; $language: a tag; $url: the page; $version, $versions: which version
-# of how many; $local, $utc: since when; $exact: yes, or no where only white space differs; $sha256: the digest of what was given
+# of how many; $wording: yes where the version is the same and its words are not; $local, $utc: since when; $exact: yes, or no where only white space differs; $sha256: the digest of what was given
 verify-current =
     authentic: { $document } ({ $language }), version { NUMBER($version) }, as published{ GIVEN($local) ->
         [yes] {" "}since { $local } ({ $utc })
@@ -255,7 +255,10 @@ verify-withdrawn =
     withdrawn: this is the text of { $document } ({ $language }), version { NUMBER($version) }, which was withdrawn
     { $url }
 verify-earlier =
-    out of date: this is version { NUMBER($version) } of { $document } ({ $language }), of { $local } ({ $utc }); version { NUMBER($versions) } is published now
+    { $wording ->
+        [yes] out of date: this is an earlier wording of version { NUMBER($version) } of { $document } ({ $language }), which messages or formats make another text today
+       *[no] out of date: this is version { NUMBER($version) } of { $document } ({ $language }), of { $local } ({ $utc }); version { NUMBER($versions) } is published now
+    }
     { $url }
 verify-removed =
     removed: this is version { NUMBER($version) } of { $document } ({ $language }), of { $local } ({ $utc }), which is no longer published

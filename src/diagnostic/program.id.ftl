@@ -206,7 +206,10 @@ verify-withdrawn =
     ditarik: ini teks { $document } ({ $language }), versi { NUMBER($version) }, yang sudah ditarik
     { $url }
 verify-earlier =
-    versi lama: ini versi { NUMBER($version) } dari { $document } ({ $language }), tertanggal { $local } ({ $utc }); yang kini terbit versi { NUMBER($versions) }
+    { $wording ->
+        [yes] versi lama: ini bunyi terdahulu versi { NUMBER($version) } dari { $document } ({ $language }), yang kini berbunyi lain karena pesan atau format
+       *[no] versi lama: ini versi { NUMBER($version) } dari { $document } ({ $language }), tertanggal { $local } ({ $utc }); yang kini terbit versi { NUMBER($versions) }
+    }
     { $url }
 verify-removed =
     dihapus: ini versi { NUMBER($version) } dari { $document } ({ $language }), tertanggal { $local } ({ $utc }), yang tidak diterbitkan lagi
