@@ -134,7 +134,7 @@ fn one_document_walks_through_all_states() {
     office.good(
         "withdraw",
         "2031-05-22 09.00 WIB",
-        &["releases/forum", "--editions", "en", "--en", "Translated wrongly."],
+        &["releases/forum", "--editions", "en", "--id", "Terjemahannya keliru.", "--en", "Translated wrongly."],
     );
     let withdrawn =
         Shown { en_list: false, en_sitemap: false, alternate: false, noindex: true, ledger_lines: 5, ..OUT };

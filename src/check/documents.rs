@@ -242,13 +242,8 @@ pub(super) fn unknown_asset(document: &Document, name: &str, place: Place) -> Di
 
 /// Says which texts by locale lack a locale in which the document has an edition.
 fn texts(document: &Document, said: &mut Vec<Diagnostic>) {
-    let life = &document.facts.life;
     for locale in document.editions.locales() {
-        let mut needed = lasting_texts(&document.facts);
-        // What is said of one edition is read in that one only.
-        needed.extend(life.changes.iter().filter(|change| change.affects(locale)).map(|change| &change.note));
-        needed.extend(life.withdrawn.iter().filter(|withdrawal| withdrawal.covers(locale)).map(|gone| &gone.reason));
-        for texts in needed.into_iter().filter(|texts| texts.texts.get(locale).is_none()) {
+        for texts in texts_of(&document.facts).into_iter().filter(|texts| texts.texts.get(locale).is_none()) {
             said.push(
                 Diagnostic::new(&codes::TEXT_WITHOUT_LOCALE, texts.place.clone()).with("locale", locale.as_str()),
             );
@@ -258,15 +253,9 @@ fn texts(document: &Document, said: &mut Vec<Diagnostic>) {
 
 /// Every text by locale in the facts.
 pub(super) fn texts_of(facts: &Facts) -> Vec<&Texts> {
-    let mut texts = lasting_texts(facts);
+    let mut texts: Vec<&Texts> = facts.files.iter().filter_map(|file| file.label.as_ref()).collect();
     texts.extend(facts.life.changes.iter().map(|change| &change.note));
     texts.extend(facts.life.withdrawn.iter().map(|withdrawal| &withdrawal.reason));
-    texts
-}
-
-/// Every text by locale in the facts that is not of the document's later life.
-fn lasting_texts(facts: &Facts) -> Vec<&Texts> {
-    let mut texts: Vec<&Texts> = facts.files.iter().filter_map(|file| file.label.as_ref()).collect();
     match &facts.kind {
         KindFacts::Release(release) => texts.extend(release.place.iter().chain(&release.contact)),
         KindFacts::Statement(statement) => {

@@ -17,7 +17,7 @@ pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches)
     let covered = affects.clone().unwrap_or(all);
     record.demand_public(console, &covered)?;
     demand_all_public(console, &record, &covered)?;
-    let note = record.notes(console, own, &covered)?;
+    let note = record.notes(console, own)?;
     let at = record.written_instant(&covered);
     let addition = Addition::Change(NewChange { at, grade: grade(own), major: major(own), note, affects });
     record.add(console, &addition, &covered)

@@ -181,13 +181,9 @@ impl Record {
         Ok(locale)
     }
 
-    /// The words for readers, by language: one for each of `covered`, and no other than the document has.
-    pub(super) fn notes(
-        &self,
-        console: &Console<'_>,
-        own: &ArgMatches,
-        covered: &[Locale],
-    ) -> Result<PerLocale<String>, Failure> {
+    /// The words for readers, by language: one for each that the document has, whichever of them changed,
+    /// and no other. The record is the office's, not the edition's.
+    pub(super) fn notes(&self, console: &Console<'_>, own: &ArgMatches) -> Result<PerLocale<String>, Failure> {
         let mut notes = Vec::new();
         let ids: Vec<String> = own.ids().map(ToString::to_string).collect();
         for id in ids.iter().filter(|id| id.starts_with(NOTE)) {
@@ -196,7 +192,8 @@ impl Record {
             notes.push((self.edition(console, tag)?, note(console, tag, text)?));
         }
         let lacks = |locale: &&Locale| !notes.iter().any(|(known, _)| known == *locale);
-        let missing: Vec<String> = covered.iter().filter(lacks).map(|locale| format!("--{locale} \"…\"")).collect();
+        let missing: Vec<String> =
+            self.editions.locales().filter(lacks).map(|locale| format!("--{locale} \"…\"")).collect();
         if !missing.is_empty() {
             let options = [("options", missing.join(" "))];
             return Err(Failure::Usage(console.words.say("usage-missing-note", &options)));

@@ -21,7 +21,7 @@ pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches)
     let covered = editions.clone().unwrap_or(all);
     record.demand_public(console, &covered)?;
     let replaced_by = replacement(console, &record, own)?;
-    let reason = record.notes(console, own, &covered)?;
+    let reason = record.notes(console, own)?;
     let at = record.written_instant(&covered);
     record.add(console, &Addition::Withdrawal(NewWithdrawal { at, editions, reason, replaced_by }), &[])
 }
