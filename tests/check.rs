@@ -39,7 +39,7 @@ pub(crate) struct Case {
     code: &'static Code,
     base: Option<String>,
     without: Vec<String>,
-    run: String,
+    pub(crate) run: String,
     site: String,
     tree: String,
 }
@@ -91,7 +91,7 @@ impl Case {
     }
 
     /// Runs the case in memory, and gives what was said, sorted, and the texts of the sources.
-    fn run(&self) -> (Vec<Diagnostic>, impl Fn(&str) -> Option<String> + use<>) {
+    pub(crate) fn run(&self) -> (Vec<Diagnostic>, impl Fn(&str) -> Option<String> + use<>) {
         let strictness = if self.run == "build" { Strictness::Build } else { Strictness::Check };
         run(&self.files(), strictness, &txtar(&self.tree))
     }
@@ -156,7 +156,8 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/check")
 }
 
-fn cases() -> Vec<Case> {
+/// Every case.
+pub(crate) fn cases() -> Vec<Case> {
     let entries = std::fs::read_dir(folder()).expect("the folder of cases is there");
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("it can be listed").path()).collect();
     paths.retain(|path| path.extension().is_some_and(|ending| ending == "md"));

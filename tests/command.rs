@@ -91,7 +91,7 @@ fn what_people_read_goes_to_stderr_and_results_to_stdout() {
     let human = run(site.path(), &[&["check"], &AT[..]].concat());
     assert_eq!((status(&human), text(&human.stdout)), (Some(1), ""));
     assert!(text(&human.stderr).contains("error[W0410]"), "{human:?}");
-    for format in ["short", "json"] {
+    for format in ["short", "json", "sarif", "github"] {
         let machine = run(site.path(), &[&["check", "--format", format], &AT[..]].concat());
         assert_eq!(status(&machine), Some(1), "{format}");
         // The instant and what is held are said at every build; nothing else is, beside a format for machines.
@@ -116,6 +116,80 @@ fn json_is_one_list_that_a_machine_can_read() {
     assert_eq!((&said[1]["place"]["line"], &said[1]["place"]["column"]), (&5.into(), &10.into()));
     let clean = run(copy_of("build.in").path(), &[&["check", "--format", "json"], &AT[..]].concat());
     assert_eq!(serde_json::from_slice::<serde_json::Value>(&clean.stdout).unwrap(), serde_json::json!([]));
+}
+
+const NIGHT: &str = "2031-03-13T00:00:00Z";
+
+/// A command of each kind that prints diagnostics, the site of its transcript, and its status.
+const SPEAKING: [(&str, i32, &[&str]); 11] = [
+    ("check.in", 1, &["check", "--at", "2031-05-20T00:00:00Z"]),
+    ("check.in", 0, &["build", "--at", "2031-05-20T00:00:00Z"]),
+    ("check.in", 1, &["due", "--at", "2031-06-02T00:00:00Z"]),
+    ("accept.in", 1, &["accept", "releases/2031/reef", "id", "--at", "2031-03-12T01:00:00Z"]),
+    ("accept.in", 0, &["accept", "releases/2031/tide", "en", "--at", "2031-03-12T01:00:00Z"]),
+    ("seal.in/careless", 1, &["seal", "--at", "2031-03-14T00:05:00Z"]),
+    ("seal.in/press", 0, &["seal", "--at", "2031-03-14T00:05:00Z"]),
+    ("change.in", 1, &["change", "releases/2031/faulty", "--grade", "editorial", "--en", "x"]),
+    (
+        "change.in",
+        0,
+        &["change", "releases/2031/tide", "--grade", "editorial", "--id", "x", "--en", "x", "--at", NIGHT],
+    ),
+    ("change.in", 1, &["withdraw", "releases/2031/faulty", "--en", "x"]),
+    ("change.in", 0, &["withdraw", "releases/2031/tide", "--id", "x", "--en", "x", "--at", NIGHT]),
+];
+
+#[test]
+fn whatever_else_a_command_says_a_document_stands_alone_on_stdout() {
+    for (site, expected, arguments) in SPEAKING {
+        for language in ["en", "id"] {
+            for format in ["json", "sarif"] {
+                let folder = copy_of(site);
+                let output = run(folder.path(), &[arguments, &["--format", format, "--locale", language]].concat());
+                let what = format!("{arguments:?} {format}: {output:?}");
+                assert_eq!(status(&output), Some(expected), "{what}");
+                let said: serde_json::Value = serde_json::from_slice(&output.stdout).expect(&what);
+                let found = if format == "json" { &said } else { &said["runs"][0]["results"] };
+                let level = if format == "json" { "severity" } else { "level" };
+                let errors = found.as_array().unwrap().iter().filter(|said| said[level] == "error").count();
+                assert_eq!(errors > 0, expected == 1, "{what}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_command_speaks_to_github_in_both_languages() {
+    for (site, expected, arguments) in SPEAKING {
+        let folder = copy_of(site);
+        for (language, help) in [("en", "%0Ahelp: "), ("id", "%0Abantuan: ")] {
+            let output = run(folder.path(), &[arguments, &["--format", "github", "--locale", language]].concat());
+            let errors: Vec<&str> = text(&output.stdout).lines().filter(|line| line.starts_with("::error ")).collect();
+            assert_eq!(errors.is_empty(), expected == 0, "{arguments:?}: {output:?}");
+            assert!(errors.iter().all(|line| line.contains("file=") && line.contains(help)), "{errors:?}");
+            assert!(!text(&output.stderr).contains("::"), "{output:?}");
+        }
+    }
+}
+
+#[test]
+fn what_was_recorded_is_told_beside_a_document_too() {
+    let site = copy_of("seal.in/press");
+    let output = run(site.path(), &["seal", "--format", "sarif", "--at", "2031-03-14T00:05:00Z"]);
+    assert!(text(&output.stderr).starts_with("changed: releases/forum (en), "), "{output:?}");
+    let site = copy_of("change.in");
+    let arguments = ["withdraw", "releases/2031/tide", "--id", "x", "--en", "x", "--at", NIGHT, "--format", "json"];
+    let output = run(site.path(), &arguments);
+    assert!(text(&output.stderr).starts_with("withdrawn:\n  at: "), "{output:?}");
+}
+
+#[test]
+fn completions_know_every_format() {
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let output = run(Path::new("/"), &["completions", shell]);
+        let script = text(&output.stdout);
+        assert!(script.contains("human") && script.contains("sarif") && script.contains("github"), "{shell}: {script}");
+    }
 }
 
 #[test]

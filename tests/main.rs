@@ -16,6 +16,7 @@ mod command;
 mod due;
 mod early;
 mod floors;
+mod formats;
 mod gone;
 mod ledger;
 mod life;

@@ -292,9 +292,15 @@ fn a_link_stays_a_link_and_what_it_leads_to_is_written() {
 }
 
 #[test]
-fn beside_a_format_for_machines_only_the_result_is_said() {
+fn beside_a_format_for_machines_only_the_result_is_said_and_never_beside_a_document() {
+    for format in ["short", "github"] {
+        let folder = site(&["id", "en"], FACTS);
+        let output = run(folder.path(), &[&change(&BOTH)[..], &["--format", format]].concat());
+        assert_eq!((output.status.code(), said(&output)), (Some(0), ""));
+        assert_eq!(std::str::from_utf8(&output.stdout).unwrap(), ENTRY);
+    }
     let folder = site(&["id", "en"], FACTS);
     let output = run(folder.path(), &[&change(&BOTH)[..], &["--format", "json"]].concat());
-    assert_eq!((output.status.code(), said(&output)), (Some(0), ""));
-    assert_eq!(std::str::from_utf8(&output.stdout).unwrap(), ENTRY);
+    assert_eq!((output.status.code(), said(&output)), (Some(0), ENTRY));
+    assert_eq!(std::str::from_utf8(&output.stdout).unwrap(), "[]\n");
 }

@@ -8,6 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
 
 use crate::diagnostic::nearest;
+use crate::diagnostic::print::Format;
 use crate::diagnostic::words::{Language, Words};
 use crate::locale::Locale;
 use crate::syntax::life::Grade;
@@ -115,7 +116,7 @@ fn common(words: &Words) -> [Arg; 3] {
     let locale =
         option(words, "locale", "option-locale", "LOCALE").value_parser(PossibleValuesParser::new(["id", "en"]));
     let format = option(words, "format", "option-format", "FORMAT")
-        .value_parser(PossibleValuesParser::new(["human", "short", "json"]));
+        .value_parser(PossibleValuesParser::new(Format::ALL.map(Format::name)));
     [root, locale, format].map(|arg| arg.global(true).hide_possible_values(true))
 }
 
@@ -158,7 +159,9 @@ fn subcommands(words: &Words) -> Vec<Command> {
         let port = option(words, "port", "option-port", "PORT").short('p').value_parser(clap::value_parser!(u16));
         commands.push(about("serve").args(site).arg(port));
     }
-    commands.push(about("explain").arg(argument(words, "code", "argument-code", "CODE")));
+    let code = argument(words, "code", "argument-code", "CODE");
+    let markdown = flag(words, "markdown", "option-markdown").action(ArgAction::SetTrue).conflicts_with("code");
+    commands.push(about("explain").arg(code).arg(markdown));
     let shells = PossibleValuesParser::new(["bash", "elvish", "fish", "powershell", "zsh"]);
     let shell = argument(words, "shell", "argument-shell", "SHELL").required(true).value_parser(shells);
     commands.push(about("completions").arg(shell.hide_possible_values(true)));

@@ -48,7 +48,7 @@ impl<'a> Console<'a> {
         self.line(&self.words.say(id, values));
     }
 
-    /// The same, left out where a machine reads: beside the formats short and json.
+    /// The same, left out where a machine reads: beside every format but the human one.
     pub(crate) fn tell(&self, id: &str, values: &[(&str, String)]) {
         if self.format == Format::Human {
             self.say(id, values);
@@ -81,7 +81,19 @@ impl<'a> Console<'a> {
                 let _ = write!(io::stderr().lock(), "{text}");
                 Ok(())
             }
-            Format::Short | Format::Json => self.result(&text),
+            Format::Short | Format::Json | Format::Sarif | Format::Github => self.result(&text),
+        }
+    }
+
+    /// What a command did, beside its diagnostics: on stdout, unless these are one document, which
+    /// nothing else may follow.
+    pub(crate) fn record(&self, text: &str) -> Result<(), Failure> {
+        match self.format.is_whole() {
+            true => {
+                let _ = write!(io::stderr().lock(), "{text}");
+                Ok(())
+            }
+            false => self.result(text),
         }
     }
 

@@ -12,6 +12,7 @@ use crate::diagnostic::nearest;
 pub(super) fn run(console: &Console<'_>, own: &ArgMatches) -> Outcome {
     let words = console.words;
     let text = match own.get_one::<String>("code") {
+        None if own.get_flag("markdown") => explain::markdown(words),
         None => explain::list(words),
         Some(word) => match codes::find(word) {
             Some(code) => explain::explain(code, words.language()),

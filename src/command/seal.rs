@@ -87,7 +87,7 @@ fn say(console: &Console<'_>, prepared: &Prepared, lines: &[Line]) -> Result<(),
         ];
         text += &(console.words.say("seal-line", &values) + "\n");
     }
-    console.result(&text)?;
+    console.record(&text)?;
     console.tell("seal-done", &[("count", lines.len().to_string()), ("file", LEDGER_FILE.to_owned())]);
     Ok(())
 }

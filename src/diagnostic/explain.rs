@@ -11,7 +11,7 @@ use super::{Code, Severity};
 /// Only the heading where the explanation is missing, which a test forbids.
 pub fn explain(code: &Code, language: Language) -> String {
     let heading = format!("{} {}", code.id, code.name);
-    match section(text_of(language), &heading) {
+    match section(code, language) {
         Some(text) => format!("{heading}\n\n{text}\n"),
         None => format!("{heading}\n"),
     }
@@ -29,16 +29,40 @@ pub fn list(words: &Words) -> String {
     CODES.iter().map(line).collect()
 }
 
+/// The explanation of a code without its heading, in Markdown. None where it is missing.
+pub fn section(code: &Code, language: Language) -> Option<&'static str> {
+    let (_, rest) = text_of(language).split_once(&format!("\n## {} {}\n", code.id, code.name))?;
+    // A code's heading begins with `W`, so that a heading inside an example does not end a section.
+    let end = rest.find("\n## W").unwrap_or(rest.len());
+    Some(rest[..end].trim())
+}
+
+/// The tables of the manual, in Markdown: the areas, and every code with `…` for the values of its message.
+pub fn markdown(words: &Words) -> String {
+    let say = |id: &str| words.say(id, &[]);
+    let mut text = format!("| {} | {} |\n| --- | --- |\n", say("explain-area"), say("explain-codes"));
+    let mut areas: Vec<&str> = CODES.iter().map(|code| area(code)).collect();
+    areas.dedup();
+    for area in areas {
+        text += &format!("| {} | W{area}xx |\n", say(&format!("area-{area}")));
+    }
+    let heads = ["explain-code", "explain-name", "explain-severity", "explain-meaning"].map(say);
+    text += &format!("\n| {} |\n| --- | --- | --- | --- |\n", heads.join(" | "));
+    for code in CODES {
+        let meaning = words.outline(code).replace('|', "\\|");
+        text += &format!("| {} | {} | {} | {meaning} |\n", code.id, code.name, words.severity(code.severity));
+    }
+    text
+}
+
+/// The first two digits of a code.
+fn area(code: &Code) -> &str {
+    code.id.get(1..3).unwrap_or(code.id)
+}
+
 fn text_of(language: Language) -> &'static str {
     match language {
         Language::English => include_str!("explain/en.md"),
         Language::Indonesian => include_str!("explain/id.md"),
     }
-}
-
-fn section(all: &'static str, heading: &str) -> Option<&'static str> {
-    let (_, rest) = all.split_once(&format!("\n## {heading}\n"))?;
-    // A code's heading begins with `W`, so that a heading inside an example does not end a section.
-    let end = rest.find("\n## W").unwrap_or(rest.len());
-    Some(rest[..end].trim())
 }

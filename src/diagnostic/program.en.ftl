@@ -43,7 +43,7 @@ about-help = Print this help, or that of a command
 
 option-root = The folder of the site [default: the nearest one upward with a warta.yaml]
 option-locale = The language of the program itself: id or en [default: from the environment]
-option-format = How diagnostics are printed: human, short or json
+option-format = How diagnostics are printed: human, short, json, sarif or github
 option-out = The folder to write into [default: public in the site, or preview with --preview]
 option-base-url = The address the site will have, in place of base_url in warta.yaml
 option-at = The instant to build for, such as "2021-11-16 18.00 WITA" [default: SOURCE_DATE_EPOCH, else now]
@@ -65,6 +65,7 @@ option-json = Print the result as JSON
 option-wait = Wait for the next instant, if it is near enough
 option-within = How far ahead --wait may look: 90s, 20m, 1h30m [default: 15m]
 option-formatter = Record also texts that read otherwise because of a message or a format
+option-markdown = Print the tables of the manual, in Markdown
 option-help = Print this help
 option-version = Print the version
 
@@ -78,6 +79,31 @@ argument-language = The language of the translation, such as en
 argument-code = A code such as W0202, or a name such as unknown-key; without it, all are listed
 argument-text = A file, - for standard input, or the address of a page such as /en/press-releases/2021/icdd-closes
 argument-shell = bash, elvish, fish, powershell or zsh
+
+## The SARIF log
+
+# the description of the base of all paths
+sarif-root = the folder of the site, in which warta.yaml is
+
+## The tables of `explain --markdown`
+
+explain-area = area
+explain-codes = codes
+explain-code = code
+explain-name = name
+explain-severity = severity
+explain-meaning = meaning
+# each: the area of the codes that begin with these two digits
+area-01 = files
+area-02 = YAML
+area-03 = settings
+area-04 = documents
+area-05 = Markdown and references
+area-06 = messages
+area-07 = templates
+area-08 = addresses
+area-09 = output folder and machine
+area-10 = the ledger and signatures
 
 ## Long work, beside a progress bar
 

@@ -43,7 +43,7 @@ about-help = Cetak bantuan ini, atau bantuan sebuah perintah
 
 option-root = Folder situs [bawaan: folder terdekat ke atas yang berisi warta.yaml]
 option-locale = Bahasa program ini: id atau en [bawaan: menurut lingkungan sistem]
-option-format = Bentuk diagnostik yang dicetak: human, short, atau json
+option-format = Bentuk diagnostik yang dicetak: human, short, json, sarif, atau github
 option-out = Folder tujuan penulisan [bawaan: public di dalam situs, atau preview dengan --preview]
 option-base-url = Alamat situs nantinya, menggantikan base_url di warta.yaml
 option-at = Saat yang menjadi acuan, misalnya "2021-11-16 18.00 WITA" [bawaan: SOURCE_DATE_EPOCH, atau sekarang]
@@ -65,6 +65,7 @@ option-json = Cetak hasilnya sebagai JSON
 option-wait = Tunggu saat berikutnya jika sudah cukup dekat
 option-within = Seberapa jauh ke depan --wait boleh menunggu: 90s, 20m, 1h30m [bawaan: 15m]
 option-formatter = Catat juga teks yang berbunyi lain karena pesan atau format
+option-markdown = Cetak tabel-tabel buku panduan dalam Markdown
 option-help = Cetak bantuan ini
 option-version = Cetak versi
 
@@ -78,6 +79,31 @@ argument-language = Bahasa terjemahannya, misalnya en
 argument-code = Kode seperti W0202 atau nama seperti unknown-key; tanpa ini, semuanya ditampilkan
 argument-text = Berkas, - untuk masukan standar, atau alamat halaman seperti /id/siaran-pers/2021/icdd-ditutup
 argument-shell = bash, elvish, fish, powershell, atau zsh
+
+## Log SARIF
+
+# the description of the base of all paths
+sarif-root = folder situs, tempat warta.yaml berada
+
+## Tabel `explain --markdown`
+
+explain-area = bidang
+explain-codes = kode
+explain-code = kode
+explain-name = nama
+explain-severity = bobot
+explain-meaning = arti
+# each: the area of the codes that begin with these two digits
+area-01 = berkas
+area-02 = YAML
+area-03 = setelan
+area-04 = dokumen
+area-05 = Markdown dan rujukan
+area-06 = pesan
+area-07 = templat
+area-08 = alamat
+area-09 = folder keluaran dan komputer
+area-10 = buku rilis dan tanda tangan
 
 ## Pekerjaan lama, di samping bilah kemajuan
 

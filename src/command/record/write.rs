@@ -21,7 +21,8 @@ impl Record {
         else {
             let values = [("file", file.to_string()), ("key", addition.key().to_owned())];
             console.error(&console.words.say("record-no-place", &values));
-            return console.result(&addition.entry()).map(|()| End::Errors);
+            console.diagnostics(&mut Vec::new(), &|_| None)?;
+            return console.record(&addition.entry()).map(|()| End::Errors);
         };
         let (mut own, mut others) = self.new_mistakes(console, &text)?;
         if !own.is_empty() {
@@ -30,15 +31,15 @@ impl Record {
                 false => load::again(&self.root, named),
             })?;
             console.error(&console.words.say("record-wrong-entry", &[("file", file.to_string())]));
-            return console.result(&addition.entry()).map(|()| End::Errors);
+            return console.record(&addition.entry()).map(|()| End::Errors);
         }
         self.write(console, &text)?;
-        console.result(&addition.entry())?;
+        console.record(&addition.entry())?;
         self.say_next(console, changed);
         if !others.is_empty() {
             console.tell("record-later", &[]);
-            console.diagnostics(&mut others, &|file| load::again(&self.root, file))?;
         }
+        console.diagnostics(&mut others, &|file| load::again(&self.root, file))?;
         Ok(End::Clean)
     }
 

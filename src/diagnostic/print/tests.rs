@@ -153,6 +153,93 @@ fn a_source_that_is_gone_or_has_no_such_line_leaves_the_place_alone() {
     assert_eq!(plain(&[shorter], Language::English), expected("content/releases/icdd/id.md:70:1"));
 }
 
+/// The second of two keys at `first` and `other` in `text`, whatever their files; `gone.md` is not there.
+fn twice(text: &str, first: Place, other: Place) -> String {
+    let diagnostic = Diagnostic::new(&DUPLICATE_KEY, first).with("key", "x").and(other);
+    let source = |file: &str| (file != "gone.md").then(|| text.to_owned());
+    let printed = human(&[diagnostic], &Words::new(Language::English), &source, Colour::Off);
+    let heading = "error[W0207]: the key \"x\" stands here for the second time\n";
+    printed.strip_prefix(heading).map(str::to_owned).unwrap_or(printed)
+}
+
+#[test]
+fn of_two_places_the_one_that_is_there_is_shown() {
+    let there = || place("a.md", 1, 1, 1, 4);
+    let shown = " --> a.md:1:1\n  |\n1 | one\n  | ^^^\n  |\n";
+    let help = "= help: keep one of the two lines\n";
+    for file in ["a.md", "gone.md"] {
+        let second = twice("one\n", there(), place(file, 9, 2, 9, 3));
+        assert_eq!(second, format!("{shown}  = note: the first one: {file}:9:2\n  {help}"));
+        let first = twice("one\n", place(file, 9, 2, 9, 3), there());
+        let other = " ::: a.md:1:1\n  |\n1 | one\n  | --- the first one\n  |\n";
+        assert_eq!(first, format!(" --> {file}:9:2\n  |\n{other}  {help}"));
+    }
+    let neither = twice("one\n", place("gone.md", 1, 1, 1, 2), place("gone.md", 3, 1, 3, 2));
+    assert_eq!(neither, format!("--> gone.md:1:1\n = note: the first one: gone.md:3:1\n {help}"));
+}
+
+#[test]
+fn an_empty_file_and_the_end_of_one_have_a_place_to_mark() {
+    let start = Place::start_of;
+    let printed = twice("", start(&"a.md".into()), start(&"b.md".into()));
+    let expected = " --> a.md:1:1\n  |\n1 |\n  | ^\n  |\n ::: b.md:1:1\n  |\n1 |\n  | - the first one\n";
+    assert!(printed.starts_with(expected), "{printed}");
+    let end = twice("one\n", place("a.md", 2, 1, 2, 1), place("b.md", 1, 40, 1, 50));
+    assert!(end.contains("2 |\n  | ^\n") && end.contains("1 | one\n  |    - the first one\n"), "{end}");
+}
+
+#[test]
+fn both_places_have_their_marks_behind_tabs_wide_letters_and_carriage_returns() {
+    let text = "\t日本 x: \té\u{301} 1\r\ny: 2\r\n";
+    let printed = twice(text, place("a.md", 1, 5, 1, 6), place("b.md", 1, 12, 1, 13));
+    let expected = r#" --> a.md:1:5
+  |
+1 |     日本 x:     é́ 1
+  |          ^
+  |
+ ::: b.md:1:12
+  |
+1 |     日本 x:     é́ 1
+  |                   - the first one
+  |
+"#;
+    assert!(printed.starts_with(expected), "{printed}");
+    let both = twice(text, place("a.md", 2, 1, 2, 3), place("a.md", 1, 5, 1, 7));
+    assert!(both.contains("  |          -- the first one\n2 | y: 2\n  | ^^\n"), "{both}");
+}
+
+#[test]
+fn places_far_apart_on_long_lines_of_one_file_are_shown_one_after_the_other() {
+    let line = format!("{}16/11{}\n", "lorem ipsum ".repeat(80), " dolor sit".repeat(100));
+    let far = place("a.md", 1, 961, 1, 966);
+    for other in [place("a.md", 1, 13, 1, 18), place("a.md", 3, 13, 3, 18)] {
+        let printed = twice(&format!("{line}\n{line}"), far.clone(), other.clone());
+        assert!(printed.lines().all(|line| line.chars().count() <= human::WIDTH), "{printed}");
+        assert!(printed.contains(" ::: a.md:") && printed.contains("----- the first one"), "{printed}");
+    }
+    let near = twice(&line, far, place("a.md", 1, 955, 1, 960));
+    assert!(near.lines().all(|line| line.chars().count() <= human::WIDTH) && !near.contains(":::"), "{near}");
+}
+
+#[test]
+fn a_long_paragraph_that_is_marked_whole_stays_within_the_width() {
+    let text = format!("{0}\n{0}\n", "lorem ipsum ".repeat(80).trim_end());
+    for end_line in [1, 2] {
+        let printed = twice(&text, place("a.md", 1, 1, end_line, 960), place("b.md", 1, 1, end_line, 960));
+        assert!(printed.lines().all(|line| line.chars().count() <= human::WIDTH), "{printed}");
+        assert!(printed.contains("^^^^^...^^^^^") && printed.contains("-----...-----"), "{printed}");
+    }
+}
+
+#[test]
+fn the_name_of_a_file_stays_on_its_line() {
+    let said = [bad_date(place("a\n::error::x\u{1b}.md", 1, 1, 1, 2))];
+    let english = Words::new(Language::English);
+    let shown = "a␊::error::x␛.md:1:1";
+    assert_eq!(short(&said, &english), format!("{shown}: error[W0209]: \"16/11\" is not a date\n"));
+    assert!(plain(&said, Language::English).contains(&format!("--> {shown}\n")));
+}
+
 #[test]
 fn a_long_line_is_cut_around_its_mark() {
     let text = format!("{}16/11{}\n", "lorem ipsum ".repeat(80), " dolor sit".repeat(10_000));
@@ -161,7 +248,7 @@ fn a_long_line_is_cut_around_its_mark() {
     let printed = human(&[diagnostic], &Words::new(Language::English), &|_| Some(text.clone()), Colour::Off);
     let lines = printed.lines().collect::<Vec<_>>();
     assert_eq!(lines[1], " --> long.md:1:961");
-    assert!(lines[3].chars().count() <= WIDTH && lines[3].contains("..."), "{printed}");
+    assert!(lines[3].chars().count() <= human::WIDTH && lines[3].contains("..."), "{printed}");
     assert_eq!(lines[3].find("16/11"), lines[4].find("^^^^^"), "{printed}");
 }
 
@@ -210,7 +297,7 @@ fn the_json_form_keeps_its_fields_and_their_order() {
 #[test]
 fn nothing_to_say_is_nothing_or_an_empty_array() {
     let printed = Format::ALL.map(|format| print(&[], format, &Words::new(Language::English), &source, Colour::Off));
-    assert_eq!(printed, ["", "", "[]\n"]);
+    assert_eq!([&printed[0], &printed[1], &printed[2], &printed[4]], ["", "", "[]\n", ""]);
 }
 
 #[test]
