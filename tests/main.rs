@@ -30,3 +30,4 @@ mod sites;
 mod steady;
 mod support;
 mod timeline;
+mod values;
