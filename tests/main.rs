@@ -31,3 +31,4 @@ mod sites;
 mod steady;
 mod support;
 mod timeline;
+mod values;

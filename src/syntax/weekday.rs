@@ -7,7 +7,7 @@
 mod date;
 #[cfg(test)]
 mod tests;
-mod words;
+pub(super) mod words;
 
 use std::ops::Range;
 

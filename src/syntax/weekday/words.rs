@@ -7,14 +7,14 @@ use crate::locale::{CalendarWords, Locale};
 
 /// The languages whose habits are known; of the others, what CLDR tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Tongue {
+pub(in crate::syntax) enum Tongue {
     Indonesian,
     English,
     Other,
 }
 
 impl Tongue {
-    pub(super) fn of(locale: &Locale) -> Tongue {
+    pub(in crate::syntax) fn of(locale: &Locale) -> Tongue {
         match locale.language() {
             "id" => Tongue::Indonesian,
             "en" => Tongue::English,
@@ -25,17 +25,17 @@ impl Tongue {
 
 /// A name of a day or month.
 #[derive(Debug, Clone)]
-pub(super) struct Name<T> {
+pub(in crate::syntax) struct Name<T> {
     /// In small letters, to be compared with.
-    pub(super) lowered: String,
+    pub(in crate::syntax) lowered: String,
     /// As it is shown.
-    pub(super) shown: String,
+    pub(in crate::syntax) shown: String,
     /// What it names.
-    pub(super) value: T,
+    pub(in crate::syntax) value: T,
     /// Whether it is cut short.
-    pub(super) is_short: bool,
+    pub(in crate::syntax) is_short: bool,
     /// Whether it is the usual one of its kind.
-    pub(super) is_usual: bool,
+    pub(in crate::syntax) is_usual: bool,
 }
 
 impl<T> Name<T> {
@@ -157,7 +157,7 @@ const WEEKS: [&str; 17] = [
 /// After "minggu" these make it a week too: "minggu lalu, 16 November 2021".
 pub(super) const POINTING: [&str; 4] = ["ini", "lalu", "mendatang", "kemarin"];
 
-pub(super) fn weekdays(tongue: Tongue, known: &CalendarWords) -> Vec<Name<Weekday>> {
+pub(in crate::syntax) fn weekdays(tongue: Tongue, known: &CalendarWords) -> Vec<Name<Weekday>> {
     let full = known.weekdays.iter().zip(DAYS).map(|(word, day)| Name::new(word, day, false, true));
     let mut names: Vec<Name<Weekday>> = full.collect();
     match tongue {
@@ -172,7 +172,7 @@ pub(super) fn weekdays(tongue: Tongue, known: &CalendarWords) -> Vec<Name<Weekda
     longest_first(names)
 }
 
-pub(super) fn months(tongue: Tongue, known: &CalendarWords) -> Vec<Name<i8>> {
+pub(in crate::syntax) fn months(tongue: Tongue, known: &CalendarWords) -> Vec<Name<i8>> {
     let full = known.months.iter().zip(1..).map(|(word, month)| Name::new(word, month, false, true));
     let mut names: Vec<Name<i8>> = full.collect();
     let short: &[(&str, i8)] = match tongue {

@@ -1,0 +1,192 @@
+//! The figures, dates and times of a running text, by value, so that languages can be compared.
+//!
+//! In: a text without markup and its language. Out: the values in order, each with its bytes; 4.300
+//! in Indonesian and 4,300 in English are one value. What is not surely a value is left out or marked
+//! as doubtful: it may answer a value of the other language and is never missed itself. The rules for
+//! authors are in `docs/parity.md`. Never here: a binary fraction, a file, another text.
+
+mod clock;
+mod compare;
+mod date;
+mod decimal;
+mod digits;
+mod join;
+mod lexicon;
+mod scan;
+mod spelled;
+mod tail;
+mod token;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::ops::Range;
+
+use crate::locale::{DateStyle, Formats, Locale, NumberOptions, parse_date};
+use crate::syntax::weekday::words::{self, Tongue};
+
+pub use compare::{Lacking, lacking};
+pub use decimal::Decimal;
+
+/// One value found in a text.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Found {
+    /// What it says.
+    pub value: Value,
+    /// The bytes of the text.
+    pub range: Range<usize>,
+    /// Whether it is surely this value. What is not ("kedua" may be *second*, *both* or *the two*) can
+    /// answer a value of the other language, and nothing is said where it answers none ([`lacking`]).
+    pub is_sure: bool,
+}
+
+/// What a text says in figures, whatever its notation.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Value {
+    /// A number.
+    Figure(Decimal),
+    /// So many of a hundred.
+    Percent(Decimal),
+    /// An amount of money.
+    Money {
+        /// The code of ISO 4217.
+        currency: &'static str,
+        /// How much of it.
+        amount: Decimal,
+    },
+    /// A place in an order: `ke-19`, `19th`.
+    Ordinal(u32),
+    /// A day, a day of any year, or a month of a year.
+    Date(DateParts),
+    /// An hour.
+    Time {
+        /// 0 to 23.
+        hour: u8,
+        /// 0 to 59.
+        minute: u8,
+        /// The offset of its zone in minutes east of Greenwich, if one is named.
+        zone: Option<i16>,
+    },
+}
+
+/// As much of a date as is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DateParts {
+    /// The year.
+    pub year: Option<i16>,
+    /// The month, from 1.
+    pub month: i8,
+    /// The day of the month.
+    pub day: Option<i8>,
+}
+
+impl fmt::Display for DateParts {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.year {
+            Some(year) => write!(out, "{year:04}-{:02}", self.month)?,
+            None => write!(out, "--{:02}", self.month)?,
+        }
+        self.day.map_or(Ok(()), |day| write!(out, "-{day:02}"))
+    }
+}
+
+impl fmt::Display for Value {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Value::Figure(number) => write!(out, "{number}"),
+            Value::Percent(number) => write!(out, "{number}%"),
+            Value::Money { currency, amount } => write!(out, "{currency} {amount}"),
+            Value::Ordinal(place) => write!(out, "#{place}"),
+            Value::Date(date) => write!(out, "{date}"),
+            Value::Time { hour, minute, zone: None } => write!(out, "{hour:02}:{minute:02}"),
+            Value::Time { hour, minute, zone: Some(zone) } => {
+                let (sign, distance) = (if *zone < 0 { '-' } else { '+' }, zone.unsigned_abs());
+                write!(out, "{hour:02}:{minute:02}{sign}{:02}:{:02}", distance / 60, distance % 60)
+            }
+        }
+    }
+}
+
+/// Reads the values of a text in the notation of `locale`, in order, none inside another. Linear in
+/// the text. For many texts of one language make one [`Reader`].
+pub fn read(text: &str, locale: &Locale) -> Vec<Found> {
+    Reader::of(locale).read(text)
+}
+
+/// What is known of a language's notation. Made once for a locale, used for all its texts.
+#[derive(Debug)]
+pub struct Reader {
+    tongue: Tongue,
+    /// The names of months, with the number, and whether it is a short one.
+    months: BTreeMap<String, (i8, bool)>,
+    weekdays: BTreeSet<String>,
+    /// The sign before the fraction.
+    mark: char,
+    /// The sign between groups of digits.
+    group: char,
+    /// Whether groups may have two digits, as in India.
+    has_short_groups: bool,
+    order: Order,
+}
+
+/// The order of a date in figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Order {
+    DayFirst,
+    MonthFirst,
+    YearFirst,
+}
+
+impl Reader {
+    /// The reader of a locale in its usual notation.
+    pub fn of(locale: &Locale) -> Reader {
+        Reader::new(locale, &locale.usual_formats())
+    }
+
+    /// The reader of the words of `locale` with figures in the notation of `formats`.
+    pub fn new(locale: &Locale, formats: &Locale) -> Reader {
+        let tongue = Tongue::of(locale);
+        let formats = Formats::new(locale, formats);
+        let (mut months, mut weekdays) = (BTreeMap::new(), BTreeSet::new());
+        if let Some(known) = formats.as_ref().and_then(Formats::calendar_words) {
+            for name in words::months(tongue, &known) {
+                months.insert(last_word(&name.lowered), (name.value, name.is_short));
+            }
+            weekdays.extend(words::weekdays(tongue, &known).into_iter().map(|name| name.lowered));
+        }
+        let number = formats.as_ref().map(|formats| formats.number("1234567.5", &NumberOptions::default()));
+        let (group, mark) = signs(number.as_deref().unwrap_or_default());
+        let has_short_groups = number.is_some_and(|number| number.split(group).nth(1).is_some_and(|it| it.len() == 2));
+        let order = formats.map_or(Order::DayFirst, |formats| order(&formats));
+        Reader { tongue, months, weekdays, mark, group, has_short_groups, order }
+    }
+
+    /// Reads the values of a text, in order, none inside another. Linear in the text.
+    pub fn read(&self, text: &str) -> Vec<Found> {
+        scan::scan(self, text)
+    }
+}
+
+/// The last word of a name: "de novembre" is found as "novembre".
+fn last_word(name: &str) -> String {
+    name.split(|letter: char| !letter.is_alphanumeric()).rfind(|word| !word.is_empty()).unwrap_or_default().to_owned()
+}
+
+/// The sign between groups and the sign before the fraction of a number as it is formatted.
+fn signs(number: &str) -> (char, char) {
+    let mut signs = number.chars().filter(|letter| !letter.is_alphanumeric());
+    let first = signs.next().unwrap_or(',');
+    match signs.last() {
+        Some(last) => (first, last),
+        // A language that does not group: the only sign is the mark.
+        None => (if first == ',' { '.' } else { ',' }, first),
+    }
+}
+
+fn order(formats: &Formats) -> Order {
+    let written = parse_date("2021-11-16").map(|day| formats.date(day, DateStyle::Short)).unwrap_or_default();
+    match (written.find("16"), written.find("11")) {
+        _ if written.starts_with("2021") => Order::YearFirst,
+        (Some(day), Some(month)) if month < day => Order::MonthFirst,
+        _ => Order::DayFirst,
+    }
+}

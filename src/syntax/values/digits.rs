@@ -1,0 +1,115 @@
+//! Numbers written in digits: `4.300`, `0,5`, and what only looks like one.
+
+use super::Reader;
+use super::decimal::{Decimal, MOST_DIGITS};
+use super::token::{Kind, Tokens};
+
+/// How digits stand together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Digits alone, so many.
+    Whole(usize),
+    /// A number with groups or a fraction, as the language writes it.
+    Notated,
+    /// Two runs of digits with the sign of groups between them that are no group: `4.0` in Indonesian.
+    Odd,
+    /// Anything else: `1.2.3`, digits of two scripts, endless digits.
+    Chain,
+}
+
+/// A run of digits and signs that belong together.
+#[derive(Debug, Clone)]
+pub(super) struct Written {
+    pub(super) shape: Shape,
+    /// What it says as a number; nought for a chain.
+    pub(super) value: Decimal,
+    /// The position behind it.
+    pub(super) end: usize,
+}
+
+/// The signs that may stand inside a number.
+const INSIDE: [char; 6] = ['.', ',', '\'', '’', '٫', '٬'];
+
+/// White space that does not break a line, as typed between groups.
+const UNBREAKABLE: [&str; 3] = ["\u{a0}", "\u{202f}", "\u{2009}"];
+
+impl Reader {
+    /// Reads the digits that begin at a position, which must hold some.
+    pub(super) fn written(&self, tokens: &Tokens<'_>, at: usize) -> Written {
+        let (mut parts, mut signs, mut end) = (vec![tokens.digits(at)], Vec::new(), at + 1);
+        while let Some(sign) = self.inner_sign(tokens, end) {
+            signs.push(sign);
+            parts.push(tokens.digits(end + 1));
+            end += 2;
+        }
+        let is_glued = tokens.kind(end) == Some(Kind::Digits);
+        let is_long = parts.iter().map(String::len).sum::<usize>() > MOST_DIGITS;
+        let (shape, value) = match is_glued || is_long {
+            true => (Shape::Chain, Decimal::default()),
+            false => self.shape(&parts, &signs),
+        };
+        Written { shape, value: fraction_behind(tokens, &mut end, shape, value), end }
+    }
+
+    /// The sign at a position inside a number: one with digits behind it. White space counts as the
+    /// sign of groups, if three digits follow three at most.
+    fn inner_sign(&self, tokens: &Tokens<'_>, at: usize) -> Option<char> {
+        let next = tokens.digit_count(at + 1);
+        match tokens.kind(at)? {
+            Kind::Sign(sign) if INSIDE.contains(&sign) && next > 0 => Some(sign),
+            Kind::Space if next == 3 && tokens.digit_count(at - 1) <= 3 => {
+                let space = tokens.text(at);
+                let is_typed = self.group.is_whitespace() && space == " ";
+                (UNBREAKABLE.contains(&space) || is_typed).then_some(' ')
+            }
+            _ => None,
+        }
+    }
+
+    fn shape(&self, parts: &[String], signs: &[char]) -> (Shape, Decimal) {
+        let Some(last) = signs.last() else {
+            return (Shape::Whole(parts[0].len()), Decimal::of(&parts[0], ""));
+        };
+        let has_fraction = self.is_mark(*last);
+        let groups = parts.len() - usize::from(has_fraction);
+        let fraction = if has_fraction { parts[groups].as_str() } else { "" };
+        if self.is_grouped(&parts[..groups], &signs[..groups - 1]) {
+            return (Shape::Notated, Decimal::of(&parts[..groups].concat(), fraction));
+        }
+        match parts {
+            [whole, fraction] if *last != ' ' => (Shape::Odd, Decimal::of(whole, fraction)),
+            _ => (Shape::Chain, Decimal::default()),
+        }
+    }
+
+    fn is_mark(&self, sign: char) -> bool {
+        sign == self.mark || sign == '٫'
+    }
+
+    fn is_group(&self, sign: char) -> bool {
+        let is_apostrophe = |sign| matches!(sign, '\'' | '’');
+        sign == self.group || matches!(sign, '٬' | ' ') || is_apostrophe(sign) && is_apostrophe(self.group)
+    }
+
+    fn is_grouped(&self, parts: &[String], signs: &[char]) -> bool {
+        let [first, inner @ ..] = parts else { return false };
+        let is_size = |(at, part): (usize, &String)| {
+            part.len() == 3 || self.has_short_groups && part.len() == 2 && at + 1 < inner.len()
+        };
+        let is_first = inner.is_empty() || first.len() <= 3 && !first.starts_with('0');
+        let is_same = signs.windows(2).all(|pair| pair[0] == pair[1]);
+        is_first && is_same && inner.iter().enumerate().all(is_size) && signs.iter().all(|sign| self.is_group(*sign))
+    }
+}
+
+/// Takes a vulgar fraction right behind a whole number: `2½`.
+fn fraction_behind(tokens: &Tokens<'_>, end: &mut usize, shape: Shape, value: Decimal) -> Decimal {
+    let Some(Kind::Sign(sign)) = tokens.kind(*end) else { return value };
+    match super::lexicon::vulgar(sign) {
+        Some(fraction) if !fraction.is_empty() && matches!(shape, Shape::Whole(_)) => {
+            *end += 1;
+            Decimal::of(&value.to_string(), fraction)
+        }
+        _ => value,
+    }
+}

@@ -1,0 +1,314 @@
+//! The way through a text: what begins at each position, from left to right.
+
+use super::clock::Clock;
+use super::digits::Shape;
+use super::lexicon::{self, HYPHENS};
+use super::spelled::Sense;
+use super::tail::Unit;
+use super::token::{Kind, Tokens};
+use super::{DateParts, Decimal, Found, Reader, Value, join};
+use crate::syntax::weekday::words::Tongue;
+
+/// A value as it stands, before its neighbours complete it.
+#[derive(Debug, Clone)]
+pub(super) enum Raw {
+    Number(Number),
+    Ordinal(u32),
+    Date(DateParts),
+    Time(Clock),
+    /// `13.00` in Indonesian without a word that makes it an hour.
+    Bare(Clock),
+}
+
+/// A number with what was written behind it.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Number {
+    pub(super) amount: Decimal,
+    pub(super) zeros: Option<usize>,
+    pub(super) unit: Unit,
+    /// How many digits, where it is nothing but digits.
+    pub(super) plain: usize,
+}
+
+/// A value and its positions.
+#[derive(Debug, Clone)]
+pub(super) struct Atom {
+    pub(super) raw: Raw,
+    pub(super) from: usize,
+    pub(super) to: usize,
+    pub(super) is_sure: bool,
+}
+
+/// A text on the way.
+pub(super) struct Scan<'a> {
+    pub(super) reader: &'a Reader,
+    pub(super) tokens: Tokens<'a>,
+    pub(super) atoms: Vec<Atom>,
+}
+
+/// What stands right before digits.
+#[derive(PartialEq)]
+enum Before {
+    Nothing,
+    /// A prefix: "post-2015".
+    Prefix,
+    /// Letters: they are part of a code.
+    Code,
+}
+
+/// Reads all values of a text.
+pub(super) fn scan(reader: &Reader, text: &str) -> Vec<Found> {
+    let mut scan = Scan { reader, tokens: Tokens::of(text), atoms: Vec::new() };
+    let mut at = 0;
+    while at < scan.tokens.len() {
+        // Every step goes on, whatever it read.
+        at = scan.step(at).max(at + 1);
+    }
+    let Scan { tokens, mut atoms, .. } = scan;
+    join::join(reader, &tokens, &mut atoms);
+    atoms.into_iter().map(|atom| found(&tokens, atom)).collect()
+}
+
+fn found(tokens: &Tokens<'_>, atom: Atom) -> Found {
+    let mut is_sure = atom.is_sure;
+    let value = match atom.raw {
+        Raw::Ordinal(place) => Value::Ordinal(place),
+        Raw::Date(date) => Value::Date(date),
+        Raw::Time(clock) => clock.value(),
+        Raw::Bare(clock) => {
+            is_sure = false;
+            clock.value()
+        }
+        Raw::Number(number) => {
+            let amount = number.amount.scaled(number.zeros.unwrap_or(0));
+            match number.unit {
+                Unit::None => Value::Figure(amount),
+                Unit::Percent => Value::Percent(amount),
+                Unit::Money(currency) => Value::Money { currency, amount },
+            }
+        }
+    };
+    Found { value, range: tokens.bytes(atom.from, atom.to), is_sure }
+}
+
+impl Scan<'_> {
+    /// Notes a value; the position behind it.
+    pub(super) fn note(&mut self, raw: Raw, from: usize, to: usize, is_sure: bool) -> usize {
+        self.atoms.push(Atom { raw, from, to, is_sure });
+        to
+    }
+
+    /// Reads what begins at a position; the position behind it, or this one if nothing does.
+    fn step(&mut self, at: usize) -> usize {
+        if self.tokens.is_dead(at) {
+            return at;
+        }
+        match self.tokens.kind(at) {
+            Some(Kind::Digits) => self.at_digits(at),
+            Some(Kind::Word) => self.at_word(at),
+            Some(Kind::Sign(sign)) => self.at_sign(at, sign),
+            Some(Kind::Space) | None => at,
+        }
+    }
+
+    fn at_sign(&mut self, at: usize, sign: char) -> usize {
+        if let Some(currency) = lexicon::currency_sign(sign) {
+            return self.money(at, at + 1, currency);
+        }
+        if let Some(fraction) = lexicon::vulgar(sign) {
+            let number = Number { amount: Decimal::of("", fraction), ..Number::default() };
+            return if fraction.is_empty() { at } else { self.number(number, at, at + 1, false) };
+        }
+        let is_apart = matches!(self.tokens.kind_before(at), None | Some(Kind::Space | Kind::Sign('(')));
+        match sign {
+            '+' | '(' => self.telephone(at, at + 1, sign == '+').unwrap_or(at),
+            '-' | '−' if is_apart && self.tokens.kind(at + 1) == Some(Kind::Digits) => self.negative(at, at + 1),
+            '-' | '−' if is_apart && self.currency_at(at + 1).is_some() => self.negative(at, at + 1),
+            _ => at,
+        }
+    }
+
+    /// What is behind a minus: the next value, below nought.
+    fn negative(&mut self, at: usize, behind: usize) -> usize {
+        let known = self.atoms.len();
+        let end = match self.tokens.kind(behind) {
+            Some(Kind::Digits) => self.plain_number(behind, behind),
+            _ => self.at_word(behind).max(self.at_currency_sign(behind)),
+        };
+        for atom in &mut self.atoms[known..] {
+            if let Raw::Number(number) = &mut atom.raw {
+                number.amount = number.amount.clone().signed(true);
+                (atom.from, number.plain) = (at, 0);
+            }
+        }
+        end
+    }
+
+    fn at_currency_sign(&mut self, at: usize) -> usize {
+        match self.tokens.kind(at) {
+            Some(Kind::Sign(sign)) => self.at_sign(at, sign),
+            _ => at,
+        }
+    }
+
+    fn at_digits(&mut self, at: usize) -> usize {
+        let before = self.before(at);
+        if before == Before::Code {
+            return self.past_code(at);
+        }
+        let read = self.list_number(at).or_else(|| self.telephone(at, at, false));
+        let read = read.or_else(|| self.numeric_date(at)).or_else(|| self.joined_by_signs(at));
+        let read = read.or_else(|| self.day_first(at)).or_else(|| self.hour(at, at, false));
+        match read {
+            Some(end) => end,
+            None => {
+                let known = self.atoms.len();
+                let end = self.plain_number(at, at);
+                self.atoms[known..].iter_mut().for_each(|atom| atom.is_sure &= before == Before::Nothing);
+                end
+            }
+        }
+    }
+
+    fn before(&self, at: usize) -> Before {
+        let tokens = &self.tokens;
+        let is_word = |at: Option<usize>| at.is_some_and(|at| tokens.kind(at) == Some(Kind::Word));
+        match tokens.kind_before(at) {
+            Some(Kind::Word | Kind::Digits) => Before::Code,
+            Some(Kind::Sign('_' | '=' | '~' | '^' | '@' | '&' | '#' | '\\')) => Before::Code,
+            Some(Kind::Sign('+')) if is_word(at.checked_sub(2)) => Before::Code,
+            Some(Kind::Sign(sign)) if HYPHENS.contains(&sign) && is_word(at.checked_sub(2)) => self.prefix(at - 2),
+            _ => Before::Nothing,
+        }
+    }
+
+    /// Whether the word before a hyphen makes a code of the digits behind it: "COVID-19".
+    fn prefix(&self, at: usize) -> Before {
+        let (word, written) = (self.tokens.word(at), self.tokens.text(at));
+        let is_value = lexicon::zone(written).is_some()
+            || lexicon::zeros(self.reader.tongue, &word).is_some()
+            || self.reader.months.contains_key(&word)
+            || matches!(word.as_str(), "persen" | "percent" | "cent" | "am" | "pm" | "m");
+        match written.chars().all(char::is_lowercase) {
+            _ if is_value => Before::Nothing,
+            true => Before::Prefix,
+            false => Before::Code,
+        }
+    }
+
+    /// The position behind letters and digits without white space.
+    fn past_code(&self, at: usize) -> usize {
+        let mut end = self.reader.written(&self.tokens, at).end;
+        while matches!(self.tokens.kind(end), Some(Kind::Word | Kind::Digits)) {
+            end += 1;
+        }
+        end
+    }
+
+    /// Passes the number of an item at the beginning of a line: "3. ".
+    fn list_number(&self, at: usize) -> Option<usize> {
+        let is_first = match at.checked_sub(1) {
+            None => true,
+            Some(before) => self.tokens.text(before).contains(['\n', '\0']),
+        };
+        let is_short = self.tokens.digit_count(at) <= 3;
+        let is_item = self.tokens.is_sign(at + 1, &['.', ')']) && self.tokens.kind(at + 2) == Some(Kind::Space);
+        // "16. November" in German
+        (is_first && is_short && is_item && self.month(at + 3).is_none()).then_some(at + 2)
+    }
+
+    /// Reads a number in digits with its unit, from `from` on.
+    pub(super) fn plain_number(&mut self, from: usize, at: usize) -> usize {
+        let written = self.reader.written(&self.tokens, at);
+        if let Some(end) = self.ordinal_behind(at, written.end, written.shape) {
+            return end;
+        }
+        let Some(tail) = self.tail(written.end, None) else { return self.past_code(at) };
+        let leading = self.tokens.digits(at);
+        let is_marked = tail.zeros.is_some() || tail.unit != Unit::None;
+        let (plain, is_sure) = match written.shape {
+            Shape::Whole(length) if leading.starts_with('0') && length > 2 => return tail.end,
+            Shape::Whole(length) => (length, length == 1 || !leading.starts_with('0')),
+            Shape::Notated => (0, true),
+            // "4.0" is a name in any language; "1.5 juta" is a figure in another's notation.
+            Shape::Odd if !is_marked => (0, false),
+            Shape::Odd | Shape::Chain => return tail.end,
+        };
+        let plain = if is_marked || written.end != tail.end { 0 } else { plain };
+        let is_aside = self.tokens.is_sign(at.wrapping_sub(1), &['(']) && self.tokens.is_sign(tail.end, &[')']);
+        let is_sure = is_sure && !(is_aside && plain > 0 && plain < 4) && !self.is_day_of_month(at, plain);
+        let number = Number { amount: written.value, zeros: tail.zeros, unit: tail.unit, plain };
+        self.number(number, from, tail.end, is_sure)
+    }
+
+    /// "tanggal 16", in English "the 16th".
+    fn is_day_of_month(&self, at: usize, plain: usize) -> bool {
+        let before = self.tokens.before_space(at).map(|before| self.tokens.word(before)).unwrap_or_default();
+        (1..=2).contains(&plain) && matches!(before.as_str(), "tanggal" | "tgl")
+    }
+
+    fn number(&mut self, number: Number, from: usize, to: usize, is_sure: bool) -> usize {
+        self.note(Raw::Number(number), from, to, is_sure)
+    }
+
+    /// `19th` in English.
+    fn ordinal_behind(&mut self, at: usize, end: usize, shape: Shape) -> Option<usize> {
+        let is_suffix = matches!(self.tokens.word(end).as_str(), "st" | "nd" | "rd" | "th");
+        let is_ordinal = is_suffix && self.reader.tongue == Tongue::English && matches!(shape, Shape::Whole(1..=6));
+        let place: u32 = self.tokens.digits(at).parse().ok().filter(|_| is_ordinal)?;
+        Some(self.note(Raw::Ordinal(place), at, end + 1, true))
+    }
+
+    fn at_word(&mut self, at: usize) -> usize {
+        if matches!(self.tokens.kind_before(at), Some(Kind::Word | Kind::Digits)) {
+            return at;
+        }
+        if let Some((currency, behind)) = self.currency_at(at) {
+            let end = self.money(at, behind, currency);
+            if end > at {
+                return end;
+            }
+        }
+        let word = self.tokens.word(at);
+        let read = self.labelled(at, &word).or_else(|| self.announced(at, &word));
+        let read = read.or_else(|| self.month_first(at)).or_else(|| self.signed_word(at, &word));
+        read.or_else(|| self.placed(at, &word)).or_else(|| self.number_words(at, &word)).unwrap_or(at)
+    }
+
+    /// "minus 5"
+    fn signed_word(&mut self, at: usize, word: &str) -> Option<usize> {
+        let behind = self.tokens.past_space(at + 1);
+        let is_one = word == "minus" && behind > at + 1 && self.tokens.kind(behind) == Some(Kind::Digits);
+        is_one.then(|| self.negative(at, behind))
+    }
+
+    /// `ke-19`
+    fn placed(&mut self, at: usize, word: &str) -> Option<usize> {
+        let is_one = self.reader.tongue == Tongue::Indonesian && word == "ke" && self.tokens.is_sign(at + 1, &HYPHENS);
+        let written =
+            (is_one && self.tokens.digit_count(at + 2) > 0).then(|| self.reader.written(&self.tokens, at + 2))?;
+        let place = written.value.small().filter(|_| matches!(written.shape, Shape::Whole(1..=6)))?;
+        Some(self.note(Raw::Ordinal(place), at, written.end, true))
+    }
+
+    fn number_words(&mut self, at: usize, word: &str) -> Option<usize> {
+        if let Some(spelled) = self.reader.spelled(&self.tokens, at) {
+            return match (spelled.sense, spelled.value.small()) {
+                (Sense::Share, _) => Some(spelled.end),
+                (Sense::Place, place) => Some(self.note(Raw::Ordinal(place?), at, spelled.end, spelled.is_sure)),
+                (Sense::Number, _) => {
+                    let tail = self.tail(spelled.end, None)?;
+                    let is_sure = spelled.is_sure || tail.zeros.is_some() || tail.unit != Unit::None;
+                    let number = Number { amount: spelled.value, zeros: tail.zeros, unit: tail.unit, plain: 0 };
+                    Some(self.number(number, at, tail.end, is_sure))
+                }
+            };
+        }
+        let place = lexicon::roman(self.tokens.text(at));
+        if let Some(place) = place {
+            return Some(self.note(Raw::Ordinal(place), at, at + 1, false));
+        }
+        let amount = Decimal::from(lexicon::loose(self.reader.tongue, word)?);
+        Some(self.number(Number { amount, ..Number::default() }, at, at + 1, false))
+    }
+}

@@ -1,0 +1,206 @@
+//! A text as words, runs of digits, white space and signs, with the stretches that hold no values:
+//! addresses, e-mail addresses, document numbers.
+
+use std::ops::Range;
+
+use super::lexicon;
+use crate::syntax::weekday::BARRIER;
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Letters.
+    Word,
+    /// Decimal digits of one script.
+    Digits,
+    /// White space of any length.
+    Space,
+    /// Any other character by itself.
+    Sign(char),
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Token {
+    kind: Kind,
+    start: usize,
+    end: usize,
+    /// Part of an address or of a document number.
+    is_dead: bool,
+}
+
+/// A text by its tokens. Positions are indices of tokens; beyond the last there is nothing.
+pub(super) struct Tokens<'a> {
+    pub(super) text: &'a str,
+    tokens: Vec<Token>,
+}
+
+/// Marks that are not seen: isolation, direction, joiners, soft hyphens.
+fn is_unseen(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// The zero of the script of a decimal digit: Latin, Arabic, Persian, Devanagari or fullwidth.
+fn zero_of(letter: char) -> Option<char> {
+    ['0', '\u{660}', '\u{6f0}', '\u{966}', '\u{ff10}']
+        .into_iter()
+        .find(|zero| u32::from(letter).checked_sub(u32::from(*zero)).is_some_and(|value| value < 10))
+}
+
+fn kind_of(letter: char) -> (Kind, Option<char>) {
+    match zero_of(letter) {
+        Some(zero) => (Kind::Digits, Some(zero)),
+        None if letter.is_whitespace() => (Kind::Space, None),
+        // "m²", "№", "Ⅻ" and so on are parts of words; "½" is a sign that is read.
+        None if letter.is_alphanumeric() && lexicon::vulgar(letter).is_none() => (Kind::Word, None),
+        None => (Kind::Sign(letter), None),
+    }
+}
+
+/// No word that is looked for is longer, in bytes.
+const LONGEST_WORD: usize = 32;
+
+impl<'a> Tokens<'a> {
+    /// Cuts a text into tokens. Linear.
+    pub(super) fn of(text: &'a str) -> Tokens<'a> {
+        let mut tokens: Vec<Token> = Vec::new();
+        let mut last_zero = None;
+        for (start, letter) in text.char_indices().filter(|(_, letter)| !is_unseen(*letter)) {
+            let (kind, zero) = kind_of(letter);
+            let end = start + letter.len_utf8();
+            match tokens.last_mut() {
+                Some(last) if last.kind == kind && zero == last_zero && !matches!(kind, Kind::Sign(_)) => {
+                    last.end = end
+                }
+                _ => tokens.push(Token { kind, start, end, is_dead: false }),
+            }
+            last_zero = zero;
+        }
+        let mut tokens = Tokens { text, tokens };
+        tokens.bury();
+        tokens
+    }
+
+    /// How many tokens there are.
+    pub(super) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// What stands at a position.
+    pub(super) fn kind(&self, at: usize) -> Option<Kind> {
+        self.tokens.get(at).map(|token| token.kind)
+    }
+
+    /// What stands before a position.
+    pub(super) fn kind_before(&self, at: usize) -> Option<Kind> {
+        at.checked_sub(1).and_then(|at| self.kind(at))
+    }
+
+    /// Whether nothing at this position may be read.
+    pub(super) fn is_dead(&self, at: usize) -> bool {
+        self.tokens.get(at).is_none_or(|token| token.is_dead)
+    }
+
+    /// The text of a token; empty beyond the last.
+    pub(super) fn text(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| &self.text[token.start..token.end])
+    }
+
+    /// The bytes of the tokens from one position up to another, which is not before it.
+    pub(super) fn bytes(&self, from: usize, to: usize) -> Range<usize> {
+        let start = self.tokens.get(from).map_or(self.text.len(), |token| token.start);
+        let last = to.checked_sub(1).and_then(|last| self.tokens.get(last));
+        start..last.map_or(start, |token| token.end.max(start))
+    }
+
+    /// The word at a position in small letters; empty where there is none, or an endless one.
+    pub(super) fn word(&self, at: usize) -> String {
+        match self.text(at) {
+            word if self.kind(at) == Some(Kind::Word) && word.len() <= LONGEST_WORD => word.to_lowercase(),
+            _ => String::new(),
+        }
+    }
+
+    /// The word that ends right before a position, in small letters.
+    pub(super) fn word_before(&self, at: usize) -> String {
+        at.checked_sub(1).map(|at| self.word(at)).unwrap_or_default()
+    }
+
+    /// Whether this sign stands at a position.
+    pub(super) fn is_sign(&self, at: usize, signs: &[char]) -> bool {
+        matches!(self.kind(at), Some(Kind::Sign(sign)) if signs.contains(&sign))
+    }
+
+    /// The position behind white space, if there is any.
+    pub(super) fn past_space(&self, at: usize) -> usize {
+        at + usize::from(self.kind(at) == Some(Kind::Space))
+    }
+
+    /// The position of the last thing before `at` that is not white space.
+    pub(super) fn before_space(&self, at: usize) -> Option<usize> {
+        let before = at.checked_sub(1)?;
+        if self.kind(before) == Some(Kind::Space) { before.checked_sub(1) } else { Some(before) }
+    }
+
+    /// How many digits a position holds, none for other tokens.
+    pub(super) fn digit_count(&self, at: usize) -> usize {
+        match self.kind(at) {
+            Some(Kind::Digits) => self.text(at).chars().filter(|letter| zero_of(*letter).is_some()).count(),
+            _ => 0,
+        }
+    }
+
+    /// The digits at a position as ASCII, whatever their script.
+    pub(super) fn digits(&self, at: usize) -> String {
+        let ascii = |letter: char| {
+            let value = u32::from(letter) - u32::from(zero_of(letter)?);
+            char::from_digit(value, 10)
+        };
+        self.text(at).chars().filter_map(ascii).collect()
+    }
+
+    /// Finds the stretches without white space that are addresses or document numbers.
+    fn bury(&mut self) {
+        let mut start = 0;
+        while start < self.tokens.len() {
+            let is_end = |token: &Token| matches!(token.kind, Kind::Space | Kind::Sign(BARRIER));
+            let length = self.tokens[start..].iter().take_while(|token| !is_end(token)).count();
+            let end = start + length;
+            if self.is_address(start, end) || self.is_document_number(start, end) {
+                self.tokens[start..end].iter_mut().for_each(|token| token.is_dead = true);
+            }
+            start = end + 1;
+        }
+    }
+
+    fn is_address(&self, start: usize, end: usize) -> bool {
+        let text = &self.text[self.bytes(start, end)];
+        let is_alphanumeric = |at: usize| matches!(self.kind(at), Some(Kind::Word | Kind::Digits));
+        let between = |at: usize| at > start && at + 1 < end && is_alphanumeric(at - 1) && is_alphanumeric(at + 1);
+        // "p.m." and "U.S." are no domains.
+        let is_label = |at: usize| self.kind(at) == Some(Kind::Word) && self.text(at).len() > 1;
+        let is_dot = |at: &usize| self.is_sign(*at, &['.']) && is_label(at - 1) && is_label(at + 1);
+        let is_domain = || (start + 1..end.saturating_sub(1)).any(|at| is_dot(&at) && !self.is_capital(at + 1));
+        let is_mail = || (start..end).any(|at| self.is_sign(at, &['@']) && between(at));
+        text.contains("://") || text.starts_with("www.") || is_mail() || is_domain()
+    }
+
+    fn is_capital(&self, at: usize) -> bool {
+        self.text(at).starts_with(char::is_uppercase)
+    }
+
+    /// `123/PR/XI/2021`, `S-45/KU.1/2021`, `A/RES/70/1`; not `16/11/2021`, `Rp5.000/kg`, `WITA/12.00`.
+    fn is_document_number(&self, start: usize, end: usize) -> bool {
+        let slashes = (start..end).filter(|at| self.is_sign(*at, &['/'])).count();
+        let has = |kind| (start..end).any(|at| self.kind(at) == Some(kind));
+        if slashes == 0 || !has(Kind::Word) || !has(Kind::Digits) {
+            return false;
+        }
+        let is_known =
+            |at: usize| lexicon::zone(self.text(at)).is_some() || lexicon::currency_code(self.text(at)).is_some();
+        let is_code = |at: usize| {
+            let word = self.text(at);
+            self.kind(at) == Some(Kind::Word) && word.chars().all(char::is_uppercase) && !is_known(at)
+        };
+        slashes > 1 || (start..end).any(is_code)
+    }
+}
