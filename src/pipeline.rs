@@ -7,7 +7,7 @@ use std::time::{Duration, Instant as Clock};
 
 use rayon::prelude::*;
 
-use crate::check;
+use crate::check::{self, Reading};
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported, Severity};
 use crate::locale::{Formats, Instant, Locale, PerLocale};
@@ -167,12 +167,14 @@ pub fn prepare(project: &Project) -> io::Result<Report> {
     let site = stages
         .time("assemble", || site::assemble(&settings, parsed, &theme.voices(), &project.at, project.view))
         .take(said);
-    said.extend(stages.time("check", || check::run(&site, &theme)));
+    let reading = if said.iter().any(Diagnostic::is_error) { Reading::Partial } else { Reading::Whole };
+    said.extend(stages.time("check", || check::run(&site, &theme, reading)));
     let mut plan = stages.time("plan", || output::plan(&site.public, &theme)).take(said);
     said.extend(output::hidden_collisions(&plan, &site));
     said.extend(output::redirect_mistakes(&plan, &site));
     said.extend(output::dead_paths(&plan, &site));
     said.extend(output::gone_addresses(&plan, &site));
+    check::lint::without_doubles(said);
     weigh(said, &site, project.strictness);
     if project.view == View::Preview {
         // A correction is written before it is recorded, and its author wants to see it.

@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use super::Subject;
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Span, nearest};
-use crate::locale::{Locale, Voice};
+use crate::locale::{Locale, Unresolved, Voice};
 use crate::source::Source;
+use crate::syntax::fluent::EntryKind;
 
 /// Messages that the program itself takes from the theme or the site.
-const OWN: [&str; 18] = [
+pub(super) const OWN: [&str; 18] = [
     "withdrawn-title",
     "corrections-title",
     "corrections-summary",
@@ -58,24 +59,34 @@ pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
     said
 }
 
-/// Says in which locales a message is missing, once: half the templates ask for the same ones.
+/// Says in which locales a message, or an attribute of it, is missing, once: half the templates ask for
+/// the same ones.
 fn message<'a>(
     subject: Subject<'a>,
     source: &Source,
-    (id, span): (&'a str, Span),
+    (name, span): (&'a str, Span),
     seen: &mut BTreeSet<(&'a str, &'a Locale)>,
     said: &mut Vec<Diagnostic>,
 ) {
-    for voice in subject.theme.voices.values().filter(|voice| !voice.has(id)) {
-        if !seen.insert((id, voice.locale())) {
+    let (id, attribute) = name.split_once('.').map_or((name, None), |(id, attribute)| (id, Some(attribute)));
+    let place = || Place::new(&source.file, span);
+    for voice in subject.theme.voices.values() {
+        let Some(entry) = voice.entry(EntryKind::Message, id) else {
+            if seen.insert((id, voice.locale())) {
+                said.push(
+                    Diagnostic::new(&codes::TEMPLATE_MESSAGE, place())
+                        .with("id", id)
+                        .with("locale", voice.locale().as_str())
+                        .with("nearest", nearest(id, voice.ids()).unwrap_or("")),
+                );
+            }
             continue;
+        };
+        let lacking = attribute.filter(|wanted| !entry.attributes.iter().any(|known| known == wanted));
+        if let Some(attribute) = lacking.filter(|_| seen.insert((name, voice.locale()))) {
+            let unknown = Unresolved::Attribute { id: id.to_owned(), attribute: attribute.to_owned() };
+            said.push(unknown.diagnostic(place()).and(entry.place.clone()));
         }
-        said.push(
-            Diagnostic::new(&codes::TEMPLATE_MESSAGE, Place::new(&source.file, span))
-                .with("id", id)
-                .with("locale", voice.locale().as_str())
-                .with("nearest", nearest(id, voice.ids()).unwrap_or("")),
-        );
     }
 }
 

@@ -4,6 +4,7 @@
 
 pub mod documents;
 pub mod ledger;
+pub mod lint;
 pub mod messages;
 pub mod references;
 pub mod zones;
@@ -26,6 +27,17 @@ pub struct Subject<'a> {
     pub theme: &'a Theme,
     /// The documents by path below `content/`, one for each standing that its editions have.
     pub documents: &'a BTreeMap<&'a str, Vec<&'a Document>>,
+    /// Whether all could be read.
+    pub reading: Reading,
+}
+
+/// Whether everything could be read that the checks look at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    /// It could.
+    Whole,
+    /// There were mistakes on the way: what seems to be missing may only be hidden by them.
+    Partial,
 }
 
 impl<'a> Subject<'a> {
@@ -43,14 +55,15 @@ pub static CHECKS: &[Check] = &[
     ("documents", documents::run),
     ("references", references::run),
     ("messages", messages::run),
+    ("lint", lint::run),
     ("ledger", ledger::run),
     ("zones", zones::run),
 ];
 
 /// Runs every check.
-pub fn run(site: &Site, theme: &Theme) -> Vec<Diagnostic> {
+pub fn run(site: &Site, theme: &Theme, reading: Reading) -> Vec<Diagnostic> {
     let mut documents: BTreeMap<&str, Vec<&Document>> = BTreeMap::new();
     site.all().for_each(|document| documents.entry(document.id.as_ref()).or_default().push(document));
-    let subject = Subject { site, theme, documents: &documents };
+    let subject = Subject { site, theme, documents: &documents, reading };
     CHECKS.par_iter().flat_map(|(_, check)| check(subject)).collect()
 }

@@ -18,6 +18,8 @@ pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
             placeables(subject, document, edition, &mut said);
         }
     }
+    // It is said where the circle is.
+    said.retain(|said| said.code != &codes::FLUENT_CYCLE);
     said
 }
 

@@ -260,6 +260,30 @@ codes! {
     FLUENT_TOO_LONG = "W0611" "fluent-too-long" Error;
     /// A language part whose tag or brackets are wrong.
     BAD_LANGUAGE_PART = "W0612" "bad-language-part" Error;
+    /// A message of the site that another of its locales lacks.
+    UNTRANSLATED_MESSAGE = "W0613" "untranslated-message" Warning;
+    /// A message or term of the site that nothing uses.
+    UNUSED_MESSAGE = "W0614" "unused-message" Warning;
+    /// An attribute that a message has in one locale only.
+    DIFFERING_ATTRIBUTE = "W0615" "differing-attribute" Warning;
+    /// A variable that a message shows in one locale only.
+    DIFFERING_VARIABLE = "W0616" "differing-variable" Warning;
+    /// A variant for a plural that the language does not have.
+    FOREIGN_PLURAL = "W0617" "foreign-plural" Error;
+    /// A choice by number that leaves out plurals of the language.
+    LACKING_PLURAL = "W0618" "lacking-plural" Warning;
+    /// A choice by number whose default is not `other`.
+    PLURAL_DEFAULT = "W0619" "plural-default" Warning;
+    /// The words of a term written out where another locale uses the term.
+    WRITTEN_OUT_TERM = "W0620" "written-out-term" Warning;
+    /// A part in another language that is marked in one locale only.
+    DIFFERING_LANGUAGE_PART = "W0621" "differing-language-part" Warning;
+    /// HTML in a message.
+    HTML_IN_MESSAGE = "W0622" "html-in-message" Error;
+    /// An id that is not in small letters with hyphens.
+    MESSAGE_ID_FORM = "W0623" "message-id-form" Warning;
+    /// A mark of direction that nobody sees.
+    TYPED_DIRECTION_MARK = "W0624" "typed-direction-mark" Warning;
 
     // 07: templates
 

@@ -489,6 +489,47 @@ bad-language-part = { $mistake ->
    *[brackets] the language part has no opening bracket in the same text
 }
     .help = write the words and their language as {"`[words]{lang=en}`"}
+# $name: the message; $locale: the language that lacks it; $file: where it belongs
+untranslated-message = the message `{ $name }` is missing in `{ $locale }`
+    .help = add `{ $name } = …` to { $file }, or delete it here if it is no longer wanted
+    .other = its place in { $locale }
+# $kind: message or term; $name: with the hyphen of a term
+unused-message =
+    { $kind ->
+        [term] no text and no message uses the term `{ $name }`
+       *[message] nothing uses the message `{ $name }`
+    }
+    .help = delete it in every language, or use it
+# $name: the attribute; $id: the message; $has, $lacks: languages
+differing-attribute = the attribute `.{ $name }` of `{ $id }` is there in `{ $has }` and missing in `{ $lacks }`
+    .help = add `.{ $name } = …` in `{ $lacks }`, or delete it in `{ $has }`
+    .other = the message in the other language
+differing-variable = `{ $id }` shows the variable `{"$"}{ $name }` in `{ $has }`, and does not use it in `{ $lacks }`
+    .help = use {"`{ $"}{ $name }{" }`"} in `{ $lacks }` too, or leave it out in `{ $has }`
+    .other = the message in the other language
+# $key: the variant; $locale: the language; $known: the variants that it has
+foreign-plural = the variant [{ $key }] is never taken: `{ $locale }` has the plurals { $known } only
+    .help = delete the variant; for one certain number write it as [0] or [1]
+# $keys: the variants
+lacking-plural = the choice has no variant { $keys }, which `{ $locale }` needs
+    .help = add { $keys }, so that no number is worded as another
+plural-default = the default of a choice by number is [{ $key }], and was expected to be [other]
+    .help = move the asterisk: `*[other]` is what every number that has no variant of its own takes
+# $words: the words; $name: the term; $other: the language that uses it
+written-out-term = “{ $words }” is written out here, and is the term `{ $name }` in `{ $other }`
+    .help = write {"`{ "}{ $name }{" }`"}, so that the name stands in one place and has its language
+    .other = the term in the other language
+# $tag: the language of the part
+differing-language-part = `{ $id }` has a part in `{ $tag }` in `{ $has }`, and marks none in `{ $lacks }`
+    .help = mark the words in `{ $lacks }` too, as {"`[words]{lang="}{ $tag }{"}`"}, or take the mark away in `{ $has }`
+    .other = the message in the other language
+html-in-message = `{ $html }` is HTML, and readers would see it as it is written
+    .help = take it out; what is bold or linked belongs to the template, and signs are written as themselves: “ ” – & <
+message-id-form = the id `{ $name }` is not in small letters with hyphens
+    .help = call it `{ $meant }`, here, in the other languages and where it is used
+# $mark: four hexadecimal digits
+typed-direction-mark = here stands U+{ $mark }, a mark of direction that nobody sees
+    .help = delete it: values are isolated by themselves where directions mix; if it is needed, write it as {"`{ \"\\u"}{ $mark }{"\" }`"}
 
 ## 07 Templates
 

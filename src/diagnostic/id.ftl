@@ -489,6 +489,47 @@ bad-language-part = { $mistake ->
    *[brackets] bagian berbahasa lain ini tidak mempunyai kurung siku pembuka dalam teks yang sama
 }
     .help = tulis kata-kata dan bahasanya sebagai {"`[kata-kata]{lang=en}`"}
+# $name: pesannya; $locale: bahasa yang tidak memilikinya; $file: tempatnya
+untranslated-message = pesan `{ $name }` tidak ada dalam `{ $locale }`
+    .help = tambahkan `{ $name } = …` ke { $file }, atau hapus di sini jika tidak dipakai lagi
+    .other = tempatnya dalam { $locale }
+# $kind: message atau term; $name: dengan tanda hubung pada istilah
+unused-message =
+    { $kind ->
+        [term] istilah `{ $name }` tidak dipakai oleh naskah ataupun pesan mana pun
+       *[message] pesan `{ $name }` tidak dipakai di mana pun
+    }
+    .help = hapus dalam semua bahasa, atau pakai
+# $name: atribut; $id: pesan; $has, $lacks: bahasa
+differing-attribute = atribut `.{ $name }` pada `{ $id }` ada dalam `{ $has }`, tetapi tidak ada dalam `{ $lacks }`
+    .help = tambahkan `.{ $name } = …` dalam `{ $lacks }`, atau hapus dalam `{ $has }`
+    .other = pesan itu dalam bahasa yang lain
+differing-variable = `{ $id }` menampilkan variabel `{"$"}{ $name }` dalam `{ $has }`, tetapi tidak memakainya dalam `{ $lacks }`
+    .help = pakai juga {"`{ $"}{ $name }{" }`"} dalam `{ $lacks }`, atau hilangkan dalam `{ $has }`
+    .other = pesan itu dalam bahasa yang lain
+# $key: varian; $locale: bahasa; $known: varian yang dimilikinya
+foreign-plural = varian [{ $key }] tidak pernah terpilih: `{ $locale }` hanya mengenal bentuk { $known }
+    .help = hapus varian itu; untuk satu bilangan tertentu, tulis sebagai [0] atau [1]
+# $keys: varian
+lacking-plural = pilihan ini tidak mempunyai varian { $keys }, padahal `{ $locale }` memerlukannya
+    .help = tambahkan { $keys }, supaya tidak ada bilangan yang memakai bentuk bilangan lain
+plural-default = varian baku pilihan menurut bilangan ini [{ $key }], padahal seharusnya [other]
+    .help = pindahkan tanda bintangnya: `*[other]` dipakai oleh setiap bilangan yang tidak mempunyai varian sendiri
+# $words: kata-katanya; $name: istilah; $other: bahasa yang memakainya
+written-out-term = “{ $words }” ditulis langsung di sini, padahal dalam `{ $other }` dipakai istilah `{ $name }`
+    .help = tulis {"`{ "}{ $name }{" }`"}, supaya nama itu hanya ada di satu tempat beserta bahasanya
+    .other = istilah itu dalam bahasa yang lain
+# $tag: bahasa bagian itu
+differing-language-part = `{ $id }` memuat bagian berbahasa `{ $tag }` dalam `{ $has }`, tetapi tidak menandainya dalam `{ $lacks }`
+    .help = tandai juga kata-katanya dalam `{ $lacks }`, seperti {"`[kata-kata]{lang="}{ $tag }{"}`"}, atau hapus tandanya dalam `{ $has }`
+    .other = pesan itu dalam bahasa yang lain
+html-in-message = `{ $html }` adalah HTML, dan akan terlihat apa adanya oleh pembaca
+    .help = hapus; huruf tebal dan tautan diatur oleh templat, dan tanda baca ditulis sebagai tanda itu sendiri: “ ” – & <
+message-id-form = id `{ $name }` tidak ditulis dengan huruf kecil dan tanda hubung
+    .help = namai `{ $meant }`, di sini, dalam bahasa lain, dan di tempat pemakaiannya
+# $mark: empat angka heksadesimal
+typed-direction-mark = di sini ada U+{ $mark }, tanda arah tulisan yang tidak terlihat
+    .help = hapus: nilai sudah dipisahkan sendiri jika arah tulisan bercampur; jika memang perlu, tulis sebagai {"`{ \"\\u"}{ $mark }{"\" }`"}
 
 ## 07 Templat
 

@@ -169,6 +169,11 @@ impl Formats {
         self.cardinal.categories().map(name_of).collect()
     }
 
+    /// The categories that the language has for ordinals, in CLDR's order.
+    pub fn ordinal_categories(&self) -> Vec<&'static str> {
+        self.ordinal.categories().map(name_of).collect()
+    }
+
     pub(super) fn is_indonesian(&self) -> bool {
         self.locale.language() == "id"
     }

@@ -8,7 +8,7 @@ pub mod functions;
 pub mod templates;
 pub mod view;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
@@ -36,6 +36,8 @@ pub struct Theme {
     pub assets: Vec<(Arc<Asset>, Route)>,
     /// The templates' sources, for checks.
     pub templates: Vec<Source>,
+    /// The names of the theme's texts that the site gave itself.
+    own: BTreeSet<Arc<str>>,
     closures: BTreeMap<String, Digest>,
 }
 
@@ -52,6 +54,8 @@ pub struct ThemeFiles {
     pub texts: Vec<Source>,
     /// Assets, sorted by name.
     pub assets: Vec<Asset>,
+    /// The names of the texts that are the site's own.
+    pub own: BTreeSet<Arc<str>>,
 }
 
 impl ThemeFiles {
@@ -72,7 +76,8 @@ impl ThemeFiles {
         }
         texts.extend(sources.theme.iter().map(|source| (Arc::clone(&source.file), source.clone())));
         assets.extend(sources.theme_assets.iter().map(|asset| (Arc::clone(&asset.file), asset.clone())));
-        ThemeFiles { texts: texts.into_values().collect(), assets: assets.into_values().collect() }
+        let own = sources.theme.iter().map(|source| Arc::clone(&source.file)).collect();
+        ThemeFiles { texts: texts.into_values().collect(), assets: assets.into_values().collect(), own }
     }
 
     /// The files below one folder of the theme.
@@ -109,7 +114,7 @@ impl Theme {
         let templates: Vec<Source> = files.below("templates/").cloned().collect();
         said.extend(templates::add(&mut tera, &templates));
         let closures = templates::closures(&templates);
-        Reported::new(Theme { tera, voices, assets, templates, closures }, said)
+        Reported::new(Theme { tera, voices, assets, templates, own: files.own.clone(), closures }, said)
     }
 
     /// Renders a template with a context.
@@ -129,6 +134,11 @@ impl Theme {
     /// The messages of a locale, as the model sees them.
     pub fn voices(&self) -> Voices {
         self.voices.iter().map(|(locale, messages)| (locale.clone(), Arc::clone(messages) as Arc<_>)).collect()
+    }
+
+    /// Whether a file of messages is the site's, not the program's: what is wrong in it can be mended.
+    pub fn is_of_site(&self, file: &Arc<str>) -> bool {
+        file.starts_with("i18n/") || self.own.contains(file)
     }
 
     /// The messages of a locale of the site.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use fluent_syntax::ast;
 use fluent_syntax::parser::{ErrorKind, ParserError, parse_runtime};
 
+use super::anatomy::{Anatomist, Anatomy};
 use super::lines::Lines;
 use super::lower;
 use super::marks::{Flaw, FlawKind, Masked, mask};
@@ -37,6 +38,8 @@ pub struct Entry {
     pub variables: Vec<String>,
     /// What it refers to, in order.
     pub references: Vec<Reference>,
+    /// What it is made of besides.
+    pub anatomy: Arc<Anatomy>,
     /// The entry as the bundle gets it.
     pub(super) lowered: String,
 }
@@ -84,6 +87,7 @@ impl MessageFile {
             Err((resource, errors)) => (resource, errors),
         };
         let mut said = said_of(&masked, &errors, &lines);
+        said.extend(isolation_marks(text, &lines));
         let mut entries: Vec<Entry> = Vec::new();
         let mut known: BTreeMap<(EntryKind, String), Place> = BTreeMap::new();
         for syntax in &resource.body {
@@ -191,6 +195,24 @@ fn said_of(masked: &Masked, errors: &[ParserError], lines: &Lines) -> Vec<Diagno
     said
 }
 
+/// Marks of direction that somebody typed or pasted: nobody who reads the file sees them. Written as an
+/// escape, `{"\\u200F"}`, they are seen and left alone. The first of each line is said.
+fn isolation_marks(text: &str, lines: &Lines) -> Vec<Diagnostic> {
+    let is_mark = |letter: char| {
+        matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    let (mut said, mut from) = (Vec::new(), 0);
+    for line in text.split_inclusive('\n') {
+        if let Some((at, letter)) = line.char_indices().find(|(_, letter)| is_mark(*letter)) {
+            let place = lines.place(from + at, from + at + letter.len_utf8());
+            let mark = format!("{:04X}", u32::from(letter));
+            said.push(Diagnostic::new(&codes::TYPED_DIRECTION_MARK, place).with("mark", mark));
+        }
+        from += line.len();
+    }
+    said
+}
+
 fn flaw_diagnostic(flaw: &Flaw, lines: &Lines) -> Diagnostic {
     let place = lines.place(flaw.start, flaw.end);
     let syntax = |mistake, detail| Unresolved::Syntax { mistake, detail };
@@ -239,6 +261,7 @@ impl Reader<'_> {
             attributes: attributes.iter().map(|attribute| attribute.id.name.to_owned()).collect(),
             variables: Vec::new(),
             references: Vec::new(),
+            anatomy: Arc::new(Anatomist::new(self.masked, self.lines).read(value, attributes)),
             lowered,
         };
         for pattern in value.into_iter().chain(attributes.iter().map(|attribute| &attribute.value)) {

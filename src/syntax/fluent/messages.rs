@@ -11,6 +11,7 @@ use fluent_syntax::ast;
 use fluent_syntax::parser::parse_runtime;
 use unic_langid::LanguageIdentifier;
 
+use super::circles;
 use super::file::{Entry, EntryKind, MessageFile, Reference, Target, duplicate, syntax_mistake};
 use super::functions::{FUNCTIONS, HouseNames, register};
 use super::lower;
@@ -18,7 +19,7 @@ use super::marks::{FlawKind, mask};
 use super::values::{argument_value, complaint};
 use crate::diagnostic::{Diagnostic, Place, Reported, nearest};
 use crate::digest::Digest;
-use crate::locale::{Arguments, Formats, Phrase, Unresolved, Voice};
+use crate::locale::{Arguments, Formats, Locale, Phrase, Unresolved, Voice};
 
 /// Whether values are set apart from the text around them by U+2068 and U+2069, so that their
 /// direction does not disturb it.
@@ -51,6 +52,7 @@ impl Messages {
             entries.extend(joined(level, &mut said));
         }
         said.extend(entries.values().flat_map(|entry: &Entry| unknown_references(entry, &entries)));
+        said.extend(circles::judge(&entries));
         let text: String = entries.values().map(|entry| entry.lowered.as_str()).collect();
         let digest = Digest::of(&(&text, &*formats, isolation));
         // What was parsed and rewritten parses; were it not so, the rest would still be there.
@@ -83,6 +85,11 @@ impl Messages {
     /// The entries that are in force, messages first, sorted by id.
     pub fn entries(&self) -> impl Iterator<Item = &Entry> {
         self.entries.values()
+    }
+
+    /// The message or term of this id.
+    pub fn entry(&self, kind: EntryKind, id: &str) -> Option<&Entry> {
+        self.entries.get(&(kind, id.to_owned()))
     }
 
     fn message(&self, id: &str) -> Option<&Entry> {
@@ -301,4 +308,19 @@ fn placeable_resource(placeable: &str) -> Result<FluentResource, Unresolved> {
         return Err(not_fluent());
     }
     FluentResource::try_new(lower::message(message)).map_err(|_| not_fluent())
+}
+
+/// Reads one placeable of prose, with its braces, as an entry, to be looked at as the messages are. Every
+/// place in it is `place`. None for what is not Fluent: who found the placeable said so.
+pub fn read_placeable(source: &str, place: &Place, locale: &Locale) -> Option<Entry> {
+    let read = MessageFile::read(&place.file, locale, &format!("p = {source}\n")).value;
+    let entry = read.entries().first()?;
+    let mut anatomy = (*entry.anatomy).clone();
+    anatomy.choices.iter_mut().for_each(|choice| {
+        choice.place = place.clone();
+        choice.variants.iter_mut().for_each(|variant| variant.place = place.clone());
+    });
+    let mut entry = entry.clone();
+    entry.references.iter_mut().for_each(|reference| reference.place = place.clone());
+    Some(Entry { place: place.clone(), anatomy: Arc::new(anatomy), ..entry })
 }

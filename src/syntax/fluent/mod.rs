@@ -8,6 +8,8 @@
 //! of one name for one, loses a function's complaint, and panics on some legal messages. Never
 //! here: a fallback from one locale to another.
 
+mod anatomy;
+mod circles;
 mod file;
 mod functions;
 mod lines;
@@ -18,6 +20,7 @@ mod messages;
 mod tests;
 mod values;
 
+pub use anatomy::{Anatomy, Choice, PLACEABLE, Selector, Variant, VariableUse, Wording};
 pub use file::{Entry, EntryKind, MessageFile, Reference, Target};
 pub use functions::FUNCTIONS;
-pub use messages::{Isolation, Messages};
+pub use messages::{Isolation, Messages, read_placeable};

@@ -166,7 +166,8 @@ fn layout_of_a_text_is_kept() {
 #[test]
 fn each_failure_to_resolve_has_its_kind() {
     let text = "greeting = Halo { $name }\n-icdd = ICDD { $year }\n-t = { -icdd }\nonly =\n    .label = x\nloop = { loop-2 }\nloop-2 = { loop }\nuses = { -icdd }\nvalue = { only }\nwrong = { $name ->\n   *[a] { DATETIME(\"x\") }\n }\n";
-    let id = messages("id", text);
+    let Reported { value: id, said } = messages_of("id", text);
+    assert_eq!(lines(&said), ["site.ftl:7:12 fluent-cycle"]);
     let said = |name: &str| id.phrase(name, &Arguments::new().with("nama", "Sari")).expect_err("it cannot be said");
     let word = |word: &str| Some(word.to_owned());
     assert_eq!(said("greetin"), Unresolved::Message { id: "greetin".into(), nearest: word("greeting") });
@@ -358,12 +359,16 @@ fn nothing_that_is_too_deep_or_too_long_panics() {
         "a = {}\nb = {{ \"x\" ->\n *[y] {{ a }}\n }}\nc = {{ {{ a }} }}\nd = {{ LIST(a, c) }}\n",
         "{ $n } ".repeat(101)
     );
-    let en = messages("en", &long);
+    let Reported { value: en, said } = messages_of("en", &long);
+    // The others are only as long as what they refer to.
+    assert_eq!(lines(&said), ["site.ftl:1:1 fluent-too-long"]);
     for id in ["a", "b", "c", "d"] {
         assert_eq!(en.phrase(id, &figure("1")), Err(Unresolved::TooLong), "{id}");
     }
     let chain: String = (0..5000).map(|at| format!("m{at} = {{ m{} }}\n", at + 1)).collect();
-    assert_eq!(messages("en", &format!("{chain}m5000 = x\n")).phrase("m0", Arguments::NONE), Err(Unresolved::TooLong));
+    let Reported { value: en, said } = messages_of("en", &format!("{chain}m5000 = x\n"));
+    assert_eq!(en.phrase("m0", Arguments::NONE), Err(Unresolved::TooLong));
+    assert_eq!(lines(&said), ["site.ftl:4900:1 fluent-too-long"]);
     let odd = messages(
         "en",
         "a = { 1.00000000000000000000000000000000000000000000000000 ->\n    [one] x\n   *[other] y\n }\n",
