@@ -160,8 +160,8 @@ fn long_texts_are_read_in_linear_time() {
     ];
     let reader = reader("id");
     for piece in pieces {
-        let time = time_of(&reader, &piece.repeat(100_000 / piece.len()));
-        assert!(time.as_secs() < 10, "{piece:?} takes {time:?}");
+        let time = time_of(&reader, &piece.repeat(40_000 / piece.len()));
+        assert!(time.as_secs() < 5, "{piece:?} takes {time:?}");
     }
     let time = time_of(&reader, &"4.300a 16/11 dua-".repeat(1_000_000 / 17));
     assert!(time.as_secs() < 60, "a megabyte takes {time:?}");
@@ -281,10 +281,10 @@ fn indonesian(number: u32) -> String {
     let unit = |number: u32| units[number as usize].to_owned();
     match number {
         10 => "sepuluh".to_owned(),
-        11 => "sebelas".to_owned(),
         100 => "seratus".to_owned(),
         0..10 => unit(number),
-        11..20 => format!("{} belas", unit(number - 10)),
+        11 => "sebelas".to_owned(),
+        12..20 => format!("{} belas", unit(number - 10)),
         _ => format!("{} puluh {}", unit(number / 10), unit(number % 10)).trim().to_owned(),
     }
 }

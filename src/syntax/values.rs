@@ -125,15 +125,8 @@ pub struct Reader {
     group: char,
     /// Whether groups may have two digits, as in India.
     has_short_groups: bool,
-    order: Order,
-}
-
-/// The order of a date in figures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Order {
-    DayFirst,
-    MonthFirst,
-    YearFirst,
+    /// Whether a date in figures begins with the month.
+    is_month_first: bool,
 }
 
 impl Reader {
@@ -156,8 +149,8 @@ impl Reader {
         let number = formats.as_ref().map(|formats| formats.number("1234567.5", &NumberOptions::default()));
         let (group, mark) = signs(number.as_deref().unwrap_or_default());
         let has_short_groups = number.is_some_and(|number| number.split(group).nth(1).is_some_and(|it| it.len() == 2));
-        let order = formats.map_or(Order::DayFirst, |formats| order(&formats));
-        Reader { tongue, months, weekdays, mark, group, has_short_groups, order }
+        let is_month_first = formats.is_some_and(|formats| is_month_first(&formats));
+        Reader { tongue, months, weekdays, mark, group, has_short_groups, is_month_first }
     }
 
     /// Reads the values of a text, in order, none inside another. Linear in the text.
@@ -175,18 +168,15 @@ fn last_word(name: &str) -> String {
 fn signs(number: &str) -> (char, char) {
     let mut signs = number.chars().filter(|letter| !letter.is_alphanumeric());
     let first = signs.next().unwrap_or(',');
-    match signs.last() {
+    match signs.next_back() {
         Some(last) => (first, last),
         // A language that does not group: the only sign is the mark.
         None => (if first == ',' { '.' } else { ',' }, first),
     }
 }
 
-fn order(formats: &Formats) -> Order {
+/// Whether 16 November is written as 11/16; where the year comes first, ISO 8601 is read anyway.
+fn is_month_first(formats: &Formats) -> bool {
     let written = parse_date("2021-11-16").map(|day| formats.date(day, DateStyle::Short)).unwrap_or_default();
-    match (written.find("16"), written.find("11")) {
-        _ if written.starts_with("2021") => Order::YearFirst,
-        (Some(day), Some(month)) if month < day => Order::MonthFirst,
-        _ => Order::DayFirst,
-    }
+    !written.starts_with("2021") && written.find("11") < written.find("16")
 }

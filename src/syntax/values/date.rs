@@ -1,10 +1,10 @@
 //! Dates with words and in figures.
 
+use super::DateParts;
 use super::digits::Shape;
 use super::lexicon::{self, DASHES, HYPHENS};
 use super::scan::{Number, Raw, Scan};
 use super::token::Kind;
-use super::{DateParts, Order};
 use crate::syntax::weekday::words::Tongue;
 
 /// A day of a month.
@@ -202,13 +202,13 @@ impl Scan<'_> {
     fn ordered(&self, one: i8, two: i8, year: i16, sign: char) -> Option<(DateParts, bool)> {
         let day_first = date(Some(year), two, Some(one));
         let month_first = date(Some(year), one, Some(two));
-        match (self.reader.tongue, self.reader.order) {
+        match (self.reader.tongue, self.reader.is_month_first) {
             (Tongue::English, _) if sign == '.' => Some((day_first?, true)),
-            (Tongue::English, order) => match (day_first, month_first) {
-                (Some(one), Some(other)) => Some((if order == Order::MonthFirst { other } else { one }, one == other)),
+            (Tongue::English, is_month_first) => match (day_first, month_first) {
+                (Some(one), Some(other)) => Some((if is_month_first { other } else { one }, one == other)),
                 (one, other) => Some((one.or(other)?, true)),
             },
-            (_, Order::MonthFirst) => Some((month_first?, true)),
+            (_, true) => Some((month_first?, true)),
             _ => Some((day_first?, true)),
         }
     }

@@ -53,6 +53,14 @@ impl Decimal {
         let digits = if self.whole.is_empty() { "0" } else { &self.whole };
         is_whole.then(|| digits.parse().ok()).flatten()
     }
+
+    /// Hour and minute of a number such as 9.30; none if it cannot be a time.
+    pub(super) fn hour(&self) -> Option<(u8, u8)> {
+        let hour = if self.whole.is_empty() { Some(0) } else { self.whole.parse().ok() };
+        let minute = if self.fraction.len() > 2 { None } else { format!("{:0<2}", self.fraction).parse().ok() };
+        let (hour, minute) = (hour?, minute?);
+        (!self.is_negative && hour <= 24 && minute < 60).then_some((hour, minute))
+    }
 }
 
 impl From<u128> for Decimal {

@@ -94,10 +94,10 @@ fn backwards(first: &mut Atom, second: &Atom, joint: Joint) -> bool {
             None => false,
         },
         (Raw::Date(one), Raw::Date(other)) => share_year(one, other),
-        (Raw::Time(one), Raw::Time(other)) => share_zone(one, other),
+        (Raw::Time(one), Raw::Time(other)) => share_zone(one, other, joint),
         (Raw::Bare(one), Raw::Time(other)) => {
             let mut one = *one;
-            share_zone(&mut one, other);
+            share_zone(&mut one, other, joint);
             (first.raw, first.is_sure) = (Raw::Time(one), true);
             true
         }
@@ -130,24 +130,34 @@ fn share_year(one: &mut DateParts, other: &DateParts) -> bool {
     takes
 }
 
-fn share_zone(one: &mut Clock, other: &Clock) -> bool {
+fn share_zone(one: &mut Clock, other: &Clock, joint: Joint) -> bool {
     let takes = one.zone.is_none() && other.zone.is_some();
     if takes {
         one.zone = other.zone;
+    }
+    // "1:00–5:40 p.m."
+    if joint == Joint::Upto && one.half.is_none() && one.hour <= 12 {
+        one.half = half_of(one.hour, other);
     }
     takes
 }
 
 /// A number as the first hour of "1–5 p.m.", "9–11 WITA".
 fn hour_of(number: &Number, other: &Clock) -> Option<Clock> {
-    let hour = number.amount.small().and_then(|hour| u8::try_from(hour).ok())?;
-    let is_hour = (1..=2).contains(&number.plain) && hour <= 24;
-    // "11–1 p.m." begins in the morning.
-    let half = match other.half {
+    let (hour, minute) = number.amount.hour()?;
+    // "9.30–11.00 WITA" as some write in English.
+    let is_bare = number.zeros.is_none() && number.unit == Unit::None;
+    let is_hour = is_bare && ((1..=2).contains(&number.plain) || number.plain == 0 && minute > 0);
+    let half = half_of(hour, other);
+    is_hour.then_some(Clock { hour, minute, half, zone: other.zone })
+}
+
+/// The half of the day of an hour before another: "11–1 p.m." begins in the morning.
+fn half_of(hour: u8, other: &Clock) -> Option<Half> {
+    match other.half {
         Some(Half::Afternoon) if hour % 12 > other.hour % 12 => Some(Half::Morning),
         half => half,
-    };
-    is_hour.then_some(Clock { hour, minute: 0, half, zone: other.zone })
+    }
 }
 
 /// "5–6 million", "5 to 6 per cent": the size and the unit of the second are also the first's.

@@ -291,8 +291,16 @@ impl Scan<'_> {
         Some(self.note(Raw::Ordinal(place), at, written.end, true))
     }
 
+    /// Whether a word with a capital follows another word: "Nusa Dua", "Group of Twenty".
+    fn is_in_name(&self, at: usize) -> bool {
+        let is_capital = self.tokens.text(at).starts_with(char::is_uppercase);
+        let before = self.tokens.before_space(at).and_then(|before| self.tokens.kind(before));
+        is_capital && before == Some(Kind::Word)
+    }
+
     fn number_words(&mut self, at: usize, word: &str) -> Option<usize> {
-        if let Some(spelled) = self.reader.spelled(&self.tokens, at) {
+        if let Some(mut spelled) = self.reader.spelled(&self.tokens, at) {
+            spelled.is_sure &= !self.is_in_name(at);
             return match (spelled.sense, spelled.value.small()) {
                 (Sense::Share, _) => Some(spelled.end),
                 (Sense::Place, place) => Some(self.note(Raw::Ordinal(place?), at, spelled.end, spelled.is_sure)),

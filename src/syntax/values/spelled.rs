@@ -31,6 +31,8 @@ enum Part {
     Place(u128),
     /// A part of a whole: "pertiga", "thirds".
     Share,
+    /// "per" in "dua per tiga".
+    Per,
     /// "setengah", "half".
     Half,
     And,
@@ -128,6 +130,7 @@ fn indonesian(word: &str) -> Option<Part> {
         "seribu" => Part::OneOf(3),
         "sejuta" => Part::OneOf(6),
         "setengah" => Part::Half,
+        "per" => Part::Per,
         _ => {
             let unit = place_in(&INDONESIAN, word).map(Part::Unit);
             let zeros = || lexicon::zeros(Tongue::Indonesian, word).map(Part::Zeros);
@@ -209,10 +212,20 @@ fn count(parts: &[Part]) -> Option<Spelled> {
     if let [Part::Place(place), ..] = parts {
         return spelled(Sense::Place, Decimal::from(*place), *place > 2, 1);
     }
+    // "setengah juta", "half a million"
+    if let [Part::Half, Part::Zeros(_), ..] = parts {
+        return spelled(Sense::Share, Decimal::default(), true, 2);
+    }
+    if let [Part::Half, Part::A, Part::Zeros(_), ..] = parts {
+        return spelled(Sense::Share, Decimal::default(), true, 3);
+    }
     let (mut total, mut used, mut is_sure) = below_thousand(parts).unwrap_or((0, 0, true));
     match parts.get(used..) {
         // "two-thirds", "one fifth", "dua pertiga"
         Some([Part::Share, ..]) if used > 0 => return spelled(Sense::Share, Decimal::default(), true, used + 1),
+        Some([Part::Per, Part::Unit(_) | Part::Teen(_), ..]) if used > 0 => {
+            return spelled(Sense::Share, Decimal::default(), true, used + 2);
+        }
         Some([Part::Place(place), ..]) if used > 0 && is_fraction(&parts[..used], *place) => {
             return spelled(Sense::Share, Decimal::default(), true, used + 1);
         }
