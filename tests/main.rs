@@ -19,6 +19,7 @@ mod floors;
 mod gone;
 mod ledger;
 mod life;
+mod lint;
 mod messages;
 mod newsroom;
 mod own_pages;
