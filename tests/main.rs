@@ -20,6 +20,7 @@ mod formats;
 mod gone;
 mod ledger;
 mod life;
+mod lint;
 mod messages;
 mod newsroom;
 mod own_pages;

@@ -118,6 +118,10 @@ fn named<'a>(source: &'a Source, word: &'a str, key: &'a str) -> Vec<(&'a str, S
         let start = call.find(&format!("{key}=\"")).map(|start| start + key.len() + 2);
         let Some(start) = start else { continue };
         let Some(end) = call[start..].find('"') else { continue };
+        // `"alert-" ~ kind` is only the beginning of a name.
+        if !matches!(call[start + end + 1..].trim_start().chars().next(), None | Some(',')) {
+            continue;
+        }
         let offset = at + word.len() + 1 + start;
         found.push((&text[offset..offset + end], Span::of(text, offset, offset + end)));
     }

@@ -103,7 +103,9 @@ impl Lint<'_> {
     /// A message that another locale lacks; a term is needed only where it is used, which is said there.
     fn untranslated(&self, id: &str, family: &[Member<'_>], first: &Member<'_>) -> Vec<Diagnostic> {
         let entry = first.entry;
-        if entry.kind == EntryKind::Term || id.starts_with(COUNTRY) || self.is_unused(entry) {
+        // Where a file could not be read as a whole, the message may be in the part that was not.
+        let is_read = self.subject.reading == Reading::Whole;
+        if !is_read || entry.kind == EntryKind::Term || id.starts_with(COUNTRY) || self.is_unused(entry) {
             return Vec::new();
         }
         let lacks = |locale: &&Locale| family.iter().all(|member| member.locale != *locale);

@@ -87,9 +87,12 @@ fn referred<'a>(voice: &'a Messages, entry: &'a Entry, target: Target) -> impl I
 
 /// A part in a third language that only one of two languages marks.
 fn parts(one: &Member<'_>, two: &Member<'_>, said: &mut Vec<Diagnostic>) {
-    let foreign = one.entry.anatomy.parts.iter().filter(|(tag, _)| {
-        [one.locale, two.locale].into_iter().all(|locale| locale.language() != tag.language())
-    });
+    let foreign = one
+        .entry
+        .anatomy
+        .parts
+        .iter()
+        .filter(|(tag, _)| [one.locale, two.locale].into_iter().all(|locale| locale.language() != tag.language()));
     let mut seen = BTreeSet::new();
     for (tag, place) in foreign.filter(|(tag, _)| seen.insert(tag.language())) {
         if !marks_language(two, tag.language()) {

@@ -64,7 +64,8 @@ impl<'a> Rules<'a> {
         if !keys().any(|key| key != "other" && plurals.known.contains(&key)) {
             return;
         }
-        let lacking = plurals.common.iter().copied().filter(|wanted| *wanted != "other" && keys().all(|key| key != *wanted));
+        let lacking =
+            plurals.common.iter().copied().filter(|wanted| *wanted != "other" && keys().all(|key| key != *wanted));
         let lacking = listed(lacking);
         if !lacking.is_empty() {
             said.push(
@@ -77,9 +78,11 @@ impl<'a> Rules<'a> {
 
     fn default(&self, choice: &Choice, said: &mut Vec<Diagnostic>) {
         let default = choice.variants.iter().find(|variant| variant.is_default && variant.key != "other");
-        said.extend(default.map(|variant| {
-            Diagnostic::new(&codes::PLURAL_DEFAULT, variant.place.clone()).with("key", &variant.key)
-        }));
+        said.extend(
+            default.map(|variant| {
+                Diagnostic::new(&codes::PLURAL_DEFAULT, variant.place.clone()).with("key", &variant.key)
+            }),
+        );
     }
 }
 
@@ -97,15 +100,12 @@ fn is_plural(choice: &Choice) -> bool {
     let mut words = choice.variants.iter().filter(|variant| !variant.is_number).map(|variant| variant.key.as_str());
     match choice.selector {
         Selector::Cardinal | Selector::Ordinal => true,
-        Selector::Variable => {
-            words.clone().all(|word| CATEGORIES.contains(&word)) && words.any(|word| word != "other")
-        }
+        Selector::Variable => words.clone().all(|word| CATEGORIES.contains(&word)) && words.any(|word| word != "other"),
         Selector::Other => false,
     }
 }
 
 fn listed<'a>(keys: impl Iterator<Item = &'a str>) -> String {
-    let in_order: BTreeSet<usize> =
-        keys.filter_map(|key| CATEGORIES.iter().position(|known| *known == key)).collect();
+    let in_order: BTreeSet<usize> = keys.filter_map(|key| CATEGORIES.iter().position(|known| *known == key)).collect();
     in_order.into_iter().map(|at| format!("[{}]", CATEGORIES[at])).collect::<Vec<_>>().join(", ")
 }

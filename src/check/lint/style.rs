@@ -6,9 +6,50 @@ use crate::syntax::fluent::{Entry, EntryKind};
 
 /// Elements that people write into texts. Other words in angle brackets are words.
 const ELEMENTS: [&str; 44] = [
-    "a", "abbr", "b", "bdi", "bdo", "big", "blockquote", "br", "center", "cite", "code", "dd", "del", "div", "dl", "dt",
-    "em", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "li", "mark", "ol", "p", "q", "s",
-    "script", "small", "span", "strong", "sub", "sup", "table", "u", "ul", "wbr",
+    "a",
+    "abbr",
+    "b",
+    "bdi",
+    "bdo",
+    "big",
+    "blockquote",
+    "br",
+    "center",
+    "cite",
+    "code",
+    "dd",
+    "del",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "font",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "img",
+    "ins",
+    "li",
+    "mark",
+    "ol",
+    "p",
+    "q",
+    "s",
+    "script",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+    "table",
+    "u",
+    "ul",
+    "wbr",
 ];
 
 /// Entities that people write into texts.
@@ -20,7 +61,8 @@ const ENTITIES: [&str; 16] = [
 /// Says what is wrong with an entry by itself.
 pub(super) fn judge(entry: &Entry, uses: &Uses, said: &mut Vec<Diagnostic>) {
     let is_message = entry.kind == EntryKind::Message;
-    if !is_kebab(&entry.id) && !(is_message && uses.is_given(&entry.id)) {
+    let is_given = is_message && uses.is_given(&entry.id);
+    if !is_given && !is_kebab(&entry.id) {
         let meant = kebab(&entry.id);
         let hyphen = if is_message { "" } else { "-" };
         said.push(
@@ -39,9 +81,8 @@ pub(super) fn judge(entry: &Entry, uses: &Uses, said: &mut Vec<Diagnostic>) {
 
 /// Small letters and digits, in words with one hyphen between, the first beginning with a letter.
 fn is_kebab(id: &str) -> bool {
-    let is_word = |word: &str| {
-        !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-    };
+    let is_word =
+        |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
     id.starts_with(|letter: char| letter.is_ascii_lowercase()) && id.split('-').all(is_word)
 }
 
@@ -88,7 +129,9 @@ fn tag(text: &str) -> Option<usize> {
 fn entity(text: &str) -> Option<usize> {
     let name = text[1..].split(';').next().filter(|name| name.len() + 1 < text.len())?;
     let is_number = name.strip_prefix('#').is_some_and(|digits| {
-        !digits.is_empty() && digits.len() < 8 && digits.trim_start_matches(['x', 'X']).bytes().all(|byte| byte.is_ascii_hexdigit())
+        !digits.is_empty()
+            && digits.len() < 8
+            && digits.trim_start_matches(['x', 'X']).bytes().all(|byte| byte.is_ascii_hexdigit())
     });
     (is_number || ENTITIES.contains(&name)).then_some(name.len() + 2)
 }
@@ -110,8 +153,10 @@ mod tests {
             let (start, end) = html_in(text).unwrap();
             assert_eq!(&text[start..end], html);
         }
-        for text in ["1 < 2", "a <b c", "<press@office.example>", "R&D; more", "A & B", "<name>", "x <", "x &", "& ;", "<3"] {
-            assert!(html_in(text).is_none() || text == "a <b c", "{text}");
+        for text in
+            ["1 < 2", "a <b c", "<press@office.example>", "R&D; more", "A & B", "<name>", "x <", "x &", "& ;", "<3"]
+        {
+            assert!(html_in(text).is_none(), "{text}");
         }
     }
 

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::super::Subject;
 use super::super::documents::texts_of;
 use super::super::messages::OWN;
-use super::super::Subject;
 use super::plurals::Rules;
 use super::{COUNTRY, templates};
 use crate::diagnostic::{Diagnostic, Place};
@@ -189,7 +189,9 @@ fn follow(subject: Subject<'_>, uses: &mut Uses) {
     let voices: Vec<_> = subject.theme.voices.values().collect();
     let all = voices.iter().flat_map(|voice| voice.entries());
     let named: BTreeSet<(EntryKind, String)> = all
-        .filter(|entry| uses.has(entry.kind, &entry.id) || entry.kind == EntryKind::Term && !entry.attributes.is_empty())
+        .filter(|entry| {
+            uses.has(entry.kind, &entry.id) || entry.kind == EntryKind::Term && !entry.attributes.is_empty()
+        })
         .map(|entry| (entry.kind, entry.id.clone()))
         .collect();
     let mut pending: Vec<(EntryKind, String)> = named.iter().cloned().collect();

@@ -161,11 +161,7 @@ impl<'a> Anatomist<'a> {
         Anatomist { masked, lines, anatomy: Anatomy::default(), references: 0, pattern: PatternCost::default() }
     }
 
-    pub(super) fn read(
-        mut self,
-        value: Option<&ast::Pattern<&str>>,
-        attributes: &[ast::Attribute<&str>],
-    ) -> Anatomy {
+    pub(super) fn read(mut self, value: Option<&ast::Pattern<&str>>, attributes: &[ast::Attribute<&str>]) -> Anatomy {
         if let Some(value) = value {
             self.whole(None, value);
         }

@@ -198,9 +198,8 @@ fn said_of(masked: &Masked, errors: &[ParserError], lines: &Lines) -> Vec<Diagno
 /// Marks of direction that somebody typed or pasted: nobody who reads the file sees them. Written as an
 /// escape, `{"\\u200F"}`, they are seen and left alone. The first of each line is said.
 fn isolation_marks(text: &str, lines: &Lines) -> Vec<Diagnostic> {
-    let is_mark = |letter: char| {
-        matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
+    let is_mark =
+        |letter: char| matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let (mut said, mut from) = (Vec::new(), 0);
     for line in text.split_inclusive('\n') {
         if let Some((at, letter)) = line.char_indices().find(|(_, letter)| is_mark(*letter)) {

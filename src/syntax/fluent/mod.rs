@@ -20,7 +20,7 @@ mod messages;
 mod tests;
 mod values;
 
-pub use anatomy::{Anatomy, Choice, PLACEABLE, Selector, Variant, VariableUse, Wording};
+pub use anatomy::{Anatomy, Choice, PLACEABLE, Selector, VariableUse, Variant, Wording};
 pub use file::{Entry, EntryKind, MessageFile, Reference, Target};
 pub use functions::FUNCTIONS;
 pub use messages::{Isolation, Messages, read_placeable};
