@@ -255,7 +255,7 @@ fn the_banner_is_in_the_language_of_the_page() {
     let facts = FACTS.replace("original: id", "original: en");
     let lock = LOCK.replace("\"en\": {", "\"id\": {").replace("\"original\": \"id\"", "\"original\": \"en\"");
     let site = built(&of("2031-05-21", &[&policy("banner"), &facts, ORIGINAL, TRANSLATION, &lock]));
-    let told = "Naskah asli dalam Inggris telah diubah; terjemahan ini belum memuat perubahan itu.";
+    let told = "Naskah asli dalam bahasa Inggris telah diubah; terjemahan ini belum memuat perubahan itu.";
     let page = site.text("id/siaran/forum-dibuka.html");
     assert!(page.contains(told), "{page}");
 }

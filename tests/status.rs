@@ -46,7 +46,7 @@ fn what_cannot_be_read_is_told_and_nothing_fails() {
     std::fs::write(site.path().join("content/releases/2031/port/document.yaml"), "{").unwrap();
     std::fs::write(site.path().join("content/notes/lamp/document.lock"), "{").unwrap();
     let json = json(&site);
-    assert_eq!(states(&json, "releases/2031/tide"), ["id waiting", "en unreadable"]);
+    assert_eq!(states(&json, "releases/2031/tide"), ["id released", "en unreadable"]);
     assert_eq!(states(&json, "releases/2031/port"), ["id unreadable", "en unreadable"]);
     assert_eq!(states(&json, "notes/lamp"), ["id draft", "en missing"]);
     assert_eq!(json["totals"]["editions"]["unreadable"], 3);

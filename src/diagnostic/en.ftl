@@ -294,7 +294,7 @@ bad-lock =
     { $mistake ->
         [conflict] two versions of this file were merged and both are still in it, where one is expected
         [json] this is not JSON, which Warta writes here
-        [version] this lock is of another version of Warta, and version 1 is expected
+        [version] this lock is of another version of Warta, and version 2 is expected
        *[form] this is not what Warta writes here: a key or a value is not as expected
     }
     .help =

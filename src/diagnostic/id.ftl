@@ -294,7 +294,7 @@ bad-lock =
     { $mistake ->
         [conflict] dua versi berkas ini digabungkan dan keduanya masih ada di dalamnya, padahal seharusnya hanya satu
         [json] ini bukan JSON, padahal itulah yang ditulis Warta di sini
-        [version] berkas ini berasal dari versi Warta yang lain, padahal seharusnya versi 1
+        [version] berkas ini berasal dari versi Warta yang lain, padahal seharusnya versi 2
        *[form] isinya bukan seperti yang ditulis Warta: ada kunci atau nilai yang tidak semestinya
     }
     .help =
