@@ -70,7 +70,7 @@ mod tests {
     fn words_that_went_and_came_stand_between_marks() {
         assert_eq!(
             shown("Ten cities\ntook part.", "Nine cities took part today."),
-            "-Ten- +Nine+ cities took -part.- +part. today.+"
+            "-Ten- +Nine+ cities took -part.- +part today.+"
         );
         assert_eq!(shown("a b c d e f g h", "a b c d e f g x"), "… d e f g -h- +x+");
         assert_eq!(shown("a b c d e f g h", "x b c d e f g h"), "-a- +x+ b c d e …");
