@@ -183,6 +183,11 @@ impl<T> Hashed<T> {
     pub fn digest(&self) -> Digest {
         self.digest
     }
+
+    /// The value, to change what its digest does not tell of.
+    pub fn value_mut(&mut self) -> &mut T {
+        &mut self.value
+    }
 }
 
 impl<T> Hash for Hashed<T> {

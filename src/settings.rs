@@ -213,6 +213,29 @@ impl Acceptance {
     }
 }
 
+/// What becomes of a translation whose original has changed since it was accepted. It stays public in
+/// any case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Stale {
+    /// Nothing goes out until somebody has accepted it again.
+    Error,
+    /// The author is told.
+    Warning,
+    /// The author is told, and so are readers, on its page.
+    Banner,
+}
+
+impl Stale {
+    /// What holds where the settings say nothing: who has translations signed off does not want one to
+    /// fall behind unnoticed.
+    pub fn usual(acceptance: Acceptance) -> Stale {
+        match acceptance {
+            Acceptance::Required => Stale::Error,
+            Acceptance::Off => Stale::Warning,
+        }
+    }
+}
+
 /// A top folder of `content/`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Collection {
@@ -228,6 +251,8 @@ pub struct Collection {
     pub pairing: Pairing,
     /// Whether a translation goes out only once somebody has accepted it.
     pub acceptance: Acceptance,
+    /// What becomes of a translation whose original has changed since.
+    pub stale: Stale,
     /// Where it is written.
     pub place: Place,
 }

@@ -29,6 +29,8 @@ mod record;
 #[cfg(feature = "serve")]
 mod serve;
 mod sites;
+mod staleness;
+mod status;
 mod steady;
 mod support;
 mod timeline;

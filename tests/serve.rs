@@ -278,8 +278,9 @@ fn an_acceptance_that_is_written_brings_the_translation_out() {
     site.write("warta.yaml", &SITE[0].1.replace("pairing: required", "acceptance: required"));
     let (mut server, _) = site.served_with(View::Public, None);
     assert_eq!(get(&server, "/en/about").status, 404);
-    let lock = "{\"version\": 1, \"accepted\": {\"en\": {\"original\": \"id\", \"at\": \"2021-11-15T09:00:00Z\", \
-                \"title\": \"000102030405060708090a0b0c0d0e0f\", \"blocks\": [], \"notes\": []}}}";
+    let lock = "{\"version\": 2, \"accepted\": {\"en\": {\"original\": \"id\", \"at\": \"2021-11-15T09:00:00Z\", \
+                \"title\": \"Tentang kami\", \"summary\": \"Siapa kami.\", \"blocks\": [\"Halo.\"], \
+                \"notes\": []}}}";
     site.write("content/pages/about/document.lock", lock);
     let News::Built(build) = server.wait() else { panic!("a build was to come") };
     assert_eq!(build.changed, ["content/pages/about/document.lock"]);

@@ -125,6 +125,8 @@ fn one_document_walks_through_all_states() {
     );
     office.edit("content/releases/forum/id.md", "Sepuluh kota hadir.", "Sembilan kota hadir.");
     office.edit("content/releases/forum/en.md", "Ten cities attend.", "Nine cities attend.");
+    assert_eq!(office.errors("2031-05-21 09.00 WIB").len(), 1, "stale");
+    accept(&office);
     let changed = Shown { ledger_lines: 4, ..OUT };
     assert_eq!(shown(&office, "2031-05-21 09.00 WIB"), changed, "changed");
     assert!(office.read("public/en/news/forum.html").contains("Nine cities."));

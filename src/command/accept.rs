@@ -1,8 +1,9 @@
 //! `warta accept`: the press officer signs a translation off.
 //!
 //! In: a document and the locale of a translation. Out: the document's lock, which says against which
-//! original the translation was accepted and what that said then. Nothing is signed off while there are
-//! errors in the document's own files.
+//! original the translation was accepted and what that said then. What changed in the original since an
+//! earlier acceptance is shown before. Nothing is signed off while there are other errors in the
+//! document's own files.
 
 use std::path::Path;
 
@@ -10,10 +11,12 @@ use clap::ArgMatches;
 
 use super::console::Console;
 use super::{End, Failure, Outcome, site};
+use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Severity, nearest};
 use crate::locale::{Instant, Locale};
 use crate::model::acceptance;
 use crate::model::site::ParsedDocument;
+use crate::model::staleness::{self, How};
 use crate::pipeline::{self, Prepared, Project, Report, Strictness};
 use crate::settings::{Collection, Pairing};
 use crate::store::tree::{Folder, Tree, Writing};
@@ -38,6 +41,7 @@ pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches)
     let end = refuse(console, &project, &prepared, parsed, report)?;
     let (Some(facts), Some(original), End::Clean) = (&parsed.facts, original, end) else { return Ok(End::Errors) };
     let Some(accepted) = acceptance_of(parsed, &locale, &original, &project.at) else { return Ok(End::Errors) };
+    show_changes(console, parsed, facts, &locale)?;
     let lock = sign(console, &root, parsed, accepted)?;
     let parsed = ParsedDocument { lock: Some(lock.into()), ..parsed.clone() };
     say_what_is_left(console, &prepared, &parsed, facts);
@@ -103,7 +107,9 @@ fn refuse(
 ) -> Result<End, Failure> {
     let is_own = |said: &Diagnostic| {
         let owner = said.place.as_ref().and_then(|place| prepared.site.document_of(&place.file));
-        owner == Some(parsed.id.as_ref()) && said.code.severity == Severity::Error
+        // To sign a translation off again is how it stops being stale.
+        let counts = said.code.severity == Severity::Error && said.code != &codes::STALE_TRANSLATION;
+        counts && owner == Some(parsed.id.as_ref())
     };
     let own = report.said.into_iter().filter(is_own);
     let said: Vec<Diagnostic> = own.map(|said| Diagnostic { severity: said.code.severity, ..said }).collect();
@@ -113,6 +119,24 @@ fn refuse(
         console.tell("accept-refused", &[("document", parsed.id.to_string())]);
     }
     Ok(end)
+}
+
+/// Prints what changed in the original since the translation was last accepted, part by part.
+fn show_changes(console: &Console<'_>, parsed: &ParsedDocument, facts: &Facts, locale: &Locale) -> Result<(), Failure> {
+    let Some(stale) = staleness::of(parsed, facts, locale) else { return Ok(()) };
+    let head = [("original", stale.accepted.original.as_str().to_owned()), ("count", stale.changes.len().to_string())];
+    let mut text = console.words.say("accept-changes", &head) + "\n";
+    for change in &stale.changes {
+        let id = match change.how {
+            How::Changed => "accept-part-changed",
+            How::New => "accept-part-new",
+            How::Removed => "accept-part-removed",
+            How::Moved => "accept-part-moved",
+        };
+        let values = [("part", change.name.clone()), ("diff", change.diff().unwrap_or_default())];
+        text += &format!("  {}\n", console.words.say(id, &values).trim_end());
+    }
+    console.result(&text)
 }
 
 /// What is signed: the words of the original as they are now.
@@ -135,7 +159,10 @@ fn sign(console: &Console<'_>, root: &Path, parsed: &ParsedDocument, accepted: A
         ("language", accepted.locale.as_str().to_owned()),
         ("original", accepted.original.as_str().to_owned()),
     ];
-    let is_same = |known: &Accepted| (&known.original, &known.words) == (&accepted.original, &accepted.words);
+    // Digests alone cannot be shown when the original changes again: they give way to texts.
+    let is_full = |known: &Accepted| known.words.has_texts() || !accepted.words.has_texts();
+    let is_same =
+        |known: &Accepted| (&known.original, &known.words) == (&accepted.original, &accepted.words) && is_full(known);
     if old.of(&accepted.locale).is_some_and(is_same) {
         console.tell("accept-unchanged", &values);
         return Ok(old);

@@ -131,6 +131,7 @@ fn subcommands(words: &Words) -> Vec<Command> {
     let document = argument(words, "document", "argument-document", "DOCUMENT").value_hint(ValueHint::DirPath);
     let language = argument(words, "language", "argument-language", "LOCALE");
     let accept = about("accept").args([document.required(true), language.required(true), at.clone()]);
+    let status = status(words, about("status").arg(at.clone()));
     let due = due(words, about("due").arg(at.clone()));
     let seal = about("seal").arg(at.clone());
     let seal = seal.arg(flag(words, "formatter", "option-formatter").action(ArgAction::SetTrue));
@@ -151,6 +152,7 @@ fn subcommands(words: &Words) -> Vec<Command> {
         accept,
         change(words, about("change")),
         withdraw(words, about("withdraw")),
+        status,
         due,
         seal,
         verify,
@@ -194,6 +196,15 @@ fn withdraw(words: &Words, command: Command) -> Command {
 /// An option that may be given more than once, or name several languages with commas.
 fn languages(words: &Words, name: &'static str, help: &str) -> Arg {
     flag(words, name, help).value_name("LANGUAGE").action(ArgAction::Append).value_delimiter(',')
+}
+
+fn status(words: &Words, command: Command) -> Command {
+    let states = PossibleValuesParser::new(super::status::selections());
+    let path = argument(words, "path", "argument-folder", "PATH").value_hint(ValueHint::DirPath);
+    command
+        .arg(path)
+        .arg(option(words, "only", "option-state", "STATE").value_parser(states).hide_possible_values(true))
+        .arg(flag(words, "json", "option-json").action(ArgAction::SetTrue))
 }
 
 fn due(words: &Words, command: Command) -> Command {

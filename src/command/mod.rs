@@ -21,6 +21,7 @@ mod verify;
 #[cfg(feature = "serve")]
 mod serve;
 mod site;
+mod status;
 mod withdraw;
 
 use std::ffi::OsString;
@@ -85,6 +86,7 @@ fn dispatch(matches: &ArgMatches, words: &Words) -> ExitCode {
         Some(("accept", own)) => accept::run(&console, matches, own),
         Some(("change", own)) => change::run(&console, matches, own),
         Some(("withdraw", own)) => withdraw::run(&console, matches, own),
+        Some(("status", own)) => status::run(&console, matches, own),
         Some(("due", own)) => due::run(&console, matches, own),
         Some(("seal", own)) => seal::run(&console, matches, own),
         Some(("verify", own)) => verify::run(&console, matches, own),

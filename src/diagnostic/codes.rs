@@ -176,6 +176,8 @@ codes! {
     REDIRECT_WAITS = "W0437" "redirect-waits" Warning;
     /// A file for a host that the site has already.
     OWN_HOST_FILE = "W0438" "own-host-file" Note;
+    /// An accepted translation whose original has changed since.
+    STALE_TRANSLATION = "W0440" "stale-translation" Error;
 
     // 05: Markdown and references
 

@@ -294,7 +294,7 @@ bad-lock =
     { $mistake ->
         [conflict] two versions of this file were merged and both are still in it, where one is expected
         [json] this is not JSON, which Warta writes here
-        [version] this lock is of another version of Warta, and version 1 is expected
+        [version] this lock is of another version of Warta, and version 2 is expected
        *[form] this is not what Warta writes here: a key or a value is not as expected
     }
     .help =
@@ -321,6 +321,30 @@ redirect-waits = the redirect from "{ $from }" is left out, because "{ $value }"
 # $value: the file
 own-host-file = "{ $value }" is not written, because static/ has a file of that name
     .help = see that your file has the redirects and headers that it should have, or take it out; `hosts` in warta.yaml names the hosts for which files are written
+# $document: its path below content/; $locale: the language of this file; $original: that of the original; $count: how many parts changed; $changed, $new, $removed, $moved: their names, or ""; $part: the first of them; $diff: its words, those that went between minuses, those that came between pluses, or ""
+stale-translation =
+    the original in `{ $original }` has changed since this translation was accepted, in { NUMBER($count) ->
+        [one] one part
+       *[other] { NUMBER($count) } parts
+    }{ GIVEN($changed) ->
+        [yes] {"; "}changed: { $changed }
+       *[no] {""}
+    }{ GIVEN($new) ->
+        [yes] {"; "}new: { $new }
+       *[no] {""}
+    }{ GIVEN($removed) ->
+        [yes] {"; "}removed: { $removed }
+       *[no] {""}
+    }{ GIVEN($moved) ->
+        [yes] {"; "}moved: { $moved }
+       *[no] {""}
+    }
+    .help =
+        { GIVEN($diff) ->
+            [yes] { $part }: { $diff }
+           *[no] compare { $part } with version control: the words that were accepted are not known
+        }
+        translate what changed into `{ $locale }.md` and run `warta accept { $document } { $locale }`; where nothing needs to change, run it all the same
 
 ## 05 Markdown and references
 

@@ -294,7 +294,7 @@ bad-lock =
     { $mistake ->
         [conflict] dua versi berkas ini digabungkan dan keduanya masih ada di dalamnya, padahal seharusnya hanya satu
         [json] ini bukan JSON, padahal itulah yang ditulis Warta di sini
-        [version] berkas ini berasal dari versi Warta yang lain, padahal seharusnya versi 1
+        [version] berkas ini berasal dari versi Warta yang lain, padahal seharusnya versi 2
        *[form] isinya bukan seperti yang ditulis Warta: ada kunci atau nilai yang tidak semestinya
     }
     .help =
@@ -321,6 +321,27 @@ redirect-waits = pengalihan dari "{ $from }" belum dipakai karena "{ $value }" b
 # $value: berkasnya
 own-host-file = "{ $value }" tidak ditulis karena static/ sudah memuat berkas dengan nama itu
     .help = pastikan berkas Anda memuat pengalihan dan header yang diperlukan, atau hapus berkas itu; `hosts` di warta.yaml menyebut untuk host mana berkas ditulis
+# $document: letaknya di bawah content/; $locale: bahasa berkas ini; $original: bahasa naskah asli; $count: banyaknya bagian yang berubah; $changed, $new, $removed, $moved: nama bagian itu, atau ""; $part: yang pertama; $diff: kata-katanya, yang hilang di antara tanda minus, yang baru di antara tanda plus, atau ""
+stale-translation =
+    naskah asli dalam `{ $original }` berubah di { NUMBER($count) } bagian sejak terjemahan ini disetujui{ GIVEN($changed) ->
+        [yes] {"; "}berubah: { $changed }
+       *[no] {""}
+    }{ GIVEN($new) ->
+        [yes] {"; "}baru: { $new }
+       *[no] {""}
+    }{ GIVEN($removed) ->
+        [yes] {"; "}dihapus: { $removed }
+       *[no] {""}
+    }{ GIVEN($moved) ->
+        [yes] {"; "}dipindahkan: { $moved }
+       *[no] {""}
+    }
+    .help =
+        { GIVEN($diff) ->
+            [yes] { $part }: { $diff }
+           *[no] bandingkan { $part } di sistem kendali versi: kata-kata yang dahulu disetujui tidak diketahui
+        }
+        terjemahkan perubahannya ke `{ $locale }.md`, lalu jalankan `warta accept { $document } { $locale }`; jika tidak ada yang perlu diubah, jalankan juga perintah itu
 
 ## 05 Markdown dan rujukan
 

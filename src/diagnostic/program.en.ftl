@@ -31,6 +31,7 @@ about-check = Judge the site, held documents included, without writing anything
 about-accept = Accept a translation, read against its original: only then does it go out
 about-change = Record a change of a released document, in its facts
 about-withdraw = Withdraw a released document, or some of its languages
+about-status = Tell how far every edition has come, what is stale, and what is found wrong
 about-due = Tell when the site changes next by the clock alone, and why
 about-seal = Record in the ledger what was released, changed, withdrawn or removed
 about-verify = Tell which edition and version a text is, or where it differs from the released one
@@ -61,6 +62,7 @@ option-stamp = The instant to write down, such as "2021-11-16 18.00 WITA" [defau
 option-urls = The form of addresses: clean (…/title) or directory (…/title/)
 option-jobs = How many threads work at once [default: one for each core]
 option-port = The port to listen on
+option-state = Only editions that are missing, unreadable, draft, not-accepted, held, waiting, released, withdrawn, removed or stale
 option-json = Print the result as JSON
 option-wait = Wait for the next instant, if it is near enough
 option-within = How far ahead --wait may look: 90s, 20m, 1h30m [default: 15m]
@@ -74,6 +76,7 @@ option-version = Print the version
 argument-dir = The new folder
 argument-kind = release, statement, outcome, event or page
 argument-path = The folder of the document under content/, such as releases/2021/icdd-closes
+argument-folder = A document, or a folder of documents under content/, such as releases/2021
 argument-document = The document, such as releases/2021/icdd-closes
 argument-language = The language of the translation, such as en
 argument-code = A code such as W0202, or a name such as unknown-key; without it, all are listed
@@ -193,6 +196,29 @@ closing-checked =
 accept-done = accepted: { $document } in { $language }, against the original in { $original }
 # the same variables as accept-done
 accept-unchanged = { $document } in { $language } is accepted already, and the original in { $original } has not changed since; nothing was written
+# $original: the tag of the original; $count: how many of its parts are listed below
+accept-changes =
+    { NUMBER($count) ->
+        [one] one part of the original in { $original } has changed since this translation was accepted:
+       *[other] { NUMBER($count) } parts of the original in { $original } have changed since this translation was accepted:
+    }
+# $part: the name of a part of the original; $diff: its words, or "" where they are not known
+accept-part-changed =
+    changed { $part }{ GIVEN($diff) ->
+        [yes] : { $diff }
+       *[no] {""}
+    }
+accept-part-new =
+    new { $part }{ GIVEN($diff) ->
+        [yes] : { $diff }
+       *[no] {""}
+    }
+accept-part-removed =
+    removed { $part }{ GIVEN($diff) ->
+        [yes] : { $diff }
+       *[no] {""}
+    }
+accept-part-moved = moved { $part }
 # $file: the lock
 accept-file = written into { $file }; keep that file with the document
 # $document: its path under content/
@@ -203,6 +229,35 @@ accept-waits-draft = it still waits for { $language }: take `status: draft` out 
 accept-waits-acceptance = it still waits for { $language }: warta accept { $document } { $language }
 # $document: its path under content/
 accept-refused = { $document } is not accepted: mend its errors first
+
+## The lines of `status`
+
+# $local, $utc: the instant
+status-at = at { $local } ({ $utc })
+state-missing = missing
+state-unreadable = unreadable
+state-draft = draft
+state-not-accepted = not accepted
+state-held = held
+state-waiting = waiting
+state-released = released
+state-withdrawn = withdrawn
+state-removed = removed
+state-stale = stale
+# $languages: the languages that it waits for
+status-waits = for { $languages }
+# $local: the instant
+status-since = since { $local }
+# $parts: the names of parts of the original
+status-changed = changed { $parts }
+status-new = new { $parts }
+status-removed = removed { $parts }
+status-moved = moved { $parts }
+status-documents = documents
+status-editions = editions
+status-stale = stale
+status-findings = findings
+status-elsewhere = in no document
 
 ## The lines of `due`
 

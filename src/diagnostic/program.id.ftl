@@ -31,6 +31,7 @@ about-check = Periksa situs, termasuk dokumen yang ditahan, tanpa menulis apa pu
 about-accept = Setujui terjemahan yang sudah dicocokkan dengan naskah aslinya: sesudah itu barulah terbit
 about-change = Catat perubahan dokumen yang sudah terbit dalam faktanya
 about-withdraw = Tarik dokumen yang sudah terbit, atau sebagian bahasanya
+about-status = Tunjukkan keadaan setiap edisi, terjemahan yang tertinggal, dan temuan yang masih terbuka
 about-due = Tunjukkan kapan situs berubah berikutnya dengan sendirinya, dan sebabnya
 about-seal = Catat dalam buku rilis apa yang diterbitkan, diubah, ditarik, atau dihapus
 about-verify = Tunjukkan edisi dan versi suatu teks, atau bedanya dari teks yang diterbitkan
@@ -61,6 +62,7 @@ option-stamp = Saat yang dicatat, misalnya "2021-11-16 18.00 WITA" [bawaan: seka
 option-urls = Bentuk alamat: clean (…/judul) atau directory (…/judul/)
 option-jobs = Banyaknya utas yang bekerja bersamaan [bawaan: satu untuk tiap inti prosesor]
 option-port = Porta tempat situs ditampilkan
+option-state = Hanya edisi yang missing, unreadable, draft, not-accepted, held, waiting, released, withdrawn, removed, atau stale
 option-json = Cetak hasilnya sebagai JSON
 option-wait = Tunggu saat berikutnya jika sudah cukup dekat
 option-within = Seberapa jauh ke depan --wait boleh menunggu: 90s, 20m, 1h30m [bawaan: 15m]
@@ -74,6 +76,7 @@ option-version = Cetak versi
 argument-dir = Folder baru
 argument-kind = release, statement, outcome, event, atau page
 argument-path = Folder dokumen di bawah content/, misalnya releases/2021/icdd-closes
+argument-folder = Dokumen, atau folder dokumen di bawah content/, misalnya releases/2021
 argument-document = Dokumennya, misalnya releases/2021/icdd-closes
 argument-language = Bahasa terjemahannya, misalnya en
 argument-code = Kode seperti W0202 atau nama seperti unknown-key; tanpa ini, semuanya ditampilkan
@@ -161,6 +164,25 @@ closing-checked = { NUMBER($documents) } dokumen dalam { NUMBER($editions) } edi
 accept-done = disetujui: { $document } dalam { $language }, terhadap naskah asli dalam { $original }
 # variabelnya sama dengan accept-done
 accept-unchanged = { $document } dalam { $language } sudah disetujui dan naskah asli dalam { $original } tidak berubah sejak itu; tidak ada yang ditulis
+# $original: bahasa naskah asli; $count: banyaknya bagian di bawahnya
+accept-changes = { NUMBER($count) } bagian naskah asli dalam { $original } berubah sejak terjemahan ini disetujui:
+# $part: nama bagian naskah asli; $diff: kata-katanya, atau "" jika tidak diketahui
+accept-part-changed =
+    berubah { $part }{ GIVEN($diff) ->
+        [yes] : { $diff }
+       *[no] {""}
+    }
+accept-part-new =
+    baru { $part }{ GIVEN($diff) ->
+        [yes] : { $diff }
+       *[no] {""}
+    }
+accept-part-removed =
+    dihapus { $part }{ GIVEN($diff) ->
+        [yes] : { $diff }
+       *[no] {""}
+    }
+accept-part-moved = dipindahkan { $part }
 # $file: berkas kunci
 accept-file = dicatat di { $file }; simpan berkas itu bersama dokumennya
 # $document: letaknya di bawah content/
@@ -171,6 +193,35 @@ accept-waits-draft = { $language } masih ditunggu: hapus `status: draft` dari ka
 accept-waits-acceptance = { $language } masih ditunggu: warta accept { $document } { $language }
 # $document: letaknya di bawah content/
 accept-refused = { $document } tidak disetujui: perbaiki dahulu galatnya
+
+## Baris-baris `status`
+
+# $local, $utc: saatnya
+status-at = keadaan pada { $local } ({ $utc })
+state-missing = belum ada
+state-unreadable = tidak terbaca
+state-draft = konsep
+state-not-accepted = belum disetujui
+state-held = ditahan
+state-waiting = menunggu
+state-released = terbit
+state-withdrawn = ditarik
+state-removed = dihapus
+state-stale = tertinggal
+# $languages: bahasa yang ditunggu
+status-waits = { $languages }
+# $local: saatnya
+status-since = sejak { $local }
+# $parts: nama bagian naskah asli
+status-changed = berubah { $parts }
+status-new = baru { $parts }
+status-removed = dihapus { $parts }
+status-moved = dipindahkan { $parts }
+status-documents = dokumen
+status-editions = edisi
+status-stale = tertinggal
+status-findings = temuan
+status-elsewhere = di luar dokumen
 
 ## Baris-baris `due`
 

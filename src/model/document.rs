@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::canonical::TextDigests;
 use super::life::Standing;
 use super::route::Route;
+use super::staleness::Notice;
 use crate::digest::Hashed;
 use crate::locale::{Instant, Locale, PerLocale, Phrase, When};
 use crate::settings::{Kind, Pairing};
@@ -72,6 +73,8 @@ pub struct Edition {
     pub changes: Vec<EditionChange>,
     /// Its withdrawal.
     pub withdrawal: Option<EditionWithdrawal>,
+    /// What readers are told where the original has changed since it was accepted.
+    pub stale: Option<Notice>,
     /// The digests of its canonical text; only of what is public.
     pub digests: Option<TextDigests>,
 }
@@ -134,6 +137,7 @@ impl Hash for Edition {
         self.instant().hash(state);
         self.changes.hash(state);
         self.withdrawal.hash(state);
+        self.stale.hash(state);
         self.digests.hash(state);
     }
 }

@@ -157,6 +157,30 @@ fn add_assets(folders: &mut BTreeMap<&str, Folder>, assets: &[Asset], said: &mut
     }
 }
 
+/// Forgets the texts of parts that nobody will ask for: of translations always; of the original too, and
+/// of its lock, where each translation is accepted against just these words. A site has many such.
+fn forget_texts(
+    words: &mut [(Locale, Option<Arc<Hashed<Words>>>)],
+    mut lock: Option<&mut Arc<Lock>>,
+    original: &Locale,
+) {
+    let now = words.iter().find(|(locale, _)| locale == original).and_then(|(_, words)| words.clone());
+    let is_settled = |locale: &Locale| {
+        let accepted = lock.as_ref().and_then(|lock| lock.of(locale)).filter(|known| known.original == *original);
+        let same = accepted.zip(now.as_ref()).filter(|(accepted, now)| accepted.words == now.digests);
+        *locale == *original || same.is_some_and(|(accepted, _)| accepted.words.has_texts())
+    };
+    let all_settled = words.iter().all(|(locale, _)| is_settled(locale));
+    // Each has one owner now that this one is gone.
+    drop(now);
+    for (locale, words) in words {
+        let own = words.as_mut().filter(|_| all_settled || locale != original).and_then(Arc::get_mut);
+        own.into_iter().for_each(|own| own.value_mut().digests.forget_texts());
+    }
+    let lock = lock.as_mut().filter(|_| all_settled).and_then(|lock| Arc::get_mut(lock));
+    lock.into_iter().flat_map(|lock| &mut lock.accepted).for_each(|accepted| accepted.words.forget_texts());
+}
+
 fn document(id: &str, mut folder: Folder, settings: &Settings, said: &mut Vec<Diagnostic>) -> Option<ParsedDocument> {
     let kind = kind_of(id, settings)?;
     let facts_file: Arc<str> = format!("content/{id}/{FACTS_FILE}").into();
@@ -180,6 +204,9 @@ fn document(id: &str, mut folder: Folder, settings: &Settings, said: &mut Vec<Di
     let place = |locale: &Locale| settings.tags().position(|known| known == locale);
     folder.words.sort_by_key(|(locale, _)| place(locale));
     let has_faulty_lock = folder.lock == Some(None);
-    let lock = folder.lock.flatten();
+    let mut lock = folder.lock.flatten();
+    if let Some((original, _)) = facts.as_ref().and_then(|facts| facts.original.as_ref()) {
+        forget_texts(&mut folder.words, lock.as_mut(), original);
+    }
     Some(ParsedDocument { id: id.into(), facts, words: folder.words, assets: folder.assets, lock, has_faulty_lock })
 }

@@ -18,4 +18,7 @@ pub mod news;
 pub mod removal;
 pub mod route;
 pub mod site;
+pub mod staleness;
+pub mod status;
 pub mod taxonomy;
+pub mod worddiff;

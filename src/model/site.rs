@@ -16,6 +16,7 @@ use super::life::{self, Standing};
 use super::news;
 use super::removal::{Removed, Stone, Subject};
 use super::route::{Route, Shape};
+use super::staleness;
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported};
 use crate::digest::Hashed;
@@ -332,7 +333,11 @@ impl<'a> Join<'a> {
                 continue;
             }
             let share = if self.view == View::Preview { 0 } else { share_of(standing) };
+            let (at, standings) = (self.at, standings.as_slice());
+            let judge = staleness::Judge { parsed, facts, policy: collection.stale, standings, at };
+            let stale = judge.edition(locale, &mut self.said);
             if let Some(edition) = self.edition(parsed, &collection, facts, words, locale, standing) {
+                let edition = Edition { stale, ..edition };
                 shares[share].push((locale.clone(), Arc::new(edition)));
             }
         }
@@ -450,6 +455,7 @@ impl<'a> Join<'a> {
             route,
             changes: self.changes(facts, standing, voice.as_ref()),
             withdrawal: withdrawal(facts, standing, voice.as_ref()),
+            stale: None,
             digests: None,
             title,
             summary,

@@ -205,6 +205,8 @@ fn collections(fields: &mut Fields<'_>, file: &Arc<str>, tags: &[Locale]) -> (Ve
         let path = path_pattern(&mut inner, kind, &section);
         let pairing = inner.choice("pairing", &[("required", Pairing::Required), ("announced", Pairing::Announced)]);
         let acceptance = inner.choice("acceptance", &[("required", Acceptance::Required), ("off", Acceptance::Off)]);
+        let stale = [("error", Stale::Error), ("warning", Stale::Warning), ("banner", Stale::Banner)];
+        let stale = inner.choice("stale", &stale);
         fields.said.extend(inner.finish(|_| None));
         let name = key.name.clone();
         let Some(kind) = kind else {
@@ -213,8 +215,9 @@ fn collections(fields: &mut Fields<'_>, file: &Arc<str>, tags: &[Locale]) -> (Ve
         };
         let pairing = pairing.unwrap_or(Pairing::Required);
         let acceptance = acceptance.unwrap_or(Acceptance::usual(kind));
+        let stale = stale.unwrap_or(Stale::usual(acceptance));
         let place = Place::new(file, key.span);
-        collections.push(Collection { name, kind, section, path, pairing, acceptance, place });
+        collections.push(Collection { name, kind, section, path, pairing, acceptance, stale, place });
     }
     (collections, faulty)
 }

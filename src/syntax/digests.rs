@@ -1,8 +1,8 @@
-//! The digests of an edition's words as they are written, part by part.
+//! An edition's words as they are written, part by part, with the digest of each.
 //!
-//! In: the parsed words and the text of their body. Out: a digest for the title, the summary, each
-//! top-level block and each footnote. `document.lock` keeps those of the original that a translation was
-//! accepted against, so that later the parts that changed can be named. A digest is the first 128 bits of
+//! In: the parsed words and the text of their body. Out: the title, the summary, each top-level block and
+//! each footnote. `document.lock` keeps those of the original that a translation was accepted against, so
+//! that later the parts that changed can be named and shown. A digest is the first 128 bits of
 //! BLAKE3 over the UTF-8 of the part as its author wrote it: before placeables and references, lines ended
 //! by one LF each but for the last, without white space at their ends. So neither an editor's line endings
 //! nor a new figure changes it.
@@ -10,35 +10,96 @@
 use super::words::Words;
 use crate::digest::Digest;
 
-/// What the words of one edition are, as digests of each part.
+/// A part of an edition's words: its digest, and its text where that is kept. Equal where the digests are.
+#[derive(Debug, Clone, Default)]
+pub struct Part {
+    digest: Digest,
+    text: Option<Box<str>>,
+}
+
+impl Part {
+    /// The part of this text, as its author wrote it.
+    pub fn of(text: &str) -> Part {
+        let mut bare = String::with_capacity(text.len());
+        // A return by itself ends a line too (CommonMark 0.31, 2.1); that of `\r\n` is white space at an end.
+        let lines = text.split('\n').flat_map(|line| line.trim_end().split('\r'));
+        for line in lines {
+            bare.push_str(line.trim_end());
+            bare.push('\n');
+        }
+        let bare = bare.trim_matches('\n');
+        Part { digest: Digest::of_bytes(bare.as_bytes()), text: Some(bare.into()) }
+    }
+
+    /// A part of which no more than the digest is known.
+    pub fn known(digest: Digest) -> Part {
+        Part { digest, text: None }
+    }
+
+    /// Its digest.
+    pub fn digest(&self) -> Digest {
+        self.digest
+    }
+
+    /// Its text, with LF between lines and no white space at their ends; none where it is not kept.
+    pub fn text(&self) -> Option<&str> {
+        self.text.as_deref()
+    }
+}
+
+impl PartialEq for Part {
+    fn eq(&self, other: &Part) -> bool {
+        self.digest == other.digest
+    }
+}
+
+impl Eq for Part {}
+
+/// The words of one edition, part by part.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct WordsDigests {
-    /// Of the title.
-    pub title: Digest,
-    /// Of the summary, if there is one.
-    pub summary: Option<Digest>,
-    /// Of the top-level blocks, in order. A link's definition (`[label]: https://…`) belongs to the block
+    /// The title.
+    pub title: Part,
+    /// The summary, if there is one.
+    pub summary: Option<Part>,
+    /// The top-level blocks, in order. A link's definition (`[label]: https://…`) belongs to the block
     /// above it.
-    pub blocks: Vec<Digest>,
-    /// Of the footnotes, in the order of their numbers.
-    pub notes: Vec<Digest>,
+    pub blocks: Vec<Part>,
+    /// The footnotes, in the order of their numbers.
+    pub notes: Vec<Part>,
 }
 
 impl WordsDigests {
-    /// Takes the digests of `words`, whose body is `text` and begins `first_line` lines below the top of
+    /// Takes the parts of `words`, whose body is `text` and begins `first_line` lines below the top of
     /// the file. Linear in the text.
     pub(super) fn of(words: &Words, text: &str, first_line: u32) -> WordsDigests {
         let body = &words.body;
         let blocks: Vec<Lines> = body.blocks.iter().map(|block| (block.span.line, block.span.end_line)).collect();
         let notes: Vec<Lines> = body.notes.iter().map(|note| (note.span.line, note.span.end_line)).collect();
         let parts = Parts::new(text, first_line, blocks.iter().chain(&notes).map(|(first, _)| *first));
-        let digests = |all: &[Lines]| all.iter().map(|lines| digest(parts.text(*lines))).collect();
+        let written = |all: &[Lines]| all.iter().map(|lines| Part::of(parts.text(*lines))).collect();
         WordsDigests {
-            title: digest(&words.title.word),
-            summary: words.summary.as_ref().map(|summary| digest(&summary.word)),
-            blocks: digests(&blocks),
-            notes: digests(&notes),
+            title: Part::of(&words.title.word),
+            summary: words.summary.as_ref().map(|summary| Part::of(&summary.word)),
+            blocks: written(&blocks),
+            notes: written(&notes),
         }
+    }
+
+    /// Every part.
+    pub fn all(&self) -> impl Iterator<Item = &Part> {
+        [&self.title].into_iter().chain(&self.summary).chain(&self.blocks).chain(&self.notes)
+    }
+
+    /// Whether the text of each part is kept.
+    pub fn has_texts(&self) -> bool {
+        self.all().all(|part| part.text.is_some())
+    }
+
+    /// Forgets the texts, where nobody will ask for them: the digests say the same.
+    pub fn forget_texts(&mut self) {
+        let all = [&mut self.title].into_iter().chain(&mut self.summary).chain(&mut self.blocks).chain(&mut self.notes);
+        all.for_each(|part| part.text = None);
     }
 }
 
@@ -81,18 +142,6 @@ impl<'a> Parts<'a> {
     }
 }
 
-/// The digest of one part.
-fn digest(text: &str) -> Digest {
-    let mut bare = String::with_capacity(text.len());
-    // A return by itself ends a line too (CommonMark 0.31, 2.1); that of `\r\n` is white space at an end.
-    let lines = text.split('\n').flat_map(|line| line.trim_end().split('\r'));
-    for line in lines {
-        bare.push_str(line.trim_end());
-        bare.push('\n');
-    }
-    Digest::of_bytes(bare.trim_matches('\n').as_bytes())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -114,9 +163,10 @@ mod tests {
     fn each_block_and_each_note_has_a_digest_of_its_own_text() {
         let own = digests(TEXT);
         let texts = ["One[^a] and [two].\n\n[two]: /two", "- three\n- four", "## Five"];
-        assert_eq!(own.blocks, texts.map(digest));
-        assert_eq!(own.notes, [digest("[^a]: A note.")]);
-        assert_eq!((own.title, own.summary), (digest("Harbour"), Some(digest("Ships."))));
+        assert_eq!(own.blocks, texts.map(Part::of));
+        assert_eq!(own.notes, [Part::of("[^a]: A note.")]);
+        assert_eq!(own.blocks[1].text(), Some("- three\n- four"));
+        assert_eq!((own.title, own.summary), (Part::of("Harbour"), Some(Part::of("Ships."))));
     }
 
     #[test]

@@ -5,15 +5,16 @@
 //!
 //! ```json
 //! {
-//!   "version": 1,
+//!   "version": 2,
 //!   "accepted": {
 //!     "en": {
 //!       "original": "id",
 //!       "at": "2021-11-15T09:00:00Z",
-//!       "title": "0b2c4e9d0f3a4c5d8e7f60718293a4b5",
-//!       "summary": "1f40fc92da241694750979ee6cf582f2",
+//!       "title": "Konferensi ditutup",
+//!       "summary": "Konferensi berakhir dengan sebuah pesan.",
 //!       "blocks": [
-//!         "2e7d2c03a9507ae265ecf5b5356885a5"
+//!         "Konferensi ditutup hari ini.",
+//!         "- satu\n- dua"
 //!       ],
 //!       "notes": []
 //!     }
@@ -21,15 +22,17 @@
 //! }
 //! ```
 //!
-//! The digests are those of the *original* at that time ([`WordsDigests`] says how they are taken). An
-//! entry is not about the words of the translation itself.
+//! The texts are those of the *original* at that time ([`WordsDigests`] says how they are taken). An
+//! entry is not about the words of the translation itself. Version 1 had the digest of each part in place
+//! of its text; what was accepted so, and not since, stands as `{"digest": "…"}` in version 2.
 
 use std::fmt;
+use std::marker::PhantomData;
 
 use serde::de::{Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::digests::WordsDigests;
+use super::digests::{Part, WordsDigests};
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported, Span};
 use crate::digest::Digest;
@@ -39,8 +42,11 @@ use crate::source::Source;
 /// The name of the file in a document's folder.
 pub const LOCK_FILE: &str = "document.lock";
 
-/// The form of the file that this program writes and reads.
-const VERSION: u32 = 1;
+/// The form of the file that this program writes. It reads the first one too.
+const VERSION: u32 = 2;
+
+/// The form with digests alone.
+const DIGESTS: u32 = 1;
 
 /// What was accepted of one document.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -99,9 +105,16 @@ pub fn read(source: &Source) -> Reported<Option<Lock>> {
     if let Some(span) = conflict(&source.text) {
         return bad("conflict", span);
     }
-    match serde_json::from_str::<Written>(&source.text) {
-        Ok(written) if written.version != VERSION => bad("version", key_span(&source.text, "version")),
-        Ok(written) => Reported::clean(Some(written.lock(&source.text))),
+    let read = match serde_json::from_str::<Version>(&source.text) {
+        Ok(known) if known.version == DIGESTS => {
+            serde_json::from_str::<Written<Digest>>(&source.text).map(|written| written.lock(&source.text))
+        }
+        Ok(known) if known.version != VERSION => return bad("version", key_span(&source.text, "version")),
+        // What is wrong with its version is told with the rest.
+        _ => serde_json::from_str::<Written<WrittenPart>>(&source.text).map(|written| written.lock(&source.text)),
+    };
+    match read {
+        Ok(lock) => Reported::clean(Some(lock)),
         Err(error) if error.is_data() => bad("form", span_of(&source.text, &error)),
         Err(error) => bad("json", span_of(&source.text, &error)),
     }
@@ -133,15 +146,21 @@ fn key_span(text: &str, key: &str) -> Span {
     found.map_or(Span::START, |at| Span::of(text, at, at + quoted.len()))
 }
 
-/// The file as it is written.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Written {
+/// The version of a file, whatever else it holds.
+#[derive(Deserialize)]
+struct Version {
     version: u32,
-    accepted: Entries,
 }
 
-impl Written {
+/// The file as it is written, with parts of one form.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields, bound(deserialize = "P: Deserialize<'de>"))]
+struct Written<P> {
+    version: u32,
+    accepted: Entries<P>,
+}
+
+impl<P: Into<Part>> Written<P> {
     fn lock(self, text: &str) -> Lock {
         let accepted = self.accepted.0.into_iter().map(|(locale, entry)| entry.accepted(locale, text));
         let mut accepted: Vec<Accepted> = accepted.collect();
@@ -150,29 +169,86 @@ impl Written {
     }
 }
 
+/// A part as version 2 writes it: its text, or the digest alone where no text was kept.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum WrittenPart {
+    Text(String),
+    Digest(OnlyDigest),
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OnlyDigest {
+    digest: Digest,
+}
+
+impl From<Digest> for Part {
+    fn from(digest: Digest) -> Part {
+        Part::known(digest)
+    }
+}
+
+impl From<WrittenPart> for Part {
+    fn from(written: WrittenPart) -> Part {
+        match written {
+            WrittenPart::Text(text) => Part::of(&text),
+            WrittenPart::Digest(only) => Part::known(only.digest),
+        }
+    }
+}
+
+impl From<&Part> for WrittenPart {
+    fn from(part: &Part) -> WrittenPart {
+        let only = || WrittenPart::Digest(OnlyDigest { digest: part.digest() });
+        part.text().map_or_else(only, |text| WrittenPart::Text(text.to_owned()))
+    }
+}
+
 /// One acceptance as it is written.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Entry {
+struct Entry<P> {
     #[serde(serialize_with = "write_locale", deserialize_with = "read_locale")]
     original: Locale,
     #[serde(serialize_with = "write_instant", deserialize_with = "read_instant")]
     at: Instant,
-    title: Digest,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    summary: Option<Digest>,
-    blocks: Vec<Digest>,
-    notes: Vec<Digest>,
+    title: P,
+    #[serde(default = "nothing", skip_serializing_if = "Option::is_none")]
+    summary: Option<P>,
+    blocks: Vec<P>,
+    notes: Vec<P>,
 }
 
-impl Entry {
-    fn of(accepted: &Accepted) -> Entry {
-        let WordsDigests { title, summary, blocks, notes } = accepted.words.clone();
-        Entry { original: accepted.original.clone(), at: accepted.at.clone(), title, summary, blocks, notes }
-    }
+/// A summary that is not there. `Default` would ask the part for one of its own.
+fn nothing<P>() -> Option<P> {
+    None
+}
 
+impl Entry<WrittenPart> {
+    fn of(accepted: &Accepted) -> Entry<WrittenPart> {
+        let words = &accepted.words;
+        let parts = |parts: &[Part]| parts.iter().map(WrittenPart::from).collect();
+        Entry {
+            original: accepted.original.clone(),
+            at: accepted.at.clone(),
+            title: WrittenPart::from(&words.title),
+            summary: words.summary.as_ref().map(WrittenPart::from),
+            blocks: parts(&words.blocks),
+            notes: parts(&words.notes),
+        }
+    }
+}
+
+impl<P: Into<Part>> Entry<P> {
     fn accepted(self, locale: Locale, text: &str) -> Accepted {
-        let words = WordsDigests { title: self.title, summary: self.summary, blocks: self.blocks, notes: self.notes };
+        let parts = |parts: Vec<P>| parts.into_iter().map(P::into).collect();
+        let words = WordsDigests {
+            title: self.title.into(),
+            summary: self.summary.map(P::into),
+            blocks: parts(self.blocks),
+            notes: parts(self.notes),
+        };
         let span = key_span(text, locale.as_str());
         Accepted { locale, original: self.original, at: self.at, words, span }
     }
@@ -180,31 +256,31 @@ impl Entry {
 
 /// The entries with their locales. A map of Rust's would keep the last of two entries for one locale and
 /// say nothing, and two branches that were merged can leave two.
-struct Entries(Vec<(Locale, Entry)>);
+struct Entries<P>(Vec<(Locale, Entry<P>)>);
 
-impl Serialize for Entries {
+impl<P: Serialize> Serialize for Entries<P> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(locale, entry)| (locale.as_str(), entry)))
     }
 }
 
-impl<'de> Deserialize<'de> for Entries {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Entries, D::Error> {
-        deserializer.deserialize_map(EntriesVisitor)
+impl<'de, P: Deserialize<'de>> Deserialize<'de> for Entries<P> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Entries<P>, D::Error> {
+        deserializer.deserialize_map(EntriesVisitor(PhantomData))
     }
 }
 
-struct EntriesVisitor;
+struct EntriesVisitor<P>(PhantomData<P>);
 
-impl<'de> Visitor<'de> for EntriesVisitor {
-    type Value = Entries;
+impl<'de, P: Deserialize<'de>> Visitor<'de> for EntriesVisitor<P> {
+    type Value = Entries<P>;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str("a map by locale")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entries, A::Error> {
-        let mut entries: Vec<(Locale, Entry)> = Vec::new();
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entries<P>, A::Error> {
+        let mut entries: Vec<(Locale, Entry<P>)> = Vec::new();
         while let Some(tag) = map.next_key::<String>()? {
             let locale = Locale::parse(&tag).ok_or_else(|| A::Error::custom("not a locale"))?;
             if entries.iter().any(|(known, _)| *known == locale) {
@@ -238,7 +314,7 @@ mod tests {
     use super::*;
 
     const TEXT: &str = r#"{
-  "version": 1,
+  "version": 2,
   "accepted": {
     "ar": {
       "original": "id",
@@ -260,6 +336,11 @@ mod tests {
   }
 }
 "#;
+
+    /// The same file in the first form: what stands for texts was digests.
+    fn first(text: &str) -> String {
+        text.replace("\"version\": 2", "\"version\": 1")
+    }
 
     fn said(text: &str) -> String {
         let reported = read(&Source::new("content/a/b/document.lock", text));
@@ -299,13 +380,27 @@ mod tests {
     fn what_warta_would_not_have_written_is_told_with_its_place() {
         assert_eq!(said(""), "json 1:1");
         assert_eq!(said("{\n  \"version\": 1,\n"), "json 2:3");
-        assert_eq!(said(&TEXT.replace("\"version\": 1", "\"version\": 2")), "version 2:3");
-        assert_eq!(said(&TEXT.replace("\"version\": 1", "\"version\": \"1\"")), "form 2:3");
+        assert_eq!(said(&TEXT.replace("\"version\": 2", "\"version\": 3")), "version 2:3");
+        assert_eq!(said(&TEXT.replace("\"version\": 2", "\"version\": \"1\"")), "form 2:3");
         assert_eq!(said(&TEXT.replacen("notes", "remarks", 1)), "form 9:7");
-        assert_eq!(said(&TEXT.replacen("\"000102", "\"zz0102", 1)), "form 7:7");
+        assert_eq!(said(&first(TEXT).replacen("\"000102", "\"zz0102", 1)), "form 7:7");
         assert_eq!(said(&TEXT.replace("2031-05-20T01:00:00Z", "yesterday")), "form 13:7");
         assert_eq!(said(&TEXT.replace("\"ar\"", "\"en\"")), "form 11:5");
         assert_eq!(said(&TEXT.replace("    \"en\"", "<<<<<<< HEAD\n    \"en\"")), "conflict 11:1");
+    }
+
+    #[test]
+    fn what_was_accepted_by_its_digests_keeps_them_beside_texts() {
+        let old = read(&Source::new("content/a/b/document.lock", first(TEXT).as_str())).value.expect("a good lock");
+        assert!(old.accepted.iter().all(|accepted| !accepted.words.has_texts()));
+        let words = WordsDigests { title: Part::of("Dua\nbaris"), ..WordsDigests::default() };
+        let new = old.with(Accepted { words, ..old.accepted[1].clone() });
+        let text = new.text();
+        assert!(text.contains("\"digest\": \"000102030405060708090a0b0c0d0e0f\""), "{text}");
+        assert!(text.contains("\"title\": \"Dua\\nbaris\""), "{text}");
+        let again = read(&Source::new("content/a/b/document.lock", text.as_str())).value.expect("a good lock");
+        assert_eq!(again.text(), text);
+        assert_eq!(again.accepted[0].words, old.accepted[0].words);
     }
 
     #[test]

@@ -327,6 +327,8 @@ pub struct Doc {
     pub changes: Vec<Change>,
     /// Its withdrawal.
     pub withdrawn: Option<Withdrawal>,
+    /// That its original has changed since it was translated, where readers are told.
+    pub stale: Option<Stale>,
     /// How a reader verifies its text; none in a preview and where it stands alone.
     pub verification: Option<Verification>,
     /// Its language.
@@ -389,6 +391,15 @@ pub struct Withdrawal {
     pub reason: Html,
     /// What takes its place.
     pub replaced_by: Option<Link>,
+}
+
+/// A translation that its original has left behind.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Stale {
+    /// When the original was changed, where the facts tell.
+    pub changed: Option<Moment>,
+    /// The name of the original's language.
+    pub language: String,
 }
 
 /// How a reader verifies the text of a document.

@@ -129,7 +129,8 @@ impl Room<'_> {
             };
             let path = collection.path;
             let acceptance = if collection.needs_acceptance { "required" } else { "off" };
-            let rules = format!("pairing: {pairing}, acceptance: {acceptance}");
+            // The locks hold no word of any original: every accepted translation is stale, and says so.
+            let rules = format!("pairing: {pairing}, acceptance: {acceptance}, stale: banner");
             writeln!(text, "  {name}: {{kind: {kind}, {section}path: \"{path}\", {rules}}}").unwrap();
         }
         if newsroom.has_taxonomies {

@@ -29,8 +29,10 @@ fn newsroom() -> BTreeMap<String, String> {
             files.insert(format!("{top}/{name}"), String::from_utf8(bytes).unwrap());
         }
     }
-    // Texts are edited here at will: what the ledger says of that is tested elsewhere.
+    // Texts are edited here at will: what the ledger says of that is tested elsewhere. Translations that
+    // are left behind say so on their pages.
     let settings = fs::read_to_string(root.join("warta.yaml")).unwrap().replace("ledger: on", "ledger: off");
+    let settings = settings.replace("{kind:", "{stale: banner, kind:");
     files.insert("warta.yaml".to_owned(), settings);
     files
 }

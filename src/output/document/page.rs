@@ -102,6 +102,10 @@ fn add_life(doc: &mut view::Doc, input: &DocumentInput) {
         reason: Html(desk.html(&withdrawal.reason)),
         replaced_by: input.replacement.as_ref().map(|card| desk.link(card)),
     });
+    doc.stale = edition.stale.as_ref().map(|stale| view::Stale {
+        changed: stale.changed.as_ref().map(moment),
+        language: desk.language(&stale.original),
+    });
     doc.verification = verification::of_edition(desk, edition);
 }
 

@@ -159,6 +159,10 @@ change-grade =
     }
 changes-title = Change history
 changes-see = See the change history
+# $language: the name of the original's language; $date: the day
+stale-since = The original in { $language } was changed on { $date }; this translation does not show that yet.
+# the same without a day
+stale = The original in { $language } has changed since; this translation does not show that yet.
 withdrawn-label = Withdrawn
 withdrawn-since = This document was withdrawn on { $date }, { $time }. Its text stays here for the record.
 withdrawn-replaced = Replaced by:

@@ -148,6 +148,10 @@ change-grade =
     }
 changes-title = Riwayat perubahan
 changes-see = Lihat riwayat perubahan
+# $language: nama bahasa naskah asli; $date: harinya
+stale-since = Naskah asli dalam { $language } diubah pada { $date }; terjemahan ini belum memuat perubahan itu.
+# sama, tanpa hari
+stale = Naskah asli dalam { $language } telah diubah; terjemahan ini belum memuat perubahan itu.
 withdrawn-label = Ditarik
 withdrawn-since = Dokumen ini ditarik pada { $date }, { $time }. Teksnya tetap dapat dibaca sebagai catatan.
 withdrawn-replaced = Penggantinya:

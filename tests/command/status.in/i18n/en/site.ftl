@@ -1,0 +1,4 @@
+site-title = Islands
+site-description = Press releases.
+collection-releases = Releases
+collection-notes = Notes

@@ -1,0 +1,4 @@
+site-title = Kepulauan
+site-description = Siaran pers.
+collection-releases = Siaran
+collection-notes = Catatan
