@@ -5,6 +5,7 @@
 pub mod documents;
 pub mod ledger;
 pub mod messages;
+pub mod parity;
 pub mod references;
 pub mod zones;
 
@@ -45,6 +46,7 @@ pub static CHECKS: &[Check] = &[
     ("messages", messages::run),
     ("ledger", ledger::run),
     ("zones", zones::run),
+    ("parity", parity::run),
 ];
 
 /// Runs every check.

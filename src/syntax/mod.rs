@@ -12,5 +12,6 @@ pub mod life;
 pub mod lock;
 pub mod markdown;
 pub mod placeable;
+pub mod waive;
 pub mod weekday;
 pub mod words;
