@@ -30,7 +30,7 @@ const GAP: u32 = 45;
 const STRANGERS: u32 = 50;
 
 /// What it costs to read two paragraphs as one.
-const SPLIT: u32 = 22;
+const SPLIT: u32 = GAP;
 
 /// Up to here nobody looks for a better counterpart.
 const GOOD: u32 = 34;
