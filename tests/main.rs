@@ -22,6 +22,7 @@ mod life;
 mod messages;
 mod newsroom;
 mod own_pages;
+mod parity;
 mod preview;
 mod record;
 #[cfg(feature = "serve")]

@@ -832,10 +832,10 @@ parity-links =
 # $case: what is the matter; $count, $original: paragraphs, here and in the original; $kind, $other: kinds of blocks; $waiver: the line that waives it
 parity-quotation =
     { $case ->
-        [length] there are { NUMBER($count) ->
+        [length] this has { NUMBER($count) ->
                 [one] one paragraph
                *[other] { NUMBER($count) } paragraphs
-            } in it, and in the original { NUMBER($original) }
+            }, and in the original { NUMBER($original) }
        *[kind] this is { $kind ->
                 [heading] a heading
                 [quotation] a quotation

@@ -33,7 +33,7 @@ const STRANGERS: u32 = 50;
 const SPLIT: u32 = GAP;
 
 /// Up to here nobody looks for a better counterpart.
-const GOOD: u32 = 34;
+const GOOD: u32 = 26;
 
 /// Up to here a block that is elsewhere is the same.
 const SAME: u32 = 16;

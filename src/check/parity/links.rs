@@ -79,7 +79,8 @@ impl Address {
         let is_own = |part: &str| part.eq_ignore_ascii_case(language) || part.eq_ignore_ascii_case(locale.as_str());
         let (scheme, rest) = name.split_once("://").map_or(("", name), |(scheme, rest)| (scheme, rest));
         // Whether a host is asked safely is the office's own affair, and told nowhere else.
-        let (host, path) = if scheme.is_empty() { ("", rest) } else { rest.split_at(rest.find('/').unwrap_or(rest.len())) };
+        let (host, path) =
+            if scheme.is_empty() { ("", rest) } else { rest.split_at(rest.find('/').unwrap_or(rest.len())) };
         let first = host.split('.').next().filter(|first| is_own(first));
         let has_folder = path.split(['?', '#']).next().unwrap_or(path).split('/').any(is_own);
         let marked = marked(path, &is_own);

@@ -36,7 +36,8 @@ static COMPARISONS: &[Comparison] =
 /// Looks at every document that was translated.
 pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
     let settings = &subject.site.public.settings;
-    let is_off = |code: &&Code| settings.checks.iter().any(|(known, weighed)| known == code && *weighed == Weighed::Off);
+    let is_off =
+        |code: &&Code| settings.checks.iter().any(|(known, weighed)| known == code && *weighed == Weighed::Off);
     let documents: Vec<&Vec<&Document>> = subject.documents.values().collect();
     // Nobody asks: then nothing is compared, and no waiver can be called unused.
     if crate::settings::checks::ADJUSTABLE.iter().all(is_off) {
@@ -49,8 +50,10 @@ pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
 /// Compares the editions of one document, whatever the standing of each.
 fn document(subject: Subject<'_>, parts: &[&Document]) -> Vec<Diagnostic> {
     let Some(facts) = parts.first().map(|document| &document.facts) else { return Vec::new() };
-    let editions: BTreeMap<&Locale, &Edition> =
-        parts.iter().flat_map(|part| part.editions.iter().map(|(locale, edition)| (locale, edition.as_ref()))).collect();
+    let editions: BTreeMap<&Locale, &Edition> = parts
+        .iter()
+        .flat_map(|part| part.editions.iter().map(|(locale, edition)| (locale, edition.as_ref())))
+        .collect();
     let original = facts.original.as_ref().and_then(|(locale, _)| editions.get(locale));
     let Some(original) = original.filter(|_| !facts.is_faulty("original")) else { return Vec::new() };
     let translations: Vec<&Edition> =
@@ -144,7 +147,11 @@ fn compare(here: &Side<'_>, there: &Side<'_>) -> Vec<Finding> {
 }
 
 /// Two titles, or two summaries if both are there.
-fn front<'a>(sides: (&'a Side<'a>, &'a Side<'a>), here: &'a Option<Unit<'a>>, there: &'a Option<Unit<'a>>) -> Option<Pair<'a>> {
+fn front<'a>(
+    sides: (&'a Side<'a>, &'a Side<'a>),
+    here: &'a Option<Unit<'a>>,
+    there: &'a Option<Unit<'a>>,
+) -> Option<Pair<'a>> {
     let (here, there) = (here.as_ref()?, there.as_ref()?);
     Some(Pair { here: std::slice::from_ref(here), there: std::slice::from_ref(there), sides })
 }

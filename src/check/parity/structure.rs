@@ -66,10 +66,8 @@ fn block(here: &Side<'_>, there: &Side<'_>, step: &Step) -> Option<Finding> {
 fn is_other_kind(one: &Unit<'_>, other: &Unit<'_>) -> bool {
     use BlockKind::{Heading, List, NumberedList};
     let pair = (one.kind, other.kind);
-    let is_compared = matches!(
-        pair,
-        (Some(Heading(_)), Some(Heading(_))) | (Some(List | NumberedList), Some(List | NumberedList))
-    );
+    let is_compared =
+        matches!(pair, (Some(Heading(_)), Some(Heading(_))) | (Some(List | NumberedList), Some(List | NumberedList)));
     one.kind != other.kind && !is_compared && !is_quotation(one) && !is_quotation(other)
 }
 
@@ -152,8 +150,7 @@ fn table(pair: &Pair<'_>, here: Shape, there: Shape) -> Option<Finding> {
         (false, _) => "rows",
         (true, false) => "columns",
     };
-    let (count, original) =
-        if case == "rows" { (here.rows, there.rows) } else { (here.columns, there.columns) };
+    let (count, original) = if case == "rows" { (here.rows, there.rows) } else { (here.columns, there.columns) };
     let mut finding = counted(pair, &codes::PARITY_TABLE, count, original);
     finding.said = finding.said.with("case", case);
     Some(finding)
@@ -175,7 +172,8 @@ pub(super) fn code(pair: &Pair<'_>, found: &mut Vec<Finding>) {
         _ => true,
     });
     // A block that is code in one language only is told as another kind.
-    let is_told = one.len() != other.len() && pair.here.iter().zip(pair.there).any(|(one, other)| is_other_kind(one, other));
+    let is_told =
+        one.len() != other.len() && pair.here.iter().zip(pair.there).any(|(one, other)| is_other_kind(one, other));
     if let Some(at) = differs.filter(|_| !is_told) {
         let span = |code: &[&(_, Span)]| code.get(at).map(|(_, span)| *span);
         let case = if one.len() == other.len() { "text" } else { "count" };
@@ -189,9 +187,10 @@ pub(super) fn code(pair: &Pair<'_>, found: &mut Vec<Finding>) {
 /// block is told once.
 pub(super) fn footnotes(here: &Side<'_>, there: &Side<'_>, pairs: &[Pair<'_>]) -> Vec<Finding> {
     let count = |units: &[Unit<'_>]| units.iter().map(|unit| unit.notes.len()).sum::<usize>();
+    // Each pair as often as it has a footnote too many or too few.
     let counts = pairs.iter().map(|pair| (pair, count(pair.here), count(pair.there)));
-    let (more, fewer): (Vec<_>, Vec<_>) =
-        counts.filter(|(_, one, other)| one != other).partition(|(_, one, other)| one > other);
+    let counts = counts.flat_map(|(pair, one, other)| std::iter::repeat_n((pair, one, other), one.abs_diff(other)));
+    let (more, fewer): (Vec<_>, Vec<_>) = counts.partition(|(_, one, other)| one > other);
     let mut found = Vec::new();
     let moved = more.len().min(fewer.len());
     for (at, (pair, one, other)) in more.iter().enumerate() {

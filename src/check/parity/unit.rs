@@ -10,8 +10,8 @@ use crate::locale::{Arguments, Phrase, Voice};
 use crate::model::document::Edition;
 use crate::model::inline;
 use crate::syntax::facts::Facts;
-use crate::syntax::markdown::traced::{Traced, traced};
 use crate::syntax::fluent::Messages;
+use crate::syntax::markdown::traced::{Traced, traced};
 use crate::syntax::markdown::{AssetUsage, BlockKind, Body, Shape};
 
 /// One edition.
@@ -72,7 +72,11 @@ impl<'a> Side<'a> {
         let say = |source: &str| words_of(voice, source, &arguments);
         for block in &body.blocks {
             let words = traced(body, &body.prose, &block.html, &say);
-            side.blocks.push(Unit { kind: Some(block.kind), shape: block.shape, ..unit(&block.anchor, block.span, words) });
+            side.blocks.push(Unit {
+                kind: Some(block.kind),
+                shape: block.shape,
+                ..unit(&block.anchor, block.span, words)
+            });
         }
         for note in &body.notes {
             let words = traced(body, &note.prose, &(0..note.prose.html.len() as u32), &say);
@@ -130,9 +134,11 @@ fn words_of(voice: &dyn Voice, source: &str, arguments: &Arguments) -> Phrase {
 fn front<'a>(edition: &'a Edition) -> [Option<Unit<'a>>; 2] {
     let words = &edition.words;
     let title = unit("title", words.title.place.span, Traced::of_phrase(&edition.title, words.title.place.span));
-    let summary = words.summary.as_ref().zip(edition.summary.as_ref()).map(|(word, phrase)| {
-        unit("summary", word.place.span, Traced::of_phrase(phrase, word.place.span))
-    });
+    let summary = words
+        .summary
+        .as_ref()
+        .zip(edition.summary.as_ref())
+        .map(|(word, phrase)| unit("summary", word.place.span, Traced::of_phrase(phrase, word.place.span)));
     [Some(title), summary]
 }
 

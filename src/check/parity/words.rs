@@ -38,7 +38,8 @@ fn own_sentences<'a>(unit: &'a Unit<'_>) -> impl Iterator<Item = Range<usize>> +
     let text = unit.words.text.as_str();
     let is_headline = !matches!(unit.kind, Some(kind) if !matches!(kind, BlockKind::Heading(_)));
     sentences(text).into_iter().filter(move |range| {
-        let own: Vec<&str> = words(text, range).filter(|word| !unit.words.is_foreign(word)).map(|word| &text[word]).collect();
+        let own: Vec<&str> =
+            words(text, range).filter(|word| !unit.words.is_foreign(word)).map(|word| &text[word]).collect();
         own.len() >= WORDS && (is_headline || !is_name(&own))
     })
 }
@@ -73,7 +74,9 @@ fn sentences(text: &str) -> Vec<Range<usize>> {
     while let Some((at, letter)) = letters.next() {
         let is_end = match letter {
             '\n' => true,
-            '.' | '!' | '?' | '…' | '؟' | '。' | '।' => letters.peek().is_none_or(|(_, next)| next.is_whitespace()),
+            '.' | '!' | '?' | '…' | '؟' | '。' | '।' => {
+                letters.peek().is_none_or(|(_, next)| next.is_whitespace())
+            }
             _ => false,
         };
         if is_end {

@@ -28,7 +28,8 @@ fn editions(count: usize, seed: &mut u64) -> (Vec<Unit<'static>>, Vec<Unit<'stat
         let names: Vec<u64> = (0..2 + next(seed) % 5).map(|name| at * 10 + name).collect();
         let common = [1, 2, 3].into_iter().filter(|name| (at + name) % 3 == 0);
         let tokens = |own: u64| {
-            let mut tokens: Vec<u64> = names.iter().copied().chain(common.clone()).chain([1_000_000 + own + at]).collect();
+            let mut tokens: Vec<u64> =
+                names.iter().copied().chain(common.clone()).chain([1_000_000 + own + at]).collect();
             tokens.sort_unstable();
             tokens
         };
@@ -40,7 +41,11 @@ fn editions(count: usize, seed: &mut u64) -> (Vec<Unit<'static>>, Vec<Unit<'stat
 }
 
 fn not_pairs(steps: &[Step]) -> Vec<Step> {
-    steps.iter().filter(|step| !matches!(step, Step::Pair { here, there } if here.len() == there.len())).cloned().collect()
+    steps
+        .iter()
+        .filter(|step| !matches!(step, Step::Pair { here, there } if here.len() == there.len()))
+        .cloned()
+        .collect()
 }
 
 #[test]
