@@ -26,6 +26,9 @@ use crate::theme::{Theme, ThemeFiles, templates};
 /// How the codes of what the ledger is held against begin.
 const LEDGER_AREA: &str = "W10";
 
+/// How the codes of languages that do not agree begin.
+const PARITY_AREA: &str = "W11";
+
 /// A site to build, and how.
 #[derive(Debug, Clone)]
 pub struct Project {
@@ -289,8 +292,13 @@ fn isolation(settings: &Settings) -> Isolation {
 /// always.
 fn weigh(said: &mut [Diagnostic], site: &Site, strictness: Strictness) {
     for diagnostic in said {
-        let weights = diagnostic.place.iter().map(|place| site.weight_of(&place.file));
-        let weight = weights.min().unwrap_or(Weight::Public);
+        let places = diagnostic.place.iter();
+        // Two languages are judged together: what they do not agree in matters once both are public.
+        let weights = match diagnostic.code.id.starts_with(PARITY_AREA) {
+            true => places.chain(&diagnostic.other).map(|place| site.weight_of_edition(&place.file)).min(),
+            false => places.map(|place| site.weight_of(&place.file)).min(),
+        };
+        let weight = weights.unwrap_or(Weight::Public);
         let counts = match strictness {
             Strictness::Build => weight == Weight::Public,
             Strictness::Check => weight != Weight::Draft,

@@ -3,11 +3,12 @@
 //! In: the settings' text. Out: [`Settings`], and every mistake in the file at once. Knows no
 //! document; whether a menu's target exists is found when the site is assembled.
 
+pub mod checks;
 mod own;
 mod read;
 pub mod redirect;
 
-use crate::diagnostic::Place;
+use crate::diagnostic::{Code, Place};
 use crate::locale::{Locale, PerLocale, Zone};
 
 pub use own::{OwnPage, OwnSection};
@@ -63,6 +64,8 @@ pub struct Settings {
     pub redirects: Vec<redirect::Redirect>,
     /// The hosts for which files are written, each once.
     pub hosts: Vec<Host>,
+    /// The checks that weigh otherwise here than they do by themselves.
+    pub checks: Vec<(&'static Code, checks::Weighed)>,
 }
 
 impl Settings {

@@ -24,6 +24,7 @@ mod lint;
 mod messages;
 mod newsroom;
 mod own_pages;
+mod parity;
 mod preview;
 mod record;
 #[cfg(feature = "serve")]

@@ -6,6 +6,7 @@ pub mod documents;
 pub mod ledger;
 pub mod lint;
 pub mod messages;
+pub mod parity;
 pub mod references;
 pub mod zones;
 
@@ -58,6 +59,7 @@ pub static CHECKS: &[Check] = &[
     ("lint", lint::run),
     ("ledger", ledger::run),
     ("zones", zones::run),
+    ("parity", parity::run),
 ];
 
 /// Runs every check.

@@ -370,4 +370,33 @@ codes! {
     NO_SIGNATURE_FITS = "W1015" "no-signature-fits" Warning;
     /// A public key that is none.
     BAD_SIGNING_KEY = "W1016" "bad-signing-key" Error;
+
+    // 11: parity of languages
+
+    /// A block that one edition has and the other has not, or has elsewhere or as another kind.
+    PARITY_BLOCK = "W1101" "parity-block" Error;
+    /// A heading of another level than the original's.
+    PARITY_HEADING = "W1102" "parity-heading" Error;
+    /// A list of another length, or numbered where the original has bullets.
+    PARITY_LIST = "W1103" "parity-list" Error;
+    /// A table of another shape.
+    PARITY_TABLE = "W1104" "parity-table" Error;
+    /// Footnotes that stand elsewhere, or are more or fewer.
+    PARITY_FOOTNOTES = "W1105" "parity-footnotes" Error;
+    /// Other images.
+    PARITY_IMAGES = "W1106" "parity-images" Error;
+    /// Other code.
+    PARITY_CODE = "W1107" "parity-code" Error;
+    /// Other links.
+    PARITY_LINKS = "W1108" "parity-links" Error;
+    /// A quotation that is none in the other language, or of another length.
+    PARITY_QUOTATION = "W1109" "parity-quotation" Error;
+    /// A sentence that is the same in both languages.
+    PARITY_UNTRANSLATED = "W1110" "parity-untranslated" Warning;
+    /// A summary that one edition has and the other has not.
+    PARITY_MISSING_PART = "W1111" "parity-missing-part" Error;
+    /// A waiver that nothing matches any more.
+    WAIVER_UNUSED = "W1112" "waiver-unused" Error;
+    /// A difference that was found, and is wanted.
+    WAIVED = "W1113" "waived" Note;
 }

@@ -748,3 +748,212 @@ no-signature-fits = none of the signatures is of the list of texts as it is at t
     .help = build, sign `sha256sums.txt` of the output, and put the signature into `signatures/`; for a release to come sign the list of `warta build --at INSTANT --out DIR` beforehand
 bad-signing-key = this is no public key of minisign
     .help = write the second line of `minisign.pub`: 56 letters and digits that begin with RW
+# $case: what is the matter; $count: how many; $kind, $original: kinds of blocks, here and in the original; $waiver: the line that waives it
+parity-block =
+    { $case ->
+        [missing] the original has { NUMBER($count) ->
+                [one] { $kind ->
+                        [heading] a heading
+                        [quotation] a quotation
+                        [alert] an alert
+                        [list] a list
+                        [numbered-list] a numbered list
+                        [definitions] a list of definitions
+                        [table] a table
+                        [code] a block of code
+                        [figure] an image
+                        [break] a break
+                        [html] raw HTML
+                       *[paragraph] a paragraph
+                    }
+               *[other] { NUMBER($count) } blocks
+            } that this edition lacks here
+        [extra] the original lacks { NUMBER($count) ->
+                [one] { $kind ->
+                        [heading] a heading
+                        [quotation] a quotation
+                        [alert] an alert
+                        [list] a list
+                        [numbered-list] a numbered list
+                        [definitions] a list of definitions
+                        [table] a table
+                        [code] a block of code
+                        [figure] an image
+                        [break] a break
+                        [html] raw HTML
+                       *[paragraph] a paragraph
+                    }
+               *[other] { NUMBER($count) } blocks
+            } that this edition has here
+        [moved] this stands elsewhere in the original
+        [split] one paragraph of the original is { NUMBER($count) } here
+        [joined] { NUMBER($count) } paragraphs of the original are one here
+       *[kind] this is { $kind ->
+                [heading] a heading
+                [quotation] a quotation
+                [alert] an alert
+                [list] a list
+                [numbered-list] a numbered list
+                [definitions] a list of definitions
+                [table] a table
+                [code] a block of code
+                [figure] an image
+                [break] a break
+                [html] raw HTML
+               *[paragraph] a paragraph
+            }, and in the original { $original ->
+                [heading] a heading
+                [quotation] a quotation
+                [alert] an alert
+                [list] a list
+                [numbered-list] a numbered list
+                [definitions] a list of definitions
+                [table] a table
+                [code] a block of code
+                [figure] an image
+                [break] a break
+                [html] raw HTML
+               *[paragraph] a paragraph
+            }
+    }
+    .help = bring both into line, or write under `waive` in document.yaml: { $waiver }
+    .other = the original
+# $count, $original: the level, here and in the original; $waiver: the line that waives it
+parity-heading = the heading is of level { $count }, and in the original of level { $original }
+    .help = give it as many `#` as the original has, or write under `waive` in document.yaml: { $waiver }
+    .other = the original
+# $case: what is the matter; $count, $original: items, here and in the original; $waiver: the line that waives it
+parity-list =
+    { $case ->
+        [items] the list has { NUMBER($count) ->
+                [one] one item
+               *[other] { NUMBER($count) } items
+            }, and in the original { NUMBER($original) }
+        [inner] the lists inside have { NUMBER($count) ->
+                [one] one item
+               *[other] { NUMBER($count) } items
+            }, and in the original { NUMBER($original) }
+        [numbered] the list is numbered, and in the original it has bullets
+       *[bullets] the list has bullets, and in the original it is numbered
+    }
+    .help = bring both into line, or write under `waive` in document.yaml: { $waiver }
+    .other = the original
+# $case: what is the matter; $count, $original: rows or columns, here and in the original; $waiver: the line that waives it
+parity-table =
+    { $case ->
+        [rows] the table has { NUMBER($count) ->
+                [one] one row
+               *[other] { NUMBER($count) } rows
+            }, and in the original { NUMBER($original) }
+       *[columns] the table has { NUMBER($count) ->
+                [one] one column
+               *[other] { NUMBER($count) } columns
+            }, and in the original { NUMBER($original) }
+    }
+    .help = bring both into line, or write under `waive` in document.yaml: { $waiver }
+    .other = the original
+# $case: what is the matter; $count, $original: footnotes, here and in the original; $waiver: the line that waives it
+parity-footnotes =
+    { $case ->
+        [moved] this footnote stands in another block of the original
+        [notes] there are { NUMBER($count) ->
+                [one] one footnote
+               *[other] { NUMBER($count) } footnotes
+            }, and in the original { NUMBER($original) }
+       *[count] { NUMBER($count) ->
+                [0] no footnote stands here
+                [one] one footnote stands here
+               *[other] { NUMBER($count) } footnotes stand here
+            }, and { NUMBER($original) } in the original
+    }
+    .help = put the mark where the original has it, or write under `waive` in document.yaml: { $waiver }
+    .other = the original
+# $case: what is the matter; $target, $original: the image, here and in the original; $waiver: the line that waives it
+parity-images =
+    { $case ->
+        [missing] the image `{ $original }` of the original is missing here
+        [extra] the original has no image `{ $target }` here
+       *[other] the image is `{ $target }`, and in the original `{ $original }`
+    }
+    .help = show the same image (`chart-id.svg` and `chart-en.svg` are one), or write under `waive` in document.yaml: { $waiver }
+    .other = the original
+# $case: what is the matter; $waiver: the line that waives it
+parity-code =
+    { $case ->
+        [count] there are not as many blocks of code here as in the original
+       *[text] the code is not that of the original
+    }
+    .help = copy the code from the original, to the letter, or write under `waive` in document.yaml: { $waiver }
+    .other = the original
+# $case: what is the matter; $target, $original: where the link leads, here and in the original; $waiver: the line that waives it
+parity-links =
+    { $case ->
+        [missing] the link of the original to `{ $original }` is missing here
+        [extra] the original has no link to `{ $target }` here
+       *[other] the link leads to `{ $target }`, and in the original to `{ $original }`
+    }
+    .help = lead to the same page, or to its version in this language, or write under `waive` in document.yaml: { $waiver }
+    .other = the original
+# $case: what is the matter; $count, $original: paragraphs, here and in the original; $kind, $other: kinds of blocks; $waiver: the line that waives it
+parity-quotation =
+    { $case ->
+        [length] this has { NUMBER($count) ->
+                [one] one paragraph
+               *[other] { NUMBER($count) } paragraphs
+            }, and in the original { NUMBER($original) }
+       *[kind] this is { $kind ->
+                [heading] a heading
+                [quotation] a quotation
+                [alert] an alert
+                [list] a list
+                [numbered-list] a numbered list
+                [definitions] a list of definitions
+                [table] a table
+                [code] a block of code
+                [figure] an image
+                [break] a break
+                [html] raw HTML
+               *[paragraph] a paragraph
+            }, and in the original { $other ->
+                [heading] a heading
+                [quotation] a quotation
+                [alert] an alert
+                [list] a list
+                [numbered-list] a numbered list
+                [definitions] a list of definitions
+                [table] a table
+                [code] a block of code
+                [figure] an image
+                [break] a break
+                [html] raw HTML
+               *[paragraph] a paragraph
+            }
+    }
+    .help = quote the same words in both languages, or write under `waive` in document.yaml: { $waiver }
+    .other = the original
+# $words: the sentence; $waiver: the line that waives it
+parity-untranslated = the original says the same in the same words: "{ $words }"
+    .help = translate it; write words that stay in another language as `[…]{"{"}lang=…{"}"}`; or write under `waive` in document.yaml: { $waiver }
+    .other = the original
+# $case: what is the matter; $waiver: the line that waives it
+parity-missing-part =
+    { $case ->
+        [missing] the original has a summary, and this edition has none
+       *[extra] this edition has a summary, and the original has none
+    }
+    .help = write `summary` in both editions or in none, or write under `waive` in document.yaml: { $waiver }
+    .other = the original
+# $check: the name of the check; $at: an anchor, or ""
+waiver-unused =
+    { GIVEN($at) ->
+        [yes] nothing at `{ $at }` is waived by this: `{ $check }` finds no difference there
+       *[no] nothing is waived by this: `{ $check }` finds no difference
+    }
+    .help = delete the waiver; if the block has moved, write its present anchor under `at`
+# $check: the name of the check; $count: differences; $reason: why
+waived = { $check } is waived { NUMBER($count) ->
+        [one] once
+       *[other] { NUMBER($count) } times
+    }: { $reason }
+    .help = nothing is to be done; read the reason again when the text changes
+    .other = what is waived

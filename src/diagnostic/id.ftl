@@ -742,3 +742,187 @@ no-signature-fits = tidak ada tanda tangan yang cocok dengan daftar teks pada sa
     .help = bangun situs, tanda tangani `sha256sums.txt` dari keluarannya, lalu letakkan tanda tangannya di `signatures/`; untuk terbitan mendatang, tanda tangani lebih dahulu daftar dari `warta build --at SAAT --out FOLDER`
 bad-signing-key = ini bukan kunci publik minisign
     .help = tulis baris kedua `minisign.pub`: 56 huruf dan angka yang diawali RW
+# $case: soalnya; $count: jumlahnya; $kind, $original: jenis blok, di sini dan dalam naskah asli; $waiver: baris yang mengecualikannya
+parity-block =
+    { $case ->
+        [missing] naskah asli memuat { NUMBER($count) ->
+                [1] { $kind ->
+                        [heading] judul
+                        [quotation] kutipan
+                        [alert] kotak peringatan
+                        [list] daftar
+                        [numbered-list] daftar bernomor
+                        [definitions] daftar definisi
+                        [table] tabel
+                        [code] blok kode
+                        [figure] gambar
+                        [break] garis pemisah
+                        [html] HTML mentah
+                       *[paragraph] paragraf
+                    }
+               *[other] { NUMBER($count) } blok
+            } yang tidak ada di sini
+        [extra] { NUMBER($count) ->
+                [1] { $kind ->
+                        [heading] judul
+                        [quotation] kutipan
+                        [alert] kotak peringatan
+                        [list] daftar
+                        [numbered-list] daftar bernomor
+                        [definitions] daftar definisi
+                        [table] tabel
+                        [code] blok kode
+                        [figure] gambar
+                        [break] garis pemisah
+                        [html] HTML mentah
+                       *[paragraph] paragraf
+                    }
+               *[other] { NUMBER($count) } blok
+            } di sini tidak ada dalam naskah asli
+        [moved] blok ini terletak di tempat lain dalam naskah asli
+        [split] satu paragraf naskah asli menjadi { NUMBER($count) } paragraf di sini
+        [joined] { NUMBER($count) } paragraf naskah asli menjadi satu di sini
+       *[kind] ini { $kind ->
+                [heading] judul
+                [quotation] kutipan
+                [alert] kotak peringatan
+                [list] daftar
+                [numbered-list] daftar bernomor
+                [definitions] daftar definisi
+                [table] tabel
+                [code] blok kode
+                [figure] gambar
+                [break] garis pemisah
+                [html] HTML mentah
+               *[paragraph] paragraf
+            }, sedangkan dalam naskah asli { $original ->
+                [heading] judul
+                [quotation] kutipan
+                [alert] kotak peringatan
+                [list] daftar
+                [numbered-list] daftar bernomor
+                [definitions] daftar definisi
+                [table] tabel
+                [code] blok kode
+                [figure] gambar
+                [break] garis pemisah
+                [html] HTML mentah
+               *[paragraph] paragraf
+            }
+    }
+    .help = samakan keduanya, atau tulis di `waive` dalam document.yaml: { $waiver }
+    .other = naskah asli
+# $count, $original: tingkatnya, di sini dan dalam naskah asli; $waiver: baris yang mengecualikannya
+parity-heading = judul ini bertingkat { $count }, sedangkan dalam naskah asli { $original }
+    .help = tulis `#` sebanyak dalam naskah asli, atau tulis di `waive` dalam document.yaml: { $waiver }
+    .other = naskah asli
+# $case: soalnya; $count, $original: jumlah butir, di sini dan dalam naskah asli; $waiver: baris yang mengecualikannya
+parity-list =
+    { $case ->
+        [items] daftar ini memuat { NUMBER($count) } butir, sedangkan dalam naskah asli { NUMBER($original) }
+        [inner] daftar di dalamnya memuat { NUMBER($count) } butir, sedangkan dalam naskah asli { NUMBER($original) }
+        [numbered] daftar ini bernomor, sedangkan dalam naskah asli tidak
+       *[bullets] daftar ini tidak bernomor, sedangkan dalam naskah asli bernomor
+    }
+    .help = samakan keduanya, atau tulis di `waive` dalam document.yaml: { $waiver }
+    .other = naskah asli
+# $case: soalnya; $count, $original: jumlah baris atau kolom, di sini dan dalam naskah asli; $waiver: baris yang mengecualikannya
+parity-table =
+    { $case ->
+        [rows] tabel ini memuat { NUMBER($count) } baris, sedangkan dalam naskah asli { NUMBER($original) }
+       *[columns] tabel ini memuat { NUMBER($count) } kolom, sedangkan dalam naskah asli { NUMBER($original) }
+    }
+    .help = samakan keduanya, atau tulis di `waive` dalam document.yaml: { $waiver }
+    .other = naskah asli
+# $case: soalnya; $count, $original: jumlah catatan kaki, di sini dan dalam naskah asli; $waiver: baris yang mengecualikannya
+parity-footnotes =
+    { $case ->
+        [moved] catatan kaki ini berada di blok lain dalam naskah asli
+        [notes] ada { NUMBER($count) } catatan kaki, sedangkan dalam naskah asli { NUMBER($original) }
+       *[count] di sini ada { NUMBER($count) } catatan kaki, sedangkan dalam naskah asli { NUMBER($original) }
+    }
+    .help = letakkan tandanya di tempat yang sama dengan naskah asli, atau tulis di `waive` dalam document.yaml: { $waiver }
+    .other = naskah asli
+# $case: soalnya; $target, $original: gambarnya, di sini dan dalam naskah asli; $waiver: baris yang mengecualikannya
+parity-images =
+    { $case ->
+        [missing] gambar `{ $original }` dari naskah asli tidak ada di sini
+        [extra] naskah asli tidak memuat gambar `{ $target }` di sini
+       *[other] gambarnya `{ $target }`, sedangkan dalam naskah asli `{ $original }`
+    }
+    .help = tampilkan gambar yang sama (`bagan-id.svg` dan `bagan-en.svg` dianggap satu), atau tulis di `waive` dalam document.yaml: { $waiver }
+    .other = naskah asli
+# $case: soalnya; $waiver: baris yang mengecualikannya
+parity-code =
+    { $case ->
+        [count] jumlah blok kode di sini tidak sama dengan naskah asli
+       *[text] kode ini berbeda dari naskah asli
+    }
+    .help = salin kodenya dari naskah asli sampai ke hurufnya, atau tulis di `waive` dalam document.yaml: { $waiver }
+    .other = naskah asli
+# $case: soalnya; $target, $original: tujuan tautan, di sini dan dalam naskah asli; $waiver: baris yang mengecualikannya
+parity-links =
+    { $case ->
+        [missing] tautan naskah asli ke `{ $original }` tidak ada di sini
+        [extra] naskah asli tidak memuat tautan ke `{ $target }` di sini
+       *[other] tautan ini menuju `{ $target }`, sedangkan dalam naskah asli `{ $original }`
+    }
+    .help = arahkan ke halaman yang sama atau versinya dalam bahasa ini, atau tulis di `waive` dalam document.yaml: { $waiver }
+    .other = naskah asli
+# $case: soalnya; $count, $original: jumlah paragraf, di sini dan dalam naskah asli; $kind, $other: jenis blok; $waiver: baris yang mengecualikannya
+parity-quotation =
+    { $case ->
+        [length] di dalamnya ada { NUMBER($count) } paragraf, sedangkan dalam naskah asli { NUMBER($original) }
+       *[kind] ini { $kind ->
+                [heading] judul
+                [quotation] kutipan
+                [alert] kotak peringatan
+                [list] daftar
+                [numbered-list] daftar bernomor
+                [definitions] daftar definisi
+                [table] tabel
+                [code] blok kode
+                [figure] gambar
+                [break] garis pemisah
+                [html] HTML mentah
+               *[paragraph] paragraf
+            }, sedangkan dalam naskah asli { $other ->
+                [heading] judul
+                [quotation] kutipan
+                [alert] kotak peringatan
+                [list] daftar
+                [numbered-list] daftar bernomor
+                [definitions] daftar definisi
+                [table] tabel
+                [code] blok kode
+                [figure] gambar
+                [break] garis pemisah
+                [html] HTML mentah
+               *[paragraph] paragraf
+            }
+    }
+    .help = kutip kata-kata yang sama dalam kedua bahasa, atau tulis di `waive` dalam document.yaml: { $waiver }
+    .other = naskah asli
+# $words: kalimatnya; $waiver: baris yang mengecualikannya
+parity-untranslated = kalimat ini sama kata demi kata dengan naskah asli: "{ $words }"
+    .help = terjemahkan; kata-kata yang tetap dalam bahasa lain ditulis `[…]{"{"}lang=…{"}"}`; atau tulis di `waive` dalam document.yaml: { $waiver }
+    .other = naskah asli
+# $case: soalnya; $waiver: baris yang mengecualikannya
+parity-missing-part =
+    { $case ->
+        [missing] naskah asli memiliki ringkasan, sedangkan edisi ini tidak
+       *[extra] edisi ini memiliki ringkasan, sedangkan naskah asli tidak
+    }
+    .help = tulis `summary` di kedua edisi atau tidak sama sekali, atau tulis di `waive` dalam document.yaml: { $waiver }
+    .other = naskah asli
+# $check: nama pemeriksaan; $at: jangkar, atau ""
+waiver-unused =
+    { GIVEN($at) ->
+        [yes] pengecualian ini tidak berlaku bagi apa pun: `{ $check }` tidak menemukan perbedaan pada `{ $at }`
+       *[no] pengecualian ini tidak berlaku bagi apa pun: `{ $check }` tidak menemukan perbedaan
+    }
+    .help = hapus pengecualiannya; jika bloknya berpindah, tulis jangkarnya yang sekarang di `at`
+# $check: nama pemeriksaan; $count: jumlah perbedaan; $reason: alasannya
+waived = { $check } dikecualikan { NUMBER($count) } kali: { $reason }
+    .help = tidak ada yang perlu dilakukan; baca lagi alasannya bila teksnya berubah
+    .other = yang dikecualikan

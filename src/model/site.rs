@@ -96,6 +96,15 @@ impl Site {
         self.owner_of(file).map_or(Weight::Public, |(_, weight)| *weight)
     }
 
+    /// The same where the mistake is that of one edition: by its own standing, which may be less than its
+    /// document's.
+    pub fn weight_of_edition(&self, file: &str) -> Weight {
+        let Some((id, weight)) = self.owner_of(file) else { return Weight::Public };
+        let editions = self.all().filter(|document| document.id == *id).flat_map(|document| document.editions.values());
+        let own = editions.filter(|edition| *edition.words.file == *file).map(|edition| weight_of(&edition.standing));
+        own.min().unwrap_or(*weight).min(*weight)
+    }
+
     /// The path below `content/` of the document that this file belongs to.
     pub fn document_of(&self, file: &str) -> Option<&str> {
         self.owner_of(file).map(|(id, _)| id.as_ref())
@@ -585,9 +594,13 @@ fn weight(facts: &Facts, kind: Kind, standings: &[Standing]) -> Weight {
     if kind != Kind::Page && facts.publish == Publish::Missing {
         return Weight::Public;
     }
-    match standings.iter().map(share_of).min() {
-        Some(0) | None => Weight::Public,
-        Some(1) => Weight::Held,
-        Some(_) => Weight::Draft,
+    standings.iter().map(weight_of).max().unwrap_or(Weight::Public)
+}
+
+fn weight_of(standing: &Standing) -> Weight {
+    match share_of(standing) {
+        0 => Weight::Public,
+        1 => Weight::Held,
+        _ => Weight::Draft,
     }
 }

@@ -43,6 +43,7 @@ fn resolve(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<Settings> {
     let ledger = keeping(fields);
     let redirects = redirects(fields, file);
     let hosts = hosts(fields, file);
+    let checks = checks::read(fields);
     for (key, is_empty) in [
         (
             "locales",
@@ -77,6 +78,7 @@ fn resolve(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<Settings> {
         ledger,
         redirects,
         hosts,
+        checks,
         locales: enough.then_some(locales)?,
         collections,
     })

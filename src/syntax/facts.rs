@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use super::figures::{is_decimal, meant_figure};
 use super::kinds::{self, KindFacts};
 use super::life::{self, LifeFacts};
+use super::waive::{self, Waiver};
 use super::words::marks_of;
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported, Span};
@@ -25,7 +26,7 @@ pub const FACTS_FILE: &str = "document.yaml";
 const WORDS_KEYS: [&str; 5] = ["title", "summary", "slug", "keywords", "image"];
 
 /// Keys that every facts file may have, whatever the kind.
-pub const COMMON_KEYS: [&str; 13] = [
+pub const COMMON_KEYS: [&str; 14] = [
     "status",
     "publish",
     "original",
@@ -39,6 +40,7 @@ pub const COMMON_KEYS: [&str; 13] = [
     "withdrawn",
     "removed",
     "redirect_from",
+    "waive",
 ];
 
 /// What is the same in all languages of a document.
@@ -70,6 +72,8 @@ pub struct Facts {
     pub life: LifeFacts,
     /// Paths below the base at which its editions once stood, by locale, decoded.
     pub redirect_from: PerLocale<Vec<Word>>,
+    /// Differences between its languages that are wanted.
+    pub waive: Vec<Waiver>,
     /// The facts of its kind.
     pub kind: KindFacts,
     /// Which of `status`, `publish` and `original` are written and could not be read: a diagnostic said
@@ -174,6 +178,7 @@ impl Facts {
             extra: None,
             life: LifeFacts::default(),
             redirect_from: PerLocale::default(),
+            waive: Vec::new(),
             kind: KindFacts::Page,
             faulty: Vec::new(),
         }
@@ -258,6 +263,7 @@ impl<'a> FactsReader<'a> {
             extra: self.fields.node("extra").cloned(),
             life: life::read(self),
             redirect_from: self.redirect_from(),
+            waive: waive::read(self),
             kind: kinds::read(self, kind),
             faulty,
         }

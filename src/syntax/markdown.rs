@@ -19,12 +19,14 @@ mod mask;
 mod notes;
 pub mod plain;
 mod report;
+mod shape;
 #[cfg(test)]
 mod soundness;
 mod table;
 mod target;
 #[cfg(test)]
 mod tests;
+pub mod traced;
 mod words;
 mod write;
 
@@ -37,6 +39,7 @@ pub use body::{
     AssetReference, AssetUsage, Block, BlockKind, Body, Fillable, Heading, Image, Link, LinkKind, Note, Prose,
     Reference, Slot, SlotKind, Within,
 };
+pub use shape::{CodeBlock, NoteReference, Origin, Shape};
 pub use words::{Words, read_words};
 
 use super::weekday::Calendar;

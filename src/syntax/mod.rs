@@ -13,5 +13,6 @@ pub mod lock;
 pub mod markdown;
 pub mod placeable;
 pub mod values;
+pub mod waive;
 pub mod weekday;
 pub mod words;

@@ -52,7 +52,7 @@ fn view(input: &DocumentInput) -> view::Doc {
         next: input.newer.as_ref().map(|card| desk.link(card)),
         related: input.related.iter().map(|card| desk.card(card)).collect(),
         extra: facts.extra.as_ref().map_or(serde_json::Value::Null, json),
-        has_code: words.body.has_code,
+        has_code: !words.body.code.is_empty(),
         ..view::Doc::default()
     };
     add_parts(&mut doc, input);

@@ -7,6 +7,7 @@ use pulldown_cmark::{BlockQuoteKind, Tag};
 use super::body::{BlockKind, Note, SlotKind};
 use super::escape;
 use super::marks::lone_image;
+use super::shape::NoteReference;
 use super::write::{Close, Mode, Writer, push_id};
 use crate::diagnostic::codes;
 
@@ -48,7 +49,10 @@ impl<'a> Writer<'a, '_, '_> {
             Tag::Item => self.item(),
             Tag::FootnoteDefinition(label) => self.note(at, label, range),
             Tag::DefinitionList => self.element(&DEFINITIONS, range),
-            Tag::DefinitionListTitle => self.plain("<dt>", "</dt>\n"),
+            Tag::DefinitionListTitle => {
+                self.count(|shape| shape.items += 1, |shape| shape.inner_items += 1);
+                self.plain("<dt>", "</dt>\n")
+            }
             Tag::DefinitionListDefinition => self.plain("<dd>", "</dd>\n"),
             Tag::Table(columns) => self.table(columns, range),
             Tag::TableHead => self.table_head(),
@@ -100,7 +104,10 @@ impl<'a> Writer<'a, '_, '_> {
                 self.figure_language(image.0);
                 self.plain(">", "</figure>\n")
             }
-            None => self.element(&PARAGRAPH, range),
+            None => {
+                self.count(|shape| shape.paragraphs += 1, |_| {});
+                self.element(&PARAGRAPH, range)
+            }
         }
     }
 
@@ -132,6 +139,7 @@ impl<'a> Writer<'a, '_, '_> {
 
     // A citation names the item by the number that the reader sees: `#p3-2`.
     fn item(&mut self) -> Close {
+        self.count(|shape| shape.items += 1, |shape| shape.inner_items += 1);
         self.out.html.push_str("<li");
         if self.open.len() == 1
             && let Some((block, number)) = self.items
@@ -174,6 +182,8 @@ impl<'a> Writer<'a, '_, '_> {
         self.note_link(number, &id);
         self.out.html.push_str("</sup>");
         self.body.further_anchors.push(id);
+        let span = self.report.span(range);
+        self.body.note_references.push(NoteReference { number, span });
     }
 
     // A link inside a link is no HTML: there the number stands alone.

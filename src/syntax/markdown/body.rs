@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::shape::{CodeBlock, NoteReference, Origin, Shape};
 use crate::diagnostic::Span;
 use crate::syntax::placeable::Placeable;
 
@@ -26,8 +27,10 @@ pub struct Body {
     pub links: Vec<Link>,
     /// The images, in order.
     pub images: Vec<Image>,
-    /// Whether there is a block of code.
-    pub has_code: bool,
+    /// The references to footnotes, in order.
+    pub note_references: Vec<NoteReference>,
+    /// The blocks of code, in order.
+    pub code: Vec<CodeBlock>,
     pub(super) fillables: Vec<Fillable>,
     pub(super) further_anchors: Vec<String>,
 }
@@ -55,6 +58,8 @@ pub struct Prose {
     pub html: String,
     /// Where the fills go, sorted by place; two may share a place.
     pub slots: Vec<Slot>,
+    /// Where its words stand in the file, in order.
+    pub origins: Vec<Origin>,
 }
 
 impl Prose {
@@ -171,6 +176,8 @@ pub struct Block {
     pub kind: BlockKind,
     /// Its id in the HTML.
     pub anchor: String,
+    /// What it is made of.
+    pub shape: Shape,
     /// Its bytes of the body's HTML.
     pub html: Range<u32>,
     /// Where it stands.

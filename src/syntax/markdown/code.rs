@@ -7,14 +7,17 @@ use pulldown_cmark::CodeBlockKind;
 use super::Html;
 use super::body::BlockKind;
 use super::escape;
+use super::shape::CodeBlock;
 use super::write::{Close, Mode, Writer};
 use crate::diagnostic::codes;
+use crate::digest::Digest;
 use crate::syntax::highlight;
 
 impl Writer<'_, '_, '_> {
     /// Opens a block of code. Its text is gathered until its end.
     pub(super) fn code_block(&mut self, kind: &CodeBlockKind<'_>, range: &Range<usize>) -> Close {
-        self.body.has_code = true;
+        let span = self.report.span(range);
+        self.body.code.push(CodeBlock { digest: Digest::default(), span });
         self.code = Some(String::new());
         self.open_block("<pre", BlockKind::Code, range);
         self.out.html.push_str("><code");
@@ -34,6 +37,11 @@ impl Writer<'_, '_, '_> {
     /// Writes the gathered code, coloured if its language is known.
     pub(super) fn end_code(&mut self, language: &str) {
         let code = self.code.take().unwrap_or_default();
+        // Blocks of code hold no others, so the last one is this.
+        if let Some(block) = self.body.code.last_mut() {
+            block.digest = Digest::of_bytes(code.as_bytes());
+        }
+        self.from_elsewhere();
         match highlight::html(language, &code) {
             Some(coloured) => self.out.html.push_str(&coloured),
             None => escape::push_text(&mut self.out.html, &code),

@@ -38,7 +38,10 @@ impl<'a> Writer<'a, '_, '_> {
         let is_verbatim = text.len() == range.len();
         match &mut self.code {
             Some(code) => code.push_str(if is_verbatim { page.source(range) } else { text }),
-            None => self.words(text, |at| page.masked.brace_at(range.start + at).filter(|_| is_verbatim)),
+            None => {
+                self.from_source(range.start);
+                self.words(text, |at| page.masked.brace_at(range.start + at).filter(|_| is_verbatim));
+            }
         }
     }
 

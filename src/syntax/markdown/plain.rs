@@ -5,7 +5,7 @@
 //! the same way. Never fails: what is no tag is text.
 
 /// Elements that begin and end a line.
-const LINES: [&str; 35] = [
+pub(super) const LINES: [&str; 35] = [
     "address",
     "article",
     "aside",
@@ -115,7 +115,7 @@ impl Reading {
 }
 
 /// The length of the tag or comment at the start; none if it is not closed.
-fn end_of_tag(html: &str) -> Option<usize> {
+pub(super) fn end_of_tag(html: &str) -> Option<usize> {
     if html.starts_with("<!--") {
         return html.find("-->").map(|at| at + 3);
     }
@@ -132,7 +132,7 @@ fn end_of_tag(html: &str) -> Option<usize> {
 }
 
 /// What follows the end tag of this name.
-fn after<'a>(html: &'a str, name: &str) -> &'a str {
+pub(super) fn after<'a>(html: &'a str, name: &str) -> &'a str {
     let end = format!("</{name}");
     // Lower-casing ASCII keeps every byte's place.
     let Some(at) = html.to_ascii_lowercase().find(&end) else { return "" };
@@ -141,7 +141,7 @@ fn after<'a>(html: &'a str, name: &str) -> &'a str {
 
 /// The character that an entity at the start stands for, and its length; the ampersand itself where it
 /// begins none that the writer makes.
-fn entity(text: &str) -> (char, usize) {
+pub(super) fn entity(text: &str) -> (char, usize) {
     let Some(end) = text.bytes().take(12).position(|byte| byte == b';') else { return ('&', 1) };
     let letter = match &text[1..end] {
         "amp" => Some('&'),

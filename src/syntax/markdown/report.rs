@@ -70,6 +70,11 @@ impl<'a> Report<'a> {
         self.said
     }
 
+    /// The line and column of a byte.
+    pub(super) fn origin(&mut self, byte: usize) -> (u32, u32) {
+        self.place(byte)
+    }
+
     fn place(&mut self, offset: usize) -> (u32, u32) {
         let line = self.lines.partition_point(|start| *start <= offset).max(1) - 1;
         // Questions mostly go forward: counting on from the last one keeps one endless line linear.

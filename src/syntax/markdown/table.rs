@@ -13,6 +13,7 @@ impl<'a> Writer<'a, '_, '_> {
         self.table.number += 1;
         self.table.columns = columns;
         self.open_block("<div class=\"table\"", BlockKind::Table, range);
+        self.count_table(Some(columns.len()));
         self.out.html.push_str(" role=\"region\" tabindex=\"0\" aria-label=\"");
         self.attribute_slot(SlotKind::Message("table-label", Some(self.table.number)));
         self.plain("\">\n<table>\n", "</tbody>\n</table>\n</div>\n")
@@ -28,6 +29,7 @@ impl<'a> Writer<'a, '_, '_> {
     /// Opens a row of a table.
     pub(super) fn table_row(&mut self) -> Close {
         self.table.is_head = false;
+        self.count_table(None);
         self.table.column = 0;
         self.plain("<tr>", "</tr>\n")
     }

@@ -285,7 +285,10 @@ fn alerts_definitions_code_and_aligned_tables() {
     );
     assert!(table.contains("<td class=\"align-center\">&lt;</td>"), "{table}");
     let body = clean("```rust\nlet x = \"<\";\n```\n\n```nosuch\n<{ $x }>\n```\n");
-    assert!(body.has_code && body.prose.html.contains("<pre id=\"p1\"><code class=\"language-rust\"><span class=\"z-"));
+    assert!(
+        !body.code.is_empty()
+            && body.prose.html.contains("<pre id=\"p1\"><code class=\"language-rust\"><span class=\"z-")
+    );
     assert!(body.prose.html.contains("<code class=\"language-nosuch\">&lt;{ $x }&gt;\n</code>"), "{}", body.prose.html);
     assert!(!body.prose.html.contains("style="));
 }

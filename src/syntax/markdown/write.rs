@@ -11,6 +11,7 @@ use super::marks::Marks;
 use super::mask::Masked;
 use super::notes::Numbering;
 use super::report::Report;
+use super::shape::Shape;
 use super::words::Words;
 use super::{Events, Html};
 use crate::diagnostic::codes;
@@ -111,7 +112,7 @@ impl<'a, 'r, 't> Writer<'a, 'r, 't> {
             page,
             report,
             body: Body::default(),
-            out: Prose { html, slots: Vec::new() },
+            out: Prose { html, ..Prose::default() },
             mode: Mode::Page,
             open: Vec::new(),
             outer: Vec::new(),
@@ -212,7 +213,7 @@ impl<'a, 'r, 't> Writer<'a, 'r, 't> {
         let anchor = id.unwrap_or_else(|| format!("p{}", self.block_number));
         let start = self.out.html.len() as u32;
         let span = self.report.span(range);
-        self.body.blocks.push(Block { kind, anchor, html: start..start, span });
+        self.body.blocks.push(Block { kind, anchor, shape: Shape::default(), html: start..start, span });
     }
 
     /// Ends the top-level block, if the element that just closed was one.
@@ -266,6 +267,7 @@ impl<'a, 'r, 't> Writer<'a, 'r, 't> {
             }
             _ => escape::push_text(&mut self.out.html, brace.literal(self.page.masked.source)),
         }
+        self.from_source(brace.range.end);
     }
 
     fn placeable(&mut self, at: usize) -> u32 {

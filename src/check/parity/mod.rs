@@ -1,0 +1,157 @@
+//! Whether the languages of a document agree: each translation against its original, block by block.
+//!
+//! In: the site. Out: what differs, at the place in the translation, with that in the original. The blocks
+//! are aligned first ([`align`]), so that a block that is missing is told once and what follows it is
+//! compared with its own counterpart. Then every pair goes through [`COMPARISONS`]: a comparison of another
+//! kind (of figures, dates, names) is one more function there, over the words of [`unit::Unit::words`],
+//! whose bytes know their place in the source ([`Pair::place`]).
+
+mod align;
+mod links;
+mod structure;
+mod unit;
+mod waivers;
+mod words;
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::Subject;
+use crate::diagnostic::{Code, Diagnostic, Place, Span};
+use crate::locale::Locale;
+use crate::model::document::{Document, Edition};
+use crate::settings::checks::Weighed;
+use crate::syntax::facts::Facts;
+use align::Step;
+use unit::{Side, Unit};
+
+/// One comparison of a pair of texts.
+type Comparison = fn(&Pair<'_>, &mut Vec<Finding>);
+
+/// Every comparison of aligned texts, in the order in which they are told.
+static COMPARISONS: &[Comparison] =
+    &[structure::compare, structure::code, links::links, links::images, words::untranslated];
+
+/// Looks at every document that was translated.
+pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
+    let settings = &subject.site.public.settings;
+    let is_off =
+        |code: &&Code| settings.checks.iter().any(|(known, weighed)| known == code && *weighed == Weighed::Off);
+    let documents: Vec<&Vec<&Document>> = subject.documents.values().collect();
+    // Nobody asks: then nothing is compared, and no waiver can be called unused.
+    if crate::settings::checks::ADJUSTABLE.iter().all(is_off) {
+        return Vec::new();
+    }
+    let judge = |parts: &&Vec<&Document>| document(subject, parts);
+    documents.par_iter().flat_map_iter(judge).filter_map(|found| settings.weigh(found)).collect()
+}
+
+/// Compares the editions of one document, whatever the standing of each.
+fn document(subject: Subject<'_>, parts: &[&Document]) -> Vec<Diagnostic> {
+    let Some(facts) = parts.first().map(|document| &document.facts) else { return Vec::new() };
+    let editions: BTreeMap<&Locale, &Edition> = parts
+        .iter()
+        .flat_map(|part| part.editions.iter().map(|(locale, edition)| (locale, edition.as_ref())))
+        .collect();
+    let original = facts.original.as_ref().and_then(|(locale, _)| editions.get(locale));
+    let Some(original) = original.filter(|_| !facts.is_faulty("original")) else { return Vec::new() };
+    let translations: Vec<&Edition> =
+        editions.values().filter(|edition| edition.locale != original.locale).copied().collect();
+    let mut found = Vec::new();
+    let mut there = None;
+    for translation in translations.iter().filter(|edition| is_compared(edition, original)) {
+        if there.is_none() {
+            there = Side::of(subject, facts, original);
+        }
+        let (Some(here), Some(there)) = (Side::of(subject, facts, translation), &there) else { continue };
+        let waived = waivers::Target { locale: &translation.locale, is_only: translations.len() == 1 };
+        found.extend(compare(&here, there).into_iter().map(|finding| waived.finding(finding)));
+    }
+    let is_whole = is_whole(facts, &editions);
+    waivers::apply(facts, found, is_whole)
+}
+
+/// An edition that its own author holds back is not finished; nothing is said of it yet.
+fn is_compared(translation: &Edition, original: &Edition) -> bool {
+    !translation.words.is_draft && !original.words.is_draft
+}
+
+/// Whether every edition is there to be compared: else a waiver may be about one that is not.
+fn is_whole(facts: &Facts, editions: &BTreeMap<&Locale, &Edition>) -> bool {
+    let is_draft = editions.values().any(|edition| edition.words.is_draft);
+    let names_other = facts.waive.iter().filter_map(|waiver| waiver.locale.as_ref());
+    !is_draft && editions.len() > 1 && names_other.into_iter().all(|locale| editions.contains_key(locale))
+}
+
+/// What differs, with the place that a waiver would name.
+pub(super) struct Finding {
+    at: String,
+    said: Diagnostic,
+}
+
+/// Texts of two editions that say the same: one of each, or as many as one was split into.
+pub(super) struct Pair<'a> {
+    here: &'a [Unit<'a>],
+    there: &'a [Unit<'a>],
+    sides: (&'a Side<'a>, &'a Side<'a>),
+}
+
+impl<'a> Pair<'a> {
+    /// The texts of the translation and of the original, one beside the other where there are as many.
+    fn texts(&self) -> (impl Iterator<Item = &'a Unit<'a>>, impl Iterator<Item = &'a Unit<'a>>) {
+        (self.here.iter(), self.there.iter())
+    }
+
+    /// A finding at a place in the translation, with one in the original; without one, of the whole text.
+    fn finding(&self, code: &'static Code, here: Option<Span>, there: Option<Span>) -> Finding {
+        let span = |span: Option<Span>, units: &[Unit<'_>]| span.or_else(|| units.first().map(|unit| unit.span));
+        let place = Place::new(&self.sides.0.edition.words.file, span(here, self.here).unwrap_or(Span::START));
+        let other = Place::new(&self.sides.1.edition.words.file, span(there, self.there).unwrap_or(Span::START));
+        let at = self.here.first().or(self.there.first()).map_or("", |unit| unit.anchor);
+        Finding { at: at.to_owned(), said: Diagnostic::new(code, place).and(other) }
+    }
+
+    /// Both locales: of the translation, of the original.
+    fn locales(&self) -> (&'a Locale, &'a Locale) {
+        (&self.sides.0.edition.locale, &self.sides.1.edition.locale)
+    }
+}
+
+/// Everything in which a translation differs from its original.
+fn compare(here: &Side<'_>, there: &Side<'_>) -> Vec<Finding> {
+    let mut found: Vec<Finding> = structure::parts(here, there).into_iter().collect();
+    let steps = align::align(&here.blocks, &there.blocks);
+    found.extend(structure::blocks(here, there, &steps));
+    let sides = (here, there);
+    let mut pairs: Vec<Pair<'_>> =
+        here.front.iter().zip(&there.front).filter_map(|(here, there)| front(sides, here, there)).collect();
+    for step in &steps {
+        let (Step::Pair { here: of_here, there: of_there } | Step::Moved { here: of_here, there: of_there }) = step
+        else {
+            continue;
+        };
+        let (one, other) = (here.blocks.get(of_here.clone()), there.blocks.get(of_there.clone()));
+        pairs.extend(one.zip(other).map(|(here, there)| Pair { here, there, sides }));
+    }
+    found.extend(structure::footnotes(here, there, &pairs));
+    let notes = structure::notes(&pairs);
+    pairs.extend(notes.into_iter().filter_map(|(one, other)| {
+        let (here, there) = (here.note(one)?, there.note(other)?);
+        Some(Pair { here: std::slice::from_ref(here), there: std::slice::from_ref(there), sides })
+    }));
+    for pair in &pairs {
+        COMPARISONS.iter().for_each(|compare| compare(pair, &mut found));
+    }
+    found
+}
+
+/// Two titles, or two summaries if both are there.
+fn front<'a>(
+    sides: (&'a Side<'a>, &'a Side<'a>),
+    here: &'a Option<Unit<'a>>,
+    there: &'a Option<Unit<'a>>,
+) -> Option<Pair<'a>> {
+    let (here, there) = (here.as_ref()?, there.as_ref()?);
+    Some(Pair { here: std::slice::from_ref(here), there: std::slice::from_ref(there), sides })
+}

@@ -1,0 +1,209 @@
+//! An edition as parity looks at it: title, summary, top-level blocks and footnotes, each with its words,
+//! what it links to and what it is made of.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use crate::check::Subject;
+use crate::diagnostic::Span;
+use crate::digest::Digest;
+use crate::locale::{Arguments, Phrase, Voice};
+use crate::model::document::Edition;
+use crate::model::inline;
+use crate::syntax::facts::Facts;
+use crate::syntax::fluent::Messages;
+use crate::syntax::markdown::traced::{Traced, traced};
+use crate::syntax::markdown::{AssetUsage, BlockKind, Body, Shape};
+
+/// One edition.
+pub(super) struct Side<'a> {
+    /// The edition.
+    pub(super) edition: &'a Edition,
+    /// The messages of its language.
+    pub(super) voice: &'a Messages,
+    /// Title and summary.
+    pub(super) front: [Option<Unit<'a>>; 2],
+    /// The top-level blocks.
+    pub(super) blocks: Vec<Unit<'a>>,
+    /// The footnotes, by number.
+    pub(super) notes: Vec<Unit<'a>>,
+}
+
+/// One text of an edition.
+pub(super) struct Unit<'a> {
+    /// `title`, `summary`, or the anchor.
+    pub(super) anchor: &'a str,
+    /// What kind of block it is; none for what is no block.
+    pub(super) kind: Option<BlockKind>,
+    /// What it is made of.
+    pub(super) shape: Shape,
+    /// Where it stands.
+    pub(super) span: Span,
+    /// Its words, placeables resolved.
+    pub(super) words: Traced,
+    /// Its links and images, in order.
+    pub(super) targets: Vec<Target>,
+    /// The footnotes that it refers to, in order, and where.
+    pub(super) notes: Vec<(u32, Span)>,
+    /// Its code, in order.
+    pub(super) code: Vec<(Digest, Span)>,
+    /// The length of its words in letters.
+    pub(super) length: usize,
+    /// What of its words is the same in any language: figures, names, targets. Hashes, sorted.
+    pub(super) tokens: Vec<u64>,
+}
+
+/// What a link leads to, or an image shows.
+pub(super) struct Target {
+    /// Whether it is an image.
+    pub(super) is_image: bool,
+    /// As the author wrote it.
+    pub(super) name: String,
+    /// Where.
+    pub(super) span: Span,
+}
+
+impl<'a> Side<'a> {
+    /// An edition with its words; none where its language has no messages (a diagnostic said so).
+    pub(super) fn of(subject: Subject<'a>, facts: &Facts, edition: &'a Edition) -> Option<Side<'a>> {
+        let voice = subject.theme.voice(&edition.locale)?.as_ref();
+        let arguments = inline::arguments(facts);
+        let body = &edition.words.body;
+        let mut side = Side { edition, voice, front: front(edition), blocks: Vec::new(), notes: Vec::new() };
+        let say = |source: &str| words_of(voice, source, &arguments);
+        for block in &body.blocks {
+            let words = traced(body, &body.prose, &block.html, &say);
+            side.blocks.push(Unit {
+                kind: Some(block.kind),
+                shape: block.shape,
+                ..unit(&block.anchor, block.span, words)
+            });
+        }
+        for note in &body.notes {
+            let words = traced(body, &note.prose, &(0..note.prose.html.len() as u32), &say);
+            side.notes.push(unit(&note.id, note.span, words));
+        }
+        side.put_in_place(body);
+        side.blocks.iter_mut().for_each(Unit::sum_up);
+        Some(side)
+    }
+
+    /// The note of this number.
+    pub(super) fn note(&self, number: u32) -> Option<&Unit<'a>> {
+        self.notes.get((number as usize).checked_sub(1)?)
+    }
+
+    /// Gives every link, image, footnote and block of code to the text that it stands in.
+    fn put_in_place(&mut self, body: &Body) {
+        let mut order: Vec<(Span, bool, usize)> = Vec::new();
+        order.extend(self.blocks.iter().enumerate().map(|(at, block)| (block.span, false, at)));
+        order.extend(self.notes.iter().enumerate().map(|(at, note)| (note.span, true, at)));
+        order.sort_by_key(|(span, _, _)| (span.line, span.column));
+        for target in targets(body) {
+            if let Some(unit) = self.at(&order, target.span) {
+                unit.targets.push(target);
+            }
+        }
+        for reference in &body.note_references {
+            if let Some(unit) = self.at(&order, reference.span) {
+                unit.notes.push((reference.number, reference.span));
+            }
+        }
+        for code in &body.code {
+            if let Some(unit) = self.at(&order, code.span) {
+                unit.code.push((code.digest, code.span));
+            }
+        }
+    }
+
+    /// The text that holds the beginning of a stretch: of those that do, the one that begins last.
+    fn at(&mut self, order: &[(Span, bool, usize)], span: Span) -> Option<&mut Unit<'a>> {
+        let start = (span.line, span.column);
+        let after = order.partition_point(|(known, _, _)| (known.line, known.column) <= start);
+        let holds = |(known, _, _): &&(Span, bool, usize)| start < (known.end_line, known.end_column);
+        // A block may hold a footnote's definition, hardly ever more than a few.
+        let (_, is_note, at) = order[..after].iter().rev().take(8).find(holds)?;
+        if *is_note { self.notes.get_mut(*at) } else { self.blocks.get_mut(*at) }
+    }
+}
+
+/// The words of a placeable; nothing where it cannot be resolved, which another check says.
+fn words_of(voice: &dyn Voice, source: &str, arguments: &Arguments) -> Phrase {
+    voice.resolve(source, arguments).unwrap_or_default()
+}
+
+fn front<'a>(edition: &'a Edition) -> [Option<Unit<'a>>; 2] {
+    let words = &edition.words;
+    let title = unit("title", words.title.place.span, Traced::of_phrase(&edition.title, words.title.place.span));
+    let summary = words
+        .summary
+        .as_ref()
+        .zip(edition.summary.as_ref())
+        .map(|(word, phrase)| unit("summary", word.place.span, Traced::of_phrase(phrase, word.place.span)));
+    [Some(title), summary]
+}
+
+fn unit<'a>(anchor: &'a str, span: Span, words: Traced) -> Unit<'a> {
+    let (kind, shape, length) = (None, Shape::default(), words.text.chars().count());
+    let (targets, notes, code, tokens) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    Unit { anchor, kind, shape, span, words, targets, notes, code, length, tokens }
+}
+
+/// The links and images of a body with their places, each kind in order.
+fn targets(body: &Body) -> impl Iterator<Item = Target> {
+    let target = |is_image: bool, name: String, span: Span| Target { is_image, name, span };
+    let links = body.links.iter().map(move |link| target(false, link.target.clone(), link.span));
+    let references = body.references.iter().map(move |reference| {
+        let anchor = reference.anchor.as_ref().map(|anchor| format!("#{anchor}")).unwrap_or_default();
+        target(false, format!("doc:{}{anchor}", reference.target), reference.span)
+    });
+    let assets = body.assets.iter().filter(|asset| asset.usage == AssetUsage::Link);
+    let assets = assets.map(move |asset| target(false, format!("asset:{}", asset.name), asset.span));
+    let images = body.images.iter().map(move |image| target(true, image.source.clone(), image.span));
+    links.chain(references).chain(assets).chain(images)
+}
+
+impl Unit<'_> {
+    /// Gathers what of a block is the same in any language.
+    fn sum_up(&mut self) {
+        let mut tokens: Vec<u64> = self.targets.iter().map(|target| token(&target.name)).collect();
+        let is_part = |letter: char| letter.is_alphanumeric() || matches!(letter, '.' | ',' | '-');
+        for word in self.words.text.split(|letter: char| !is_part(letter)) {
+            let word = word.trim_matches(['.', ',', '-']);
+            let first = word.chars().next();
+            if first.is_some_and(|first| first.is_numeric()) {
+                // However a figure is parted: 4.300 is 4,300.
+                let digits: String = word.chars().filter_map(digit).collect();
+                tokens.push(token(&digits));
+            } else if first.is_some_and(char::is_uppercase) && word.chars().nth(2).is_some() {
+                tokens.push(token(&word.to_lowercase()));
+            }
+        }
+        tokens.extend(self.notes.iter().map(|_| token("[^]")));
+        if !self.anchor.strip_prefix('p').is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit())) {
+            tokens.push(token(&format!("#{}", self.anchor)));
+        }
+        tokens.sort_unstable();
+        tokens.dedup();
+        self.tokens = tokens;
+    }
+}
+
+/// The digit that a numeral of any script stands for; letters in a figure (`2021a`) stay as they are.
+fn digit(letter: char) -> Option<char> {
+    let code = u32::from(letter);
+    let of = |zero: u32| char::from_digit(code - zero, 10);
+    match letter {
+        '.' | ',' => None,
+        '\u{660}'..='\u{669}' => of(0x660),
+        '\u{6f0}'..='\u{6f9}' => of(0x6f0),
+        '\u{966}'..='\u{96f}' => of(0x966),
+        _ => Some(letter),
+    }
+}
+
+/// The same for the same text within one run, which is all that it is compared in.
+fn token(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
+}

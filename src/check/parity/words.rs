@@ -1,0 +1,133 @@
+//! Sentences that were not translated.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::unit::Unit;
+use super::{Finding, Pair};
+use crate::diagnostic::codes;
+use crate::locale::{Arguments, Voice};
+use crate::syntax::fluent::{EntryKind, Messages};
+use crate::syntax::markdown::BlockKind;
+
+/// So many words of a sentence can hardly be the same in two languages.
+const WORDS: usize = 4;
+
+/// Says which sentences read the same in both languages.
+pub(super) fn untranslated(pair: &Pair<'_>, found: &mut Vec<Finding>) {
+    if pair.locales().0.as_str().split('-').next() == pair.locales().1.as_str().split('-').next() {
+        return;
+    }
+    let original: HashSet<String> =
+        pair.there.iter().flat_map(|unit| own_sentences(unit).map(|range| folded(&unit.words.text[range]))).collect();
+    for unit in pair.here {
+        for range in own_sentences(unit) {
+            let text = &unit.words.text[range.clone()];
+            if !original.contains(&folded(text)) || has_names_only(text, pair.sides.0.voice) {
+                continue;
+            }
+            let mut finding = pair.finding(&codes::PARITY_UNTRANSLATED, unit.words.span(&range), None);
+            finding.said = finding.said.with("words", shortened(text));
+            found.push(finding);
+        }
+    }
+}
+
+/// The sentences of a text that have enough words of its own language.
+fn own_sentences<'a>(unit: &'a Unit<'_>) -> impl Iterator<Item = Range<usize>> + use<'a> {
+    let text = unit.words.text.as_str();
+    let is_headline = !matches!(unit.kind, Some(kind) if !matches!(kind, BlockKind::Heading(_)));
+    sentences(text).into_iter().filter(move |range| {
+        let own: Vec<&str> =
+            words(text, range).filter(|word| !unit.words.is_foreign(word)).map(|word| &text[word]).collect();
+        own.len() >= WORDS && (is_headline || !is_name(&own))
+    })
+}
+
+/// Whether words are a name: every longer one begins with a capital. Headlines may be written so too.
+fn is_name(words: &[&str]) -> bool {
+    let mut longer = words.iter().filter(|word| word.chars().nth(3).is_some());
+    longer.all(|word| word.chars().find(|letter| letter.is_alphabetic()).is_some_and(char::is_uppercase))
+}
+
+/// The words with letters in a stretch of a text, without the marks around them.
+fn words<'a>(text: &'a str, range: &Range<usize>) -> impl Iterator<Item = Range<usize>> + use<'a> {
+    let is_mark = |letter: char| !letter.is_alphanumeric();
+    let parts = text[range.clone()].split_inclusive(char::is_whitespace);
+    let parts = parts.scan(range.start, |at, part| {
+        let start = *at;
+        *at += part.len();
+        Some((start, part))
+    });
+    parts.filter_map(move |(start, part)| {
+        let at = start + (part.len() - part.trim_start_matches(is_mark).len());
+        let word = part.trim_matches(is_mark);
+        word.chars().any(char::is_alphabetic).then(|| at..at + word.len())
+    })
+}
+
+/// The sentences of a text: up to a full stop before a space, or the end of a line.
+fn sentences(text: &str) -> Vec<Range<usize>> {
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    let mut letters = text.char_indices().peekable();
+    while let Some((at, letter)) = letters.next() {
+        let is_end = match letter {
+            '\n' => true,
+            '.' | '!' | '?' | '…' | '؟' | '。' | '।' => {
+                letters.peek().is_none_or(|(_, next)| next.is_whitespace())
+            }
+            _ => false,
+        };
+        if is_end {
+            sentences.push(trimmed(text, start..at + letter.len_utf8()));
+            start = at + letter.len_utf8();
+        }
+    }
+    sentences.push(trimmed(text, start..text.len()));
+    sentences
+}
+
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let part = &text[range.clone()];
+    let start = range.start + (part.len() - part.trim_start().len());
+    start..(start + part.trim().len())
+}
+
+/// A sentence by its words alone.
+fn folded(text: &str) -> String {
+    let words = text.split_whitespace().map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()));
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether hardly a word is left without the names of the register.
+fn has_names_only(text: &str, voice: &Messages) -> bool {
+    let mut rest = text.to_owned();
+    for term in voice.entries().filter(|entry| entry.kind == EntryKind::Term) {
+        let name = voice.resolve(&format!("{{ -{} }}", term.id), Arguments::NONE).unwrap_or_default().text();
+        if name.chars().nth(1).is_some() {
+            rest = rest.replace(&name, " ");
+        }
+    }
+    words(&rest, &(0..rest.len())).count() < WORDS
+}
+
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(60) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_end_at_stops_and_lines_and_figures_do_not_end_them() {
+        let text = "Rp1.000 was paid. Why?\nNobody knows … yes";
+        let found: Vec<&str> = sentences(text).into_iter().map(|range| &text[range]).collect();
+        assert_eq!(found, ["Rp1.000 was paid.", "Why?", "", "Nobody knows …", "yes"]);
+        assert_eq!(folded(" “One,  two” — (three)."), "One two three");
+    }
+}
