@@ -107,6 +107,7 @@ area-07 = templates
 area-08 = addresses
 area-09 = output folder and machine
 area-10 = the ledger and signatures
+area-11 = agreement of languages
 
 ## Long work, beside a progress bar
 

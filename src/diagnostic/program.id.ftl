@@ -107,6 +107,7 @@ area-07 = templat
 area-08 = alamat
 area-09 = folder keluaran dan komputer
 area-10 = buku rilis dan tanda tangan
+area-11 = kesesuaian bahasa
 
 ## Pekerjaan lama, di samping bilah kemajuan
 
