@@ -101,7 +101,8 @@ fn the_settings_say_how_much_a_check_weighs() {
 fn names_and_weights_of_checks_that_are_not_known_are_said() {
     let project = site(&[("en", "a")], "", "checks: {parity-lists: off, parity-list: loud}\n");
     let said = pipeline::check(&project).expect("memory can be read").said;
-    let codes: Vec<&str> = said.iter().map(|said| said.code.name).collect();
+    let of_yaml = said.iter().filter(|said| said.code.id.starts_with("W02"));
+    let codes: Vec<&str> = of_yaml.map(|said| said.code.name).collect();
     assert_eq!(codes, ["unknown-key", "unknown-value"]);
     assert!(said[0].arguments.contains(&("nearest", "parity-list".to_owned())), "{:?}", said[0]);
 }

@@ -24,7 +24,7 @@ topics: [harbours]
 title: Konferensi kanariheld ditutup
 slug: kanariheld
 ---
-Penutupan, setelah [pembukaan](doc:releases/opening), [umpan](/id/feed.xml). ![Peta](/map.svg)
+Penutupan, setelah [pembukaan](doc:releases/opening).
 -- content/releases/closing/en.md --
 ---
 title: The canaryheld conference closes

@@ -248,12 +248,12 @@ fn every_strange_file_gets_its_diagnostic() {
                 ),
             )],
             &[
-                "warta.yaml:11:9 W0603",
-                "warta.yaml:11:9 W0603",
-                "warta.yaml:12:19 W0603",
-                "warta.yaml:12:19 W0603",
-                "warta.yaml:13:13 W0603",
-                "warta.yaml:13:13 W0603",
+                "warta.yaml:12:9 W0603",
+                "warta.yaml:12:9 W0603",
+                "warta.yaml:13:19 W0603",
+                "warta.yaml:13:19 W0603",
+                "warta.yaml:14:13 W0603",
+                "warta.yaml:14:13 W0603",
             ],
         ),
         (
@@ -279,7 +279,7 @@ fn every_strange_file_gets_its_diagnostic() {
         (
             "x_default",
             vec![to("warta.yaml", format!("{}x_default: fr\n", base("newsroom")["warta.yaml"]))],
-            &["warta.yaml:11:12 W0206"],
+            &["warta.yaml:12:12 W0206"],
         ),
         (
             "term slug empty",

@@ -23,7 +23,7 @@ pub(super) enum Step {
     Moved { here: Range<usize>, there: Range<usize> },
 }
 
-/// What a block costs that has no counterpart: more than half of the worst pair of one kind.
+/// What a block costs that has no counterpart: half of the worst pair of one kind.
 const GAP: u32 = 45;
 
 /// What blocks of kinds cost that do not go together.
@@ -33,7 +33,7 @@ const STRANGERS: u32 = 50;
 const SPLIT: u32 = GAP;
 
 /// Up to here nobody looks for a better counterpart.
-const GOOD: u32 = 26;
+const GOOD: u32 = 36;
 
 /// Up to here a block that is elsewhere is the same.
 const SAME: u32 = 16;
@@ -61,7 +61,7 @@ fn is_in_step(here: &[Unit<'_>], there: &[Unit<'_>]) -> bool {
         && here.iter().zip(there).all(|(one, other)| one.kind == other.kind && cost(one, other) <= GOOD)
 }
 
-/// What two blocks cost as a pair: from 0, the same, to 70 for blocks of one kind that have nothing in common.
+/// What two blocks cost as a pair: from 0, the same, to 90 for blocks of one kind that have nothing in common.
 fn cost(one: &Unit<'_>, other: &Unit<'_>) -> u32 {
     let apart = apart(one.kind, other.kind);
     let words = distance((one.length, &one.tokens), (other.length, &other.tokens));
@@ -92,7 +92,7 @@ fn by_length(one: usize, other: usize) -> u32 {
     (percent.saturating_sub(115) / 6).min(30)
 }
 
-/// Up to 40, for figures, names and links none of which is common to both.
+/// Up to 60, for figures, names and links none of which is common to both.
 fn by_tokens(one: &[u64], other: &[u64]) -> u32 {
     let all = one.len() + other.len();
     if all == 0 {
@@ -100,7 +100,7 @@ fn by_tokens(one: &[u64], other: &[u64]) -> u32 {
     }
     // One name more or less says little where there are few.
     let without = all as u32 - 2 * common(one, other);
-    40 * without / (all as u32 + 2)
+    60 * without / (all as u32 + 2)
 }
 
 /// How many figures, names and links two blocks share.
