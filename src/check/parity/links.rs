@@ -118,7 +118,7 @@ mod tests {
         let same = |one: &str, other: &str| is_counterpart((one, &id), (other, &en));
         for (one, other) in [
             ("https://un.example/id/about", "https://un.example/en/about"),
-            ("https://kemlu.go.id/id/berita/9", "https://kemlu.go.id/en/news/9"),
+            ("https://ministry.example/id/berita/9", "https://ministry.example/en/news/9"),
             ("https://id.wiki.example/Bali", "https://en.wiki.example/Bali"),
             ("https://a.example/b?id=5&lang=id", "https://a.example/b?id=5&lang=en"),
             ("/id/feed.xml", "/en/feed.xml"),
@@ -127,7 +127,7 @@ mod tests {
             assert!(same(one, other), "{one} {other}");
         }
         for (one, other) in [
-            ("https://kemlu.go.id/a", "https://kemlu.go.id/b"),
+            ("https://ministry.example/a", "https://ministry.example/b"),
             ("https://un.example/id/about", "https://ilo.example/en/about"),
             ("https://un.example/en/about", "https://un.example/id/about"),
             ("https://a.example/b?id=5", "https://a.example/b?id=6"),
