@@ -120,8 +120,10 @@ fn tag(text: &str) -> Option<usize> {
     let inner = text[1..].strip_prefix('/').unwrap_or(&text[1..]);
     let name: String = inner.chars().take_while(char::is_ascii_alphanumeric).collect();
     let rest = &inner[name.len()..];
-    let is_tag = ELEMENTS.contains(&name.to_ascii_lowercase().as_str()) && rest.starts_with(['>', '/', ' ']);
-    // What its attributes hold may be a placeable, and stand on other lines: up to its name is enough.
+    let is_tag = ELEMENTS.contains(&name.to_ascii_lowercase().as_str())
+        && rest.starts_with(['>', '/', ' '])
+        && rest.contains('>');
+    // What its attributes hold may be a placeable or long: up to its name is shown.
     let ends = if rest.starts_with('>') { 1 } else { 0 };
     is_tag.then(|| text.len() - rest.len() + ends)
 }
