@@ -41,7 +41,7 @@ impl Writer<'_, '_, '_> {
         if let Some(block) = self.body.code.last_mut() {
             block.digest = Digest::of_bytes(code.as_bytes());
         }
-        self.from_elsewhere();
+        self.origin_unknown();
         match highlight::html(language, &code) {
             Some(coloured) => self.out.html.push_str(&coloured),
             None => escape::push_text(&mut self.out.html, &code),

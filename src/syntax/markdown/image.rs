@@ -76,7 +76,7 @@ impl Writer<'_, '_, '_> {
         self.out.html.push('>');
         if is_figure && !title.is_empty() {
             self.out.html.push_str("\n<figcaption>");
-            self.from_elsewhere();
+            self.origin_unknown();
             self.title(title, title_from..range.end);
             self.out.html.push_str("</figcaption>");
         }

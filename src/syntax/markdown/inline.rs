@@ -39,7 +39,7 @@ impl<'a> Writer<'a, '_, '_> {
         match &mut self.code {
             Some(code) => code.push_str(if is_verbatim { page.source(range) } else { text }),
             None => {
-                self.from_source(range.start);
+                self.origin_at(range.start);
                 self.words(text, |at| page.masked.brace_at(range.start + at).filter(|_| is_verbatim));
             }
         }

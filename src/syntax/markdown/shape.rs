@@ -103,7 +103,7 @@ impl Writer<'_, '_, '_> {
     }
 
     /// Notes that the words from here on stand at this byte of the source.
-    pub(super) fn from_source(&mut self, byte: usize) {
+    pub(super) fn origin_at(&mut self, byte: usize) {
         if self.mode == Mode::Page {
             let (at, (line, column)) = (self.out.html.len() as u32, self.report.origin(byte));
             self.out.origins.push(Origin { at, line, column });
@@ -111,7 +111,7 @@ impl Writer<'_, '_, '_> {
     }
 
     /// Notes that it is not known where the words from here on stand.
-    pub(super) fn from_elsewhere(&mut self) {
+    pub(super) fn origin_unknown(&mut self) {
         if self.mode == Mode::Page {
             self.out.origins.push(Origin { at: self.out.html.len() as u32, line: 0, column: 0 });
         }

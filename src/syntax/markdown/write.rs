@@ -267,7 +267,7 @@ impl<'a, 'r, 't> Writer<'a, 'r, 't> {
             }
             _ => escape::push_text(&mut self.out.html, brace.literal(self.page.masked.source)),
         }
-        self.from_source(brace.range.end);
+        self.origin_at(brace.range.end);
     }
 
     fn placeable(&mut self, at: usize) -> u32 {

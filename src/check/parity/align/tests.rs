@@ -56,7 +56,7 @@ fn one_block_taken_out_or_put_in_is_that_block() {
         let (mut here, mut there) = editions(count, &mut seed);
         assert_eq!(not_pairs(&align(&here, &there)), []);
         let at = next(&mut seed) as usize % count;
-        if next(&mut seed) % 2 == 0 {
+        if next(&mut seed).is_multiple_of(2) {
             here.remove(at);
             assert_eq!(not_pairs(&align(&here, &there)), [Step::Missing { here: at, there: at..at + 1 }]);
         } else {
