@@ -2,9 +2,10 @@
 //!
 //! In: the site. Out: what differs, at the place in the translation, with that in the original. The blocks
 //! are aligned first ([`align`]), so that a block that is missing is told once and what follows it is
-//! compared with its own counterpart. Then every pair goes through [`COMPARISONS`]: a comparison of another
-//! kind (of figures, dates, names) is one more function there, over the words of [`unit::Unit::words`],
-//! whose bytes know their place in the source ([`Pair::place`]).
+//! compared with its own counterpart. Then every pair goes through [`COMPARISONS`]. A comparison of another
+//! kind (of values: figures, dates, times) is one more file and one more function there: it reads
+//! `unit.words.text`, placeables resolved, of each text of [`Pair::texts`], and `unit.words.span(range)` is
+//! the place of any bytes of it in the source; [`Pair::finding`] takes the block's where there is none.
 
 mod align;
 mod links;
