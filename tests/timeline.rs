@@ -118,11 +118,12 @@ fn one_document_walks_through_all_states() {
     assert_eq!(shown(&office, "2031-05-20 08.59.59 WIB"), NOWHERE, "held");
     assert_eq!(shown(&office, late), OUT, "released");
 
-    office.good(
+    let said = office.good(
         "change",
         "2031-05-21 09.00 WIB",
         &["releases/forum", "--grade", "correction", "--id", "Sembilan kota.", "--en", "Nine cities."],
     );
+    assert!(said.contains("warta accept releases/forum en"), "what is next: {said}");
     office.edit("content/releases/forum/id.md", "Sepuluh kota hadir.", "Sembilan kota hadir.");
     office.edit("content/releases/forum/en.md", "Ten cities attend.", "Nine cities attend.");
     assert_eq!(office.errors("2031-05-21 09.00 WIB").len(), 1, "stale");

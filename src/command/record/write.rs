@@ -8,6 +8,7 @@ use super::{Record, unreadable};
 use crate::diagnostic::Diagnostic;
 use crate::locale::Locale;
 use crate::pipeline::{self, Origin, Project, Strictness, View};
+use crate::settings::Acceptance;
 use crate::source::{Source, Sources, load};
 use crate::store::replace::replace;
 use crate::syntax::amend::{self, Addition};
@@ -114,9 +115,26 @@ impl Record {
             let files: Vec<String> =
                 changed.iter().map(|locale| format!("content/{}/{locale}.md", self.document)).collect();
             console.tell("record-step-words", &[("files", files.join(", "))]);
+            self.say_accept(console, changed);
         }
         for step in ["record-step-check", "record-step-build", "record-step-seal"] {
             console.tell(step, &[]);
+        }
+    }
+
+    /// A translation that was accepted is behind its original once that has changed.
+    fn say_accept(&self, console: &Console<'_>, changed: &[Locale]) {
+        let collection = self.document.split('/').next().and_then(|name| self.settings.collection(name));
+        let Some((original, _)) = self.facts.original.as_ref().filter(|(original, _)| changed.contains(original))
+        else {
+            return;
+        };
+        if collection.is_none_or(|collection| collection.acceptance == Acceptance::Off) {
+            return;
+        }
+        for locale in self.editions.locales().filter(|locale| *locale != original) {
+            let values = [("document", self.document.clone()), ("language", locale.as_str().to_owned())];
+            console.tell("new-step-accept", &values);
         }
     }
 }
