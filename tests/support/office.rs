@@ -46,8 +46,13 @@ impl Office {
     }
 
     pub(crate) fn run(&self, command: &str, at: &str, more: &[&str]) -> Output {
+        self.run_as("short", command, at, more)
+    }
+
+    /// Runs a command whose diagnostics are printed in a format.
+    pub(crate) fn run_as(&self, format: &str, command: &str, at: &str, more: &[&str]) -> Output {
         let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_warta"));
-        program.args([command, "--locale", "en", "--format", "short", "--at", at]).args(more);
+        program.args([command, "--locale", "en", "--format", format, "--at", at]).args(more);
         program.current_dir(self.path()).env_remove("SOURCE_DATE_EPOCH").output().unwrap()
     }
 
