@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use super::Subject;
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::locale::{Instant, Voice};
+use crate::locale::Voice;
 use crate::model::canonical::{self, CanonicalText};
 use crate::model::document::{Document, Edition};
 use crate::model::ledger::{self, Finding, Ledger};
@@ -158,11 +158,9 @@ fn diagnostic(ledger: &Ledger, judged: &Judged<'_>, finding: &Finding) -> Option
 
 /// A text that is another: before the instant of a change that covers it, or without any.
 fn changed(judged: &Judged<'_>, seen: impl Fn(&'static crate::diagnostic::Code, Place) -> Diagnostic) -> Diagnostic {
-    let released = judged.edition.instant().map(Instant::moment);
-    let mut changes = judged.document.facts.life.changes.iter().filter(|change| {
-        released.is_none_or(|released| change.at.moment() >= released) && change.affects(&judged.edition.locale)
-    });
-    match changes.nth(judged.edition.changes.len()) {
+    let (edition, life) = (judged.edition, &judged.document.facts.life);
+    let mut changes = life.changes_since(edition.instant(), &edition.locale);
+    match changes.nth(edition.changes.len()) {
         Some(coming) => {
             let early = Diagnostic { other: None, ..seen(&codes::TEXT_CHANGED_EARLY, judged.place.clone()) };
             early.with("at", coming.at.iso()).and(coming.place.clone())

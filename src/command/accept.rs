@@ -17,7 +17,7 @@ use crate::locale::{Instant, Locale};
 use crate::model::acceptance;
 use crate::model::site::ParsedDocument;
 use crate::model::staleness::{self, How};
-use crate::pipeline::{self, Prepared, Project, Report, Strictness};
+use crate::pipeline::{Prepared, Project, Report, Strictness};
 use crate::settings::{Collection, Pairing};
 use crate::store::tree::{Folder, Tree, Writing};
 use crate::syntax::facts::{FACTS_FILE, Facts, Status};
@@ -27,10 +27,7 @@ use crate::syntax::lock::{Accepted, LOCK_FILE, Lock};
 pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches) -> Outcome {
     let root = site::root(console, matches)?;
     let project = site::project_as_set(console, &root, own, Strictness::Check)?;
-    let mut report = pipeline::prepare(&project).map_err(|error| {
-        let values = [("file", root.display().to_string()), ("reason", error.to_string())];
-        Failure::Machine(console.words.say("machine-read", &values))
-    })?;
+    let mut report = site::prepare(console, &root, &project)?;
     let Some(prepared) = report.prepared.take() else {
         site::say(console, &project, &mut report)?;
         return Ok(End::Errors);

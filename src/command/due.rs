@@ -11,7 +11,7 @@ use super::site;
 use super::{End, Failure, Outcome};
 use crate::locale::{Instant, Locale, Zone};
 use crate::model::due::{self, Due};
-use crate::pipeline::{self, Strictness};
+use crate::pipeline::Strictness;
 
 /// How far ahead an instant may lie for `--wait`, where `--within` does not say.
 const WITHIN: &str = "15m";
@@ -24,10 +24,7 @@ pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches)
     let root = site::root(console, matches)?;
     let within = within(console, own)?;
     let project = site::project_as_set(console, &root, own, Strictness::Build)?;
-    let mut report = pipeline::prepare(&project).map_err(|error| {
-        let values = [("file", root.display().to_string()), ("reason", error.to_string())];
-        Failure::Machine(console.words.say("machine-read", &values))
-    })?;
+    let mut report = site::prepare(console, &root, &project)?;
     if report.has_errors() {
         return site::say(console, &project, &mut report);
     }

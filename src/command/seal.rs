@@ -8,9 +8,8 @@ use super::console::Console;
 use super::site;
 use super::{End, Failure, Outcome};
 use crate::diagnostic::codes;
-use crate::locale::Instant;
 use crate::model::ledger::{self, LEDGER_FILE, Recording};
-use crate::pipeline::{self, Origin, Prepared, Project, Strictness, View};
+use crate::pipeline::{Prepared, Strictness};
 use crate::settings::Keeping;
 use crate::store::tree::{Folder, Tree, Writing};
 use crate::syntax::ledger::{Event, Line};
@@ -19,9 +18,8 @@ use crate::syntax::ledger::{Event, Line};
 pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches) -> Outcome {
     let root = site::root(console, matches)?;
     let recording = if own.get_flag("formatter") { Recording::Formatter } else { Recording::Life };
-    let (at, _) = site::instant(console, own)?;
-    let mut project = project(&root, at);
-    let mut report = prepare(console, &project)?;
+    let mut project = site::project_as_set(console, &root, own, Strictness::Build)?;
+    let mut report = site::prepare(console, &root, &project)?;
     if recording == Recording::Formatter {
         // What is about to be recorded is no mistake any more.
         report.said.retain(|said| said.code != &codes::TEXT_RESOLVED_OTHERWISE);
@@ -44,18 +42,6 @@ pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches)
     }
     say(console, prepared, &lines)?;
     Ok(End::Clean)
-}
-
-fn project(root: &Path, at: Instant) -> Project {
-    let (origin, strictness, view) = (Origin::Folder(root.to_path_buf()), Strictness::Build, View::Public);
-    Project { origin, at, base_url: None, urls: None, strictness, view, only: None }
-}
-
-fn prepare(console: &Console<'_>, project: &Project) -> Result<pipeline::Report, Failure> {
-    pipeline::prepare(project).map_err(|error| {
-        let values = [("file", ".".to_owned()), ("reason", error.to_string())];
-        Failure::Machine(console.words.say("machine-read", &values))
-    })
 }
 
 /// Writes the ledger with more lines: every byte that it has stays, and it is never there by half.

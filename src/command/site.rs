@@ -64,6 +64,14 @@ pub(crate) fn settings(console: &Console<'_>, root: &Path) -> Result<Option<Sett
     Ok(settings.filter(|_| !has_errors))
 }
 
+/// Everything before the first byte of a site; that it cannot be read is the machine's failure.
+pub(crate) fn prepare(console: &Console<'_>, root: &Path, project: &Project) -> Result<Report, Failure> {
+    pipeline::prepare(project).map_err(|error| {
+        let values = [("file", root.display().to_string()), ("reason", error.to_string())];
+        Failure::Machine(console.words.say("machine-read", &values))
+    })
+}
+
 /// The document that is meant: the shell completes its path from the site's root, and ends it with a slash.
 pub(crate) fn document_of(given: &str) -> String {
     let path = given.strip_prefix("./").unwrap_or(given);

@@ -16,7 +16,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::locale::{Instant, Zone};
 use crate::model::site::{ParsedDocument, Site};
 use crate::model::status::{self, Entry, State};
-use crate::pipeline::{self, Prepared, Report, Strictness};
+use crate::pipeline::{Prepared, Report, Strictness};
 use crate::source::SETTINGS_FILE;
 
 /// What `--only` may name besides a state.
@@ -89,10 +89,7 @@ pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches)
     let root = site::root(console, matches)?;
     // As a check judges it: what is about to go out counts as if it were public.
     let project = site::project_as_set(console, &root, own, Strictness::Check)?;
-    let mut report = pipeline::prepare(&project).map_err(|error| {
-        let values = [("file", root.display().to_string()), ("reason", error.to_string())];
-        Failure::Machine(console.words.say("machine-read", &values))
-    })?;
+    let mut report = site::prepare(console, &root, &project)?;
     let Some(prepared) = report.prepared.take() else { return site::say(console, &project, &mut report) };
     if report.said.iter().any(is_of_settings) {
         // Nothing can be told of documents where the settings do not say what they are.

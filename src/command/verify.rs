@@ -16,7 +16,8 @@ use crate::model::compare::{self, Shingles};
 use crate::model::document::{Document, Edition};
 use crate::model::ledger;
 use crate::model::site::Public;
-use crate::pipeline::{self, Origin, Prepared, Project, Strictness, View};
+use crate::model::worddiff::shortened;
+use crate::pipeline::{Prepared, Strictness};
 use crate::source::load;
 
 /// How alike two texts must be, in thousandths, for the one to be called near the other.
@@ -24,6 +25,9 @@ const NEAR: u32 = 150;
 
 /// How many differences are shown.
 const SHOWN: usize = 8;
+
+/// How many letters of a difference are shown.
+const LONGEST: usize = 100;
 
 /// What a text turned out to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -83,13 +87,8 @@ struct Differing {
 /// clean only for a text that is published as it is.
 pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches) -> Outcome {
     let root = site::root(console, matches)?;
-    let (at, _) = site::instant(console, own)?;
-    let (origin, strictness, view) = (Origin::Folder(root.clone()), Strictness::Build, View::Public);
-    let project = Project { origin, at, base_url: None, urls: None, strictness, view, only: None };
-    let report = pipeline::prepare(&project).map_err(|error| {
-        let values = [("file", root.display().to_string()), ("reason", error.to_string())];
-        Failure::Machine(console.words.say("machine-read", &values))
-    })?;
+    let project = site::project_as_set(console, &root, own, Strictness::Build)?;
+    let report = site::prepare(console, &root, &project)?;
     let Some(prepared) = &report.prepared else { return site::say(console, &project, &mut { report }) };
     let given = own.get_one::<String>("text").map_or("", String::as_str);
     let answer = match by_url(&prepared.site.public, given) {
@@ -277,8 +276,8 @@ fn say(console: &Console<'_>, answer: &Answer, prepared: &Prepared) -> Result<()
         let values = [
             ("line", differing.line.to_string()),
             ("column", differing.column.to_string()),
-            ("released", shortened(&differing.released)),
-            ("given", shortened(&differing.given)),
+            ("released", shortened(&differing.released, LONGEST)),
+            ("given", shortened(&differing.given, LONGEST)),
         ];
         text += &(console.words.say("verify-difference", &values) + "\n");
     }
@@ -287,13 +286,4 @@ fn say(console: &Console<'_>, answer: &Answer, prepared: &Prepared) -> Result<()
         text += &(console.words.say("verify-more", &[("count", more.to_string())]) + "\n");
     }
     console.result(&text)
-}
-
-/// The beginning of long words, for a line of a terminal.
-fn shortened(words: &str) -> String {
-    const LONGEST: usize = 100;
-    if words.chars().count() <= LONGEST {
-        return words.to_owned();
-    }
-    words.chars().take(LONGEST).chain(std::iter::once('…')).collect()
 }

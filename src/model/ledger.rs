@@ -24,7 +24,8 @@ pub use crate::source::LEDGER_FILE;
 /// The lines of every edition, in time.
 #[derive(Debug, Clone, Default)]
 pub struct Ledger {
-    editions: BTreeMap<(Arc<str>, Locale), Vec<Line>>,
+    documents: BTreeMap<Arc<str>, BTreeMap<Locale, Vec<Line>>>,
+    latest: Option<Instant>,
     /// Whether there is a ledger at all.
     pub is_kept: bool,
 }
@@ -32,29 +33,38 @@ pub struct Ledger {
 impl Ledger {
     /// The ledger of these lines at an instant; none of them is later.
     pub fn at(lines: &[Line], at: &Instant) -> Ledger {
-        let mut editions: BTreeMap<(Arc<str>, Locale), Vec<Line>> = BTreeMap::new();
-        for line in lines.iter().filter(|line| line.at.moment() <= at.moment()) {
-            editions.entry((Arc::clone(&line.document), line.locale.clone())).or_default().push(line.clone());
+        let mut ledger = Ledger { is_kept: true, ..Ledger::default() };
+        let known = || lines.iter().filter(|line| line.at.moment() <= at.moment());
+        for line in known() {
+            let editions = ledger.documents.entry(Arc::clone(&line.document)).or_default();
+            editions.entry(line.locale.clone()).or_default().push(line.clone());
         }
-        for lines in editions.values_mut() {
-            lines.sort_by_key(order);
-        }
-        Ledger { editions, is_kept: true }
+        ledger.documents.values_mut().flat_map(BTreeMap::values_mut).for_each(|lines| lines.sort_by_key(order));
+        ledger.latest = known().map(|line| &line.at).max().cloned();
+        ledger
     }
 
     /// The lines of an edition, the oldest first.
     pub fn edition(&self, document: &str, locale: &Locale) -> &[Line] {
-        self.editions.get(&(Arc::from(document), locale.clone())).map_or(&[], Vec::as_slice)
+        self.documents.get(document).and_then(|editions| editions.get(locale)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The editions of a document with their lines, the oldest first; never without one.
+    pub fn document(&self, document: &str) -> impl Iterator<Item = (&Locale, &[Line])> {
+        let editions = self.documents.get(document).into_iter().flatten();
+        editions.map(|(locale, lines)| (locale, lines.as_slice()))
     }
 
     /// Every edition with its lines, the oldest first; never without one.
     pub fn editions(&self) -> impl Iterator<Item = (&Arc<str>, &Locale, &[Line])> {
-        self.editions.iter().map(|((document, locale), lines)| (document, locale, lines.as_slice()))
+        self.documents.iter().flat_map(|(document, editions)| {
+            editions.iter().map(move |(locale, lines)| (document, locale, lines.as_slice()))
+        })
     }
 
     /// The latest instant of any line.
     pub fn latest(&self) -> Option<&Instant> {
-        self.editions.values().flatten().map(|line| &line.at).max()
+        self.latest.as_ref()
     }
 }
 
@@ -213,6 +223,26 @@ pub fn anchors(text: &CanonicalText) -> BTreeMap<String, String> {
     blocks.map(|part| (part.name.clone(), canonical::part_digest(&part.text))).collect()
 }
 
+/// What is to be recorded of an edition; of several the first counts.
+enum Pending {
+    /// A release, a change, a withdrawal.
+    Life,
+    /// Another address.
+    Address,
+    /// The words that messages or formats give now.
+    Wording,
+}
+
+fn pending(found: &[Finding]) -> Option<Pending> {
+    let is_life = |found: &Finding| matches!(found, Finding::Unsealed | Finding::Newer);
+    match found {
+        found if found.iter().any(is_life) => Some(Pending::Life),
+        found if found.contains(&Finding::Moved) => Some(Pending::Address),
+        found if found.contains(&Finding::Formatter) => Some(Pending::Wording),
+        _ => None,
+    }
+}
+
 /// Whether texts that read otherwise only because of a message or a format are recorded too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Recording {
@@ -233,15 +263,11 @@ pub fn unsealed(public: &Public, voices: &Voices, at: &Instant, recording: Recor
             let text = || canonical::of(&edition.words, &document.facts, voice);
             let known = public.ledger.edition(&document.id, locale);
             let found = judge(document, edition, known, &text);
-            let (event, since) = match found.as_slice() {
-                found if found.iter().any(|found| matches!(found, Finding::Unsealed | Finding::Newer)) => {
-                    next_event(edition, known)?
-                }
-                found if found.contains(&Finding::Moved) => (Event::Moved, at.clone()),
-                found if found.contains(&Finding::Formatter) && recording == Recording::Formatter => {
-                    (Event::Formatter, at.clone())
-                }
-                _ => return None,
+            let (event, since) = match pending(&found)? {
+                Pending::Life => next_event(edition, known)?,
+                Pending::Address => (Event::Moved, at.clone()),
+                Pending::Wording if recording == Recording::Formatter => (Event::Formatter, at.clone()),
+                Pending::Wording => return None,
             };
             line_of(document, edition, &text(), voice, event, &since)
         })
@@ -265,7 +291,7 @@ pub fn count_unsealed(public: &Public, voices: &Voices) -> usize {
             let Some(voice) = voices.get(locale).filter(|_| edition.instant().is_some()) else { return false };
             let text = || canonical::of(&edition.words, &document.facts, voice.as_ref());
             let found = judge(document, edition, public.ledger.edition(&document.id, locale), &text);
-            found.iter().any(|found| matches!(found, Finding::Unsealed | Finding::Newer | Finding::Moved))
+            matches!(pending(&found), Some(Pending::Life | Pending::Address))
         };
         editions.filter(|(locale, edition)| is_pending(locale, edition)).count()
     });
@@ -275,8 +301,7 @@ pub fn count_unsealed(public: &Public, voices: &Voices) -> usize {
 /// The lines of removals that are not recorded yet: the text as it was last, gone since.
 fn removals(public: &Public) -> impl Iterator<Item = Line> {
     public.removed.iter().flat_map(|removed| {
-        let own = public.ledger.editions().filter(|(document, _, _)| **document == removed.document);
-        own.filter_map(|(_, _, lines)| {
+        public.ledger.document(&removed.document).filter_map(|(_, lines)| {
             let is_known = lines.iter().any(|line| line.event == Event::Removed);
             let last = lines.last().filter(|_| !is_known)?.clone();
             Some(Line { event: Event::Removed, at: removed.at.clone(), ..last })

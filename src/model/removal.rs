@@ -90,7 +90,7 @@ impl Subject<'_> {
     fn recorded(&self) -> Vec<Stone> {
         let mut stones = Vec::new();
         let before = self.removal.at.moment();
-        for (_, locale, lines) in self.ledger.editions().filter(|(id, ..)| **id == self.parsed.id) {
+        for (locale, lines) in self.ledger.document(&self.parsed.id) {
             let lines = lines.iter().rev().filter(|line| line.released.moment() <= before);
             let routes = lines.filter_map(|line| route_of(&line.url, self.urls));
             stones.extend(routes.map(|route| self.stone_at(locale, route)));
@@ -152,7 +152,7 @@ impl Subject<'_> {
         if last.is_some_and(|last| removal.at.moment() < last.moment()) {
             said.push(Diagnostic::new(&codes::BEFORE_RELEASE, removal.place.clone()).with("what", "removal"));
         }
-        let recorded = self.ledger.editions().filter(|(id, ..)| **id == self.parsed.id).map(|(_, locale, _)| locale);
+        let recorded = self.ledger.document(&self.parsed.id).map(|(locale, _)| locale);
         let editions: BTreeSet<&Locale> = self.parsed.words.iter().map(|(locale, _)| locale).chain(recorded).collect();
         for locale in editions.into_iter().filter(|locale| removal.reason.texts.get(locale).is_none()) {
             let said_here = Diagnostic::new(&codes::TEXT_WITHOUT_LOCALE, removal.reason.place.clone());

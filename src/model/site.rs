@@ -471,14 +471,10 @@ impl<'a> Join<'a> {
         })
     }
 
-    /// The changes of an edition that have come into force since its own release: one that went out later
-    /// than the others never said what was changed before.
+    /// The changes of an edition that have come into force.
     fn changes(&self, facts: &Facts, standing: &Standing, voice: &dyn Voice) -> Vec<EditionChange> {
-        let released = standing.instant().map(Instant::moment);
-        let due = facts.life.changes.iter().filter(|change| {
-            let at = change.at.moment();
-            at <= self.at.moment() && released.is_none_or(|released| at >= released) && change.affects(voice.locale())
-        });
+        let since = facts.life.changes_since(standing.instant(), voice.locale());
+        let due = since.filter(|change| change.at.moment() <= self.at.moment());
         due.map(|change| EditionChange {
             at: change.at.clone(),
             grade: change.grade,

@@ -4,6 +4,11 @@
 //! Pages are always asked for anew: a lifetime that is counted down to the next release would tell every
 //! reader when it comes. What has a digest in its URL may be kept for ever.
 
+/// Adds a line: writing to a string cannot fail.
+macro_rules! line {
+    ($text:expr, $($part:tt)*) => { let _ = writeln!($text, $($part)*); };
+}
+
 mod apache;
 mod netlify;
 mod nginx;

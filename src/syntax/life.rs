@@ -16,6 +16,19 @@ pub struct LifeFacts {
     pub removed: Option<Removal>,
 }
 
+impl LifeFacts {
+    /// The changes of the edition in this language since its own release, in order: one that went out
+    /// later than the others never said what was changed before.
+    pub fn changes_since<'a>(
+        &'a self,
+        released: Option<&'a Instant>,
+        locale: &'a Locale,
+    ) -> impl Iterator<Item = &'a Change> {
+        let is_since = move |at: &Instant| released.is_none_or(|released| at.moment() >= released.moment());
+        self.changes.iter().filter(move |change| is_since(&change.at) && change.affects(locale))
+    }
+}
+
 /// A change of a released text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {

@@ -7,11 +7,15 @@ use super::unit::Unit;
 use super::{Finding, Pair};
 use crate::diagnostic::codes;
 use crate::locale::{Arguments, Voice};
+use crate::model::worddiff::shortened;
 use crate::syntax::fluent::{EntryKind, Messages};
 use crate::syntax::markdown::BlockKind;
 
 /// So many words of a sentence can hardly be the same in two languages.
 const WORDS: usize = 4;
+
+/// How many letters of such a sentence are told.
+const LONGEST: usize = 60;
 
 /// Says which sentences read the same in both languages.
 pub(super) fn untranslated(pair: &Pair<'_>, found: &mut Vec<Finding>) {
@@ -27,7 +31,7 @@ pub(super) fn untranslated(pair: &Pair<'_>, found: &mut Vec<Finding>) {
                 continue;
             }
             let mut finding = pair.finding(&codes::PARITY_UNTRANSLATED, unit.words.span(&range), None);
-            finding.said = finding.said.with("words", shortened(text));
+            finding.said = finding.said.with("words", shortened(text, LONGEST));
             found.push(finding);
         }
     }
@@ -110,13 +114,6 @@ fn has_names_only(text: &str, voice: &Messages) -> bool {
         }
     }
     words(&rest, &(0..rest.len())).count() < WORDS
-}
-
-fn shortened(text: &str) -> String {
-    match text.char_indices().nth(60) {
-        Some((end, _)) => format!("{}…", text[..end].trim_end()),
-        None => text.to_owned(),
-    }
 }
 
 #[cfg(test)]

@@ -7,11 +7,6 @@ use crate::diagnostic::Reported;
 use crate::output::decoded;
 use crate::settings::UrlStyle;
 
-/// Writing to a string cannot fail.
-macro_rules! line {
-    ($text:expr, $($part:tt)*) => { let _ = writeln!($text, $($part)*); };
-}
-
 pub(super) fn htaccess(hosting: &Hosting) -> Reported<Vec<u8>> {
     let mut text = String::from("DirectoryIndex index.html\nAddCharset utf-8 .html .txt .css .js .xml .json\n");
     text.push_str("<FilesMatch \"^feed\\.xml$\">\nForceType \"application/atom+xml; charset=utf-8\"\n</FilesMatch>\n");

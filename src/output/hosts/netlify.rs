@@ -10,11 +10,6 @@ use super::{ASKED, Hosting, KEPT};
 use crate::diagnostic::Reported;
 use crate::output::redirect::encoded;
 
-/// Writing to a string cannot fail.
-macro_rules! line {
-    ($text:expr, $($part:tt)*) => { let _ = writeln!($text, $($part)*); };
-}
-
 pub(super) fn headers(hosting: &Hosting) -> Reported<Vec<u8>> {
     let base = &hosting.base;
     let mut text = format!("{base}/*\n");

@@ -7,11 +7,6 @@ use crate::diagnostic::Reported;
 use crate::output::decoded;
 use crate::settings::UrlStyle;
 
-/// Writing to a string cannot fail.
-macro_rules! line {
-    ($text:expr, $($part:tt)*) => { let _ = writeln!($text, $($part)*); };
-}
-
 pub(super) fn conf(hosting: &Hosting) -> Reported<Vec<u8>> {
     let mut text = String::from("# For a server block: include /…/nginx.conf;\nindex index.html;\ncharset utf-8;\n");
     text.push_str("charset_types text/plain text/css text/xml text/javascript application/javascript ");
