@@ -399,4 +399,10 @@ codes! {
     WAIVER_UNUSED = "W1112" "waiver-unused" Error;
     /// A difference that was found, and is wanted.
     WAIVED = "W1113" "waived" Note;
+    /// A figure, percentage, amount or place in an order that the other language does not have.
+    PARITY_FIGURE = "W1114" "parity-figure" Error;
+    /// A date that the other language does not have.
+    PARITY_DATE = "W1115" "parity-date" Error;
+    /// A time of day that the other language does not have.
+    PARITY_TIME = "W1116" "parity-time" Error;
 }

@@ -957,3 +957,33 @@ waived = { $check } is waived { NUMBER($count) ->
     }: { $reason }
     .help = nothing is to be done; read the reason again when the text changes
     .other = what is waived
+# $case: what is the matter; $value, $original: as they are written, here and in the original; $waiver: the line that waives it
+parity-figure =
+    { $case ->
+        [notation] `{ $value }` is written as in the original and means another value in this language
+        [missing] `{ $original }` of the original is missing here
+        [extra] the original has no `{ $value }` here
+       *[other] this says `{ $value }`, and the original `{ $original }`
+    }
+    .help = say the same in both languages, each in its own notation (4.300 in Indonesian is 4,300 in English), or write under `waive` in document.yaml: { $waiver }
+    .other = the original
+# $case: what is the matter; $value, $original: as they are written, here and in the original; $waiver: the line that waives it
+parity-date =
+    { $case ->
+        [notation] `{ $value }` is written as in the original and means another day in this language
+        [missing] `{ $original }` of the original is missing here
+        [extra] the original has no `{ $value }` here
+       *[other] this says `{ $value }`, and the original `{ $original }`
+    }
+    .help = give the same day, month and year in both languages, or write under `waive` in document.yaml: { $waiver }
+    .other = the original
+# $case: what is the matter; $value, $original: as they are written, here and in the original; $waiver: the line that waives it
+parity-time =
+    { $case ->
+        [notation] `{ $value }` is written as in the original and means another hour in this language
+        [missing] `{ $original }` of the original is missing here
+        [extra] the original has no `{ $value }` here
+       *[other] this says `{ $value }`, and the original `{ $original }`
+    }
+    .help = give the same hour with the same zone in both languages (13.00 WITA is 1 p.m. WITA), or write under `waive` in document.yaml: { $waiver }
+    .other = the original

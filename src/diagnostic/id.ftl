@@ -926,3 +926,33 @@ waiver-unused =
 waived = { $check } dikecualikan { NUMBER($count) } kali: { $reason }
     .help = tidak ada yang perlu dilakukan; baca lagi alasannya bila teksnya berubah
     .other = yang dikecualikan
+# $case: soalnya; $value, $original: seperti yang tertulis, di sini dan dalam naskah asli; $waiver: baris yang mengecualikannya
+parity-figure =
+    { $case ->
+        [notation] `{ $value }` ditulis seperti dalam naskah asli, tetapi bernilai lain dalam bahasa ini
+        [missing] `{ $original }` dalam naskah asli tidak ada di sini
+        [extra] naskah asli tidak memuat `{ $value }` di sini
+       *[other] di sini tertulis `{ $value }`, sedangkan dalam naskah asli `{ $original }`
+    }
+    .help = tulis nilai yang sama dalam kedua bahasa, masing-masing dengan notasinya (4.300 dalam bahasa Indonesia adalah 4,300 dalam bahasa Inggris), atau tulis di `waive` dalam document.yaml: { $waiver }
+    .other = naskah asli
+# $case: soalnya; $value, $original: seperti yang tertulis, di sini dan dalam naskah asli; $waiver: baris yang mengecualikannya
+parity-date =
+    { $case ->
+        [notation] `{ $value }` ditulis seperti dalam naskah asli, tetapi menunjuk tanggal lain dalam bahasa ini
+        [missing] `{ $original }` dalam naskah asli tidak ada di sini
+        [extra] naskah asli tidak memuat `{ $value }` di sini
+       *[other] di sini tertulis `{ $value }`, sedangkan dalam naskah asli `{ $original }`
+    }
+    .help = tulis hari, bulan, dan tahun yang sama dalam kedua bahasa, atau tulis di `waive` dalam document.yaml: { $waiver }
+    .other = naskah asli
+# $case: soalnya; $value, $original: seperti yang tertulis, di sini dan dalam naskah asli; $waiver: baris yang mengecualikannya
+parity-time =
+    { $case ->
+        [notation] `{ $value }` ditulis seperti dalam naskah asli, tetapi menunjuk jam lain dalam bahasa ini
+        [missing] `{ $original }` dalam naskah asli tidak ada di sini
+        [extra] naskah asli tidak memuat `{ $value }` di sini
+       *[other] di sini tertulis `{ $value }`, sedangkan dalam naskah asli `{ $original }`
+    }
+    .help = tulis jam dan zona waktu yang sama dalam kedua bahasa (13.00 WITA adalah 1 p.m. WITA), atau tulis di `waive` dalam document.yaml: { $waiver }
+    .other = naskah asli

@@ -18,6 +18,9 @@ pub static ADJUSTABLE: &[&Code] = &[
     &codes::PARITY_QUOTATION,
     &codes::PARITY_UNTRANSLATED,
     &codes::PARITY_MISSING_PART,
+    &codes::PARITY_FIGURE,
+    &codes::PARITY_DATE,
+    &codes::PARITY_TIME,
 ];
 
 /// What a site makes of a check.

@@ -3,14 +3,16 @@
 //! In: the site. Out: what differs, at the place in the translation, with that in the original. The blocks
 //! are aligned first ([`align`]), so that a block that is missing is told once and what follows it is
 //! compared with its own counterpart. Then every pair goes through [`COMPARISONS`]. A comparison of another
-//! kind (of values: figures, dates, times) is one more file and one more function there: it reads
-//! `unit.words.text`, placeables resolved, of each text of [`Pair::texts`], and `unit.words.span(range)` is
-//! the place of any bytes of it in the source; [`Pair::finding`] takes the block's where there is none.
+//! kind is one more file and one more function there: it reads `unit.words.text`, placeables resolved, of
+//! each text of the pair, and `unit.words.span(range)` is the place of any bytes of it in the source;
+//! [`Pair::finding`] takes the block's where there is none. What a comparison has to know of a language
+//! is made once, in [`run`], and handed on by [`Side`].
 
 mod align;
 mod links;
 mod structure;
 mod unit;
+mod values;
 mod waivers;
 mod words;
 
@@ -32,24 +34,25 @@ type Comparison = fn(&Pair<'_>, &mut Vec<Finding>);
 
 /// Every comparison of aligned texts, in the order in which they are told.
 static COMPARISONS: &[Comparison] =
-    &[structure::compare, structure::code, links::links, links::images, words::untranslated];
+    &[structure::compare, structure::code, links::links, links::images, words::untranslated, values::compare];
 
 /// Looks at every document that was translated.
 pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
     let settings = &subject.site.public.settings;
     let is_off =
         |code: &&Code| settings.checks.iter().any(|(known, weighed)| known == code && *weighed == Weighed::Off);
+    let readers = values::Readers::of(settings);
     let documents: Vec<&Vec<&Document>> = subject.documents.values().collect();
     // Nobody asks: then nothing is compared, and no waiver can be called unused.
     if crate::settings::checks::ADJUSTABLE.iter().all(is_off) {
         return Vec::new();
     }
-    let judge = |parts: &&Vec<&Document>| document(subject, parts);
+    let judge = |parts: &&Vec<&Document>| document(subject, &readers, parts);
     documents.par_iter().flat_map_iter(judge).filter_map(|found| settings.weigh(found)).collect()
 }
 
 /// Compares the editions of one document, whatever the standing of each.
-fn document(subject: Subject<'_>, parts: &[&Document]) -> Vec<Diagnostic> {
+fn document(subject: Subject<'_>, readers: &values::Readers, parts: &[&Document]) -> Vec<Diagnostic> {
     let Some(facts) = parts.first().map(|document| &document.facts) else { return Vec::new() };
     let editions: BTreeMap<&Locale, &Edition> = parts
         .iter()
@@ -63,9 +66,9 @@ fn document(subject: Subject<'_>, parts: &[&Document]) -> Vec<Diagnostic> {
     let mut there = None;
     for translation in translations.iter().filter(|edition| is_compared(edition, original)) {
         if there.is_none() {
-            there = Side::of(subject, facts, original);
+            there = Side::of(subject, readers, facts, original);
         }
-        let (Some(here), Some(there)) = (Side::of(subject, facts, translation), &there) else { continue };
+        let (Some(here), Some(there)) = (Side::of(subject, readers, facts, translation), &there) else { continue };
         let waived = waivers::Target { locale: &translation.locale, is_only: translations.len() == 1 };
         found.extend(compare(&here, there).into_iter().map(|finding| waived.finding(finding)));
     }

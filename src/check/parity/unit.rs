@@ -3,6 +3,7 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use super::values::Readers;
 use crate::check::Subject;
 use crate::diagnostic::Span;
 use crate::digest::Digest;
@@ -20,6 +21,8 @@ pub(super) struct Side<'a> {
     pub(super) edition: &'a Edition,
     /// The messages of its language.
     pub(super) voice: &'a Messages,
+    /// What reads the values of each language.
+    pub(super) readers: &'a Readers,
     /// Title and summary.
     pub(super) front: [Option<Unit<'a>>; 2],
     /// The top-level blocks.
@@ -64,11 +67,16 @@ pub(super) struct Target {
 
 impl<'a> Side<'a> {
     /// An edition with its words; none where its language has no messages (a diagnostic said so).
-    pub(super) fn of(subject: Subject<'a>, facts: &Facts, edition: &'a Edition) -> Option<Side<'a>> {
+    pub(super) fn of(
+        subject: Subject<'a>,
+        readers: &'a Readers,
+        facts: &Facts,
+        edition: &'a Edition,
+    ) -> Option<Side<'a>> {
         let voice = subject.theme.voice(&edition.locale)?.as_ref();
         let arguments = inline::arguments(facts);
         let body = &edition.words.body;
-        let mut side = Side { edition, voice, front: front(edition), blocks: Vec::new(), notes: Vec::new() };
+        let mut side = Side { edition, voice, readers, front: front(edition), blocks: Vec::new(), notes: Vec::new() };
         let say = |source: &str| words_of(voice, source, &arguments);
         for block in &body.blocks {
             let words = traced(body, &body.prose, &block.html, &say);

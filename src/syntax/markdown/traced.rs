@@ -18,6 +18,11 @@ pub struct Traced {
     pub text: String,
     /// The bytes that are code, marked as another language's, or the words of a placeable; in order.
     pub foreign: Vec<Range<usize>>,
+    /// The bytes that are code, in order.
+    pub code: Vec<Range<usize>>,
+    /// The bytes that are marked as another language's, with its tag, in order of their ends; one may lie
+    /// inside another, which then ends first.
+    pub parts: Vec<(Range<usize>, String)>,
     pieces: Vec<(usize, From)>,
 }
 
@@ -39,7 +44,9 @@ impl Traced {
         for run in &phrase.runs {
             let start = traced.text.len();
             traced.text.push_str(&run.text);
-            traced.foreign.extend(run.lang.as_ref().map(|_| start..traced.text.len()));
+            let part = run.lang.as_ref().map(|lang| (start..traced.text.len(), lang.as_str().to_owned()));
+            traced.foreign.extend(part.iter().map(|(range, _)| range.clone()));
+            traced.parts.extend(part);
         }
         traced
     }
@@ -120,8 +127,8 @@ struct Reading<'a> {
     prose: &'a Prose,
     say: &'a dyn Fn(&str) -> Phrase,
     out: Traced,
-    /// Of each open element that may have a language, where its words begin if it has one.
-    open: Vec<Option<usize>>,
+    /// Of each open element that may have a language, where its words begin and which, if it has one.
+    open: Vec<Option<(usize, String)>>,
     code: Option<usize>,
     pre: u32,
 }
@@ -172,16 +179,25 @@ impl Reading<'_> {
             "sup" if tag.contains("class=\"note-ref\"") => return html.len() - after(&html[length..], name).len(),
             "pre" if is_end => self.pre = self.pre.saturating_sub(1),
             "pre" => self.pre += 1,
-            "code" if is_end => self.out.foreign.extend(self.code.take().map(|start| start..self.out.text.len())),
+            "code" if is_end => {
+                let range = self.code.take().map(|start| start..self.out.text.len());
+                self.out.code.extend(range.clone());
+                self.out.foreign.extend(range);
+            }
             "code" => self.code = Some(self.out.text.len()),
             "span" | "figure" if is_end => {
-                let start = self.open.pop().flatten();
+                let part = self.open.pop().flatten();
+                let start = part.as_ref().map(|(start, _)| *start);
+                self.out.parts.extend(part.map(|(start, tag)| (start..self.out.text.len(), tag)));
                 // What lies in code or in another language already is not told twice.
                 let last = self.out.foreign.last().map_or(0, |last| last.end);
                 let start = start.map(|start| start.max(last)).filter(|start| *start < self.out.text.len());
                 self.out.foreign.extend(start.map(|start| start..self.out.text.len()));
             }
-            "span" | "figure" => self.open.push(tag.contains(" lang=\"").then_some(self.out.text.len())),
+            "span" | "figure" => {
+                let lang = tag.split_once(" lang=\"").and_then(|(_, rest)| rest.split_once('"'));
+                self.open.push(lang.map(|(lang, _)| (self.out.text.len(), lang.to_owned())));
+            }
             _ => {}
         }
         if LINES.contains(&name) || matches!(name, "td" | "th") {

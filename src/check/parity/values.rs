@@ -1,0 +1,194 @@
+//! Figures, dates and times: the same values in every language, each in its own notation.
+//!
+//! Order is free within a block. What one language has and the other lacks is told one beside the other,
+//! in order, since a wrong figure is both.
+
+use std::mem::discriminant;
+use std::ops::Range;
+
+use super::unit::Unit;
+use super::{Finding, Pair};
+use crate::diagnostic::{Code, Span, codes};
+use crate::locale::{Locale, PerLocale};
+use crate::model::worddiff::shortened;
+use crate::settings::Settings;
+use crate::syntax::markdown::BlockKind;
+use crate::syntax::values::{self, Found, Reader, Value};
+
+/// How many letters of a value are told.
+const LONGEST: usize = 60;
+
+/// What reads the values of each language of the site, in the notation that the settings give it.
+#[derive(Debug)]
+pub(super) struct Readers(PerLocale<Reader>);
+
+impl Readers {
+    /// One for each locale, made once for all documents.
+    pub(super) fn of(settings: &Settings) -> Readers {
+        let locales = settings.locales.iter();
+        Readers(locales.map(|known| (known.tag.clone(), Reader::new(&known.tag, &known.formats))).collect())
+    }
+
+    /// The reader of a language tag: of this locale, or of one of the same language.
+    fn of_tag(&self, tag: &str) -> Option<&Reader> {
+        let same = |known: &Locale| known.language() == tag.split('-').next().unwrap_or(tag);
+        let exact = self.0.iter().find(|(known, _)| known.as_str().eq_ignore_ascii_case(tag));
+        exact.or_else(|| self.0.iter().find(|(known, _)| same(known))).map(|(_, reader)| reader)
+    }
+}
+
+/// Says which values one text has and the other lacks.
+pub(super) fn compare(pair: &Pair<'_>, found: &mut Vec<Finding>) {
+    let (here, there) = (Reading::of(pair, true), Reading::of(pair, false));
+    let lacking = values::lacking(&here.found, &there.found);
+    for code in [&codes::PARITY_FIGURE, &codes::PARITY_DATE, &codes::PARITY_TIME] {
+        let of_code = |found: &&&Found| code_of(&found.value) == code;
+        let only_here: Vec<&Found> = lacking.only_first.iter().filter(of_code).copied().collect();
+        let only_there: Vec<&Found> = lacking.only_second.iter().filter(of_code).copied().collect();
+        for (one, other) in beside(only_here, only_there) {
+            found.push(finding(pair, code, (&here, one), (&there, other)));
+        }
+    }
+}
+
+/// Puts beside each other what is probably meant to be the same: first values of one sort (a percentage
+/// beside a percentage), then what is left, both in order.
+fn beside<'f>(here: Vec<&'f Found>, mut there: Vec<&'f Found>) -> Vec<(Option<&'f Found>, Option<&'f Found>)> {
+    let is_like = |one: &Found, other: &Found| discriminant(&one.value) == discriminant(&other.value);
+    let mut pairs: Vec<(Option<&Found>, Option<&Found>)> = here.into_iter().map(|one| (Some(one), None)).collect();
+    for (one, other) in &mut pairs {
+        let at = there.iter().position(|other| one.is_some_and(|one| is_like(one, other)));
+        *other = at.map(|at| there.remove(at));
+    }
+    let mut rest = there.into_iter();
+    pairs.iter_mut().filter(|(_, other)| other.is_none()).for_each(|(_, other)| *other = rest.next());
+    pairs.extend(rest.map(|other| (None, Some(other))));
+    pairs
+}
+
+fn code_of(value: &Value) -> &'static Code {
+    match value {
+        Value::Figure(_) | Value::Percent(_) | Value::Money { .. } | Value::Ordinal(_) => &codes::PARITY_FIGURE,
+        Value::Date(_) => &codes::PARITY_DATE,
+        Value::Time { .. } => &codes::PARITY_TIME,
+    }
+}
+
+fn finding(
+    pair: &Pair<'_>,
+    code: &'static Code,
+    (here, one): (&Reading<'_>, Option<&Found>),
+    (there, other): (&Reading<'_>, Option<&Found>),
+) -> Finding {
+    let (value, original) = (one.map(|found| here.written(found)), other.map(|found| there.written(found)));
+    let case = match (&value, &original) {
+        // 4.300 in both: a figure copied with the signs of the other language.
+        (Some(value), Some(original)) if value == original => "notation",
+        (Some(_), Some(_)) => "other",
+        (Some(_), None) => "extra",
+        _ => "missing",
+    };
+    let place = |reading: &Reading<'_>, found: Option<&Found>, from: (&Reading<'_>, Option<&Found>)| match found {
+        Some(found) => reading.span(found),
+        None => from.1.and_then(|found| reading.line_beside(from.0, found)),
+    };
+    let (at, beside) = (place(here, one, (there, other)), place(there, other, (here, one)));
+    let mut finding = pair.finding(code, at, beside);
+    let (value, original) = (value.unwrap_or_default(), original.unwrap_or_default());
+    finding.said = finding.said.with("case", case).with("value", value).with("original", original);
+    finding
+}
+
+/// The values of one side of a pair.
+struct Reading<'a> {
+    units: &'a [Unit<'a>],
+    /// In order; the bytes are counted through all texts.
+    found: Vec<Found>,
+}
+
+impl<'a> Reading<'a> {
+    fn of(pair: &Pair<'a>, is_here: bool) -> Reading<'a> {
+        let (units, side) = if is_here { (pair.here, pair.sides.0) } else { (pair.there, pair.sides.1) };
+        let mut reading = Reading { units, found: Vec::new() };
+        let mut start = 0;
+        for unit in units {
+            // Code is compared letter by letter.
+            if unit.kind != Some(BlockKind::Code) {
+                let found = read(unit, side.readers, &side.edition.locale);
+                reading.found.extend(found.into_iter().map(|found| shifted(found, start)));
+            }
+            start += unit.words.text.len();
+        }
+        reading
+    }
+
+    /// The text that a value stands in, and its bytes there.
+    fn locate(&self, found: &Found) -> Option<(&'a Unit<'a>, Range<usize>)> {
+        let mut start = 0;
+        self.units.iter().find_map(|unit| {
+            let end = start + unit.words.text.len();
+            let is_in = found.range.start < end;
+            let range = found.range.start.saturating_sub(start)..found.range.end.saturating_sub(start);
+            start = end;
+            is_in.then_some((unit, range))
+        })
+    }
+
+    fn written(&self, found: &Found) -> String {
+        let text = self.locate(found).and_then(|(unit, range)| unit.words.text.get(range));
+        shortened(text.unwrap_or_default(), LONGEST)
+    }
+
+    fn span(&self, found: &Found) -> Option<Span> {
+        self.locate(found).and_then(|(unit, range)| unit.words.span(&range))
+    }
+
+    /// The item, cell or row where a value of the other side is missing: the one of the same number, where
+    /// both texts have as many.
+    fn line_beside(&self, other: &Reading<'_>, found: &Found) -> Option<Span> {
+        let ([unit], (there, range)) = (self.units, other.locate(found)?) else { return None };
+        let lines = |text: &str| text.trim_end().matches('\n').count();
+        if lines(&unit.words.text) != lines(&there.words.text) {
+            return None;
+        }
+        let number = there.words.text.get(..range.start)?.matches('\n').count();
+        let line = unit.words.text.split('\n').nth(number).filter(|line| !line.is_empty())?;
+        let start = unit.words.text.split_inclusive('\n').take(number).map(str::len).sum::<usize>();
+        unit.words.span(&(start..start + line.len()))
+    }
+}
+
+fn shifted(found: Found, by: usize) -> Found {
+    Found { range: found.range.start + by..found.range.end + by, ..found }
+}
+
+/// The values of a text: a part that is marked as another language's in that language's notation, and
+/// what is code not at all.
+fn read(unit: &Unit<'_>, readers: &Readers, locale: &Locale) -> Vec<Found> {
+    let Some(reader) = readers.of_tag(locale.as_str()) else { return Vec::new() };
+    let (words, text) = (&unit.words, unit.words.text.as_str());
+    if words.code.is_empty() && words.parts.is_empty() {
+        return reader.read(text);
+    }
+    // A part inside another ends first, and is masked when the outer one is read.
+    let mut rest = masked(text, words.code.iter());
+    let mut found = Vec::new();
+    for (range, tag) in &words.parts {
+        if let (Some(part), Some(reader)) = (rest.get(range.clone()), readers.of_tag(tag)) {
+            found.extend(reader.read(part).into_iter().map(|found| shifted(found, range.start)));
+            rest = masked(&rest, [range].into_iter());
+        }
+    }
+    found.extend(reader.read(&rest));
+    found.sort_by_key(|found| found.range.start);
+    found
+}
+
+/// A text with barriers instead of some of its bytes; what is no whole letters is left.
+fn masked<'r>(text: &str, ranges: impl Iterator<Item = &'r Range<usize>>) -> String {
+    let mut masked = text.to_owned();
+    for range in ranges.filter(|range| text.get((*range).clone()).is_some()) {
+        masked.replace_range(range.clone(), &"\0".repeat(range.len()));
+    }
+    masked
+}
