@@ -17,7 +17,7 @@ locales: [id, en]
 time_zone: Asia/Jakarta
 collections:
   releases: {kind: release, section: {id: siaran, en: news}, path: "{section}/{slug}", pairing: announced}
-checks: {parity-block: off, parity-list: off, parity-missing-part: off, parity-footnotes: off}
+checks: {parity-block: off, parity-list: off, parity-missing-part: off, parity-footnotes: off, parity-figure: off}
 -- i18n/id/site.ftl --
 site-title = Kantor Pers Teluk Biru
 site-description = Siaran pers.
