@@ -12,6 +12,8 @@ mod decimal;
 mod digits;
 mod join;
 mod lexicon;
+mod meaning;
+mod part;
 mod scan;
 mod spelled;
 mod tail;
@@ -37,6 +39,8 @@ pub struct Found {
     /// Whether it is surely this value. What is not ("kedua" may be *second*, *both* or *the two*) can
     /// answer a value of the other language, and nothing is said where it answers none ([`lacking`]).
     pub is_sure: bool,
+    /// What else it may mean: "dua dekade" is 2, and 20 where the other language counts years.
+    pub also: Vec<Value>,
 }
 
 /// What a text says in figures, whatever its notation.
@@ -66,6 +70,11 @@ pub enum Value {
         /// The offset of its zone in minutes east of Greenwich, if one is named.
         zone: Option<i16>,
     },
+    /// A zone by itself, in minutes: never missed, it tells what hours around it are of that zone.
+    Zone(i16),
+    /// A number that names something and counts nothing: the digits of a telephone number, the number of
+    /// a document. Never missed; two that differ are told ([`lacking`]).
+    Code(String),
 }
 
 /// As much of a date as is written.
@@ -97,6 +106,8 @@ impl fmt::Display for Value {
             Value::Money { currency, amount } => write!(out, "{currency} {amount}"),
             Value::Ordinal(place) => write!(out, "#{place}"),
             Value::Date(date) => write!(out, "{date}"),
+            Value::Zone(zone) => write!(out, "zone {zone:+}"),
+            Value::Code(code) => write!(out, "number {code}"),
             Value::Time { hour, minute, zone: None } => write!(out, "{hour:02}:{minute:02}"),
             Value::Time { hour, minute, zone: Some(zone) } => {
                 let (sign, distance) = (if *zone < 0 { '-' } else { '+' }, zone.unsigned_abs());

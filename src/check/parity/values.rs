@@ -68,9 +68,11 @@ fn beside<'f>(here: Vec<&'f Found>, mut there: Vec<&'f Found>) -> Vec<(Option<&'
 
 fn code_of(value: &Value) -> &'static Code {
     match value {
-        Value::Figure(_) | Value::Percent(_) | Value::Money { .. } | Value::Ordinal(_) => &codes::PARITY_FIGURE,
+        Value::Figure(_) | Value::Percent(_) | Value::Money { .. } | Value::Ordinal(_) | Value::Code(_) => {
+            &codes::PARITY_FIGURE
+        }
         Value::Date(_) => &codes::PARITY_DATE,
-        Value::Time { .. } => &codes::PARITY_TIME,
+        Value::Time { .. } | Value::Zone(_) => &codes::PARITY_TIME,
     }
 }
 

@@ -176,7 +176,11 @@ impl Scan<'_> {
     pub(super) fn announced(&mut self, at: usize, word: &str) -> Option<usize> {
         let is_word = self.reader.tongue == Tongue::Indonesian && matches!(word, "pukul" | "jam" | "pkl");
         if is_word {
-            let dot = at + 1 + usize::from(self.tokens.is_sign(at + 1, &['.']));
+            // "selama dua jam": so many hours, and no hour.
+            if self.is_number(self.tokens.before_space(at)) {
+                return None;
+            }
+            let dot = at + 1 + usize::from(word == "pkl" && self.tokens.is_sign(at + 1, &['.']));
             let next = self.tokens.past_space(dot);
             let is_digits = self.tokens.digit_count(next) > 0 && !self.tokens.is_dead(next);
             return if is_digits { self.hour(at, next, true) } else { self.spelled_hour(at, next) };
@@ -193,13 +197,27 @@ impl Scan<'_> {
         Some(self.note(Raw::Time(Clock { hour: 12, minute: 0, half: Some(half), zone }), at, end, zone.is_some()))
     }
 
-    /// "pukul tujuh malam"
+    fn is_number(&self, at: Option<usize>) -> bool {
+        let is_word = |at: usize| self.reader.is_number_word(&self.tokens.word(at));
+        at.is_some_and(|at| self.tokens.digit_count(at) > 0 || is_word(at))
+    }
+
+    /// "pukul tujuh malam", "pukul setengah tujuh"
     fn spelled_hour(&mut self, from: usize, at: usize) -> Option<usize> {
-        let spelled = self.reader.spelled(&self.tokens, at)?;
+        let is_half = self.tokens.word(at) == "setengah";
+        let spelled = self.reader.spelled(&self.tokens, if is_half { self.tokens.past_space(at + 1) } else { at })?;
         let hour = spelled.value.small().and_then(|hour| u8::try_from(hour).ok()).filter(|hour| *hour <= 24)?;
         let (half, end) = self.half(spelled.end, hour, true);
         let (zone, end) = self.zone(end);
-        Some(self.note(Raw::Time(Clock { hour, minute: 0, half, zone }), from, end, true))
+        let (hour, minute) =
+            if is_half { (if hour == 1 { 12 } else { hour.saturating_sub(1) }, 30) } else { (hour, 0) };
+        Some(self.note(Raw::Time(Clock { hour, minute, half, zone }), from, end, true))
+    }
+
+    /// A zone that stands by itself: "all times are WITA".
+    pub(super) fn lone_zone(&mut self, at: usize) -> Option<usize> {
+        let (zone, end) = self.bare_zone(at)?;
+        Some(self.note(Raw::Zone(zone), at, end, false))
     }
 }
 

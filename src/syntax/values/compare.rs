@@ -1,9 +1,8 @@
 //! What two readings of one text in two languages do not share.
 
-use std::borrow::Borrow;
 use std::collections::BTreeMap;
 
-use super::{Decimal, Found, Value};
+use super::{DateParts, Decimal, Found, Value};
 
 /// What each of two readings has and the other lacks, each in the order of its text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -21,11 +20,29 @@ impl Lacking<'_> {
     }
 }
 
-/// Compares two readings as multisets: order is free, each value is answered once. A doubtful value
-/// answers a sure one that it may mean, and is itself never missed.
+/// More than so many pairs are not looked through for values that are alike without being equal.
+const MOST_PAIRS: usize = 1_000_000;
+
+/// Compares two readings as multisets: order is free, each value is answered once. First by equal values;
+/// then a value answers another that it may be (the day of a year that is not written twice, 20 years and
+/// two decades); last a doubtful value answers a sure one that it may mean, and is itself never missed.
+/// Codes are lacking in pairs only: where both readings have one that the other has not.
 pub fn lacking<'a>(first: &'a [Found], second: &'a [Found]) -> Lacking<'a> {
-    let (one, other) = (lonely(first, second), lonely(second, first));
-    Lacking { only_first: unanswered(one, second), only_second: unanswered(other, first) }
+    let (mut one, mut other) = (lonely(first, second), lonely(second, first));
+    let (here, there) = (zones(first), zones(second));
+    if one.len() * other.len() <= MOST_PAIRS {
+        take_alike(&mut one, &mut other, &|one, other| is_alike((one, &here), (other, &there)));
+    }
+    let (mut one, mut other) =
+        (unanswered((one, &here), (second, &there)), unanswered((other, &there), (first, &here)));
+    let (mut codes, mut other_codes) = (codes(first), codes(second));
+    take_alike(&mut codes, &mut other_codes, &|one, other| is_same_code(&one.value, &other.value));
+    let count = codes.len().min(other_codes.len());
+    one.extend(&codes[..count]);
+    other.extend(&other_codes[..count]);
+    one.sort_by_key(|found| found.range.start);
+    other.sort_by_key(|found| found.range.start);
+    Lacking { only_first: one, only_second: other }
 }
 
 /// The sure values of one reading without an equal one in the other.
@@ -34,40 +51,101 @@ fn lonely<'a>(reading: &'a [Found], other: &'a [Found]) -> Vec<&'a Found> {
     for found in other.iter().filter(|found| found.is_sure) {
         *there.entry(&found.value).or_default() += 1;
     }
-    let mut is_there = |found: &Found| take(&mut there, &found.value);
+    let mut is_there = |found: &Found| {
+        let count = there.get_mut(&found.value).filter(|count| **count > 0);
+        count.map(|count| *count -= 1).is_some()
+    };
     reading.iter().filter(|found| found.is_sure && !is_there(found)).collect()
 }
 
+/// Takes out of both what goes together, each once.
+fn take_alike<'a>(one: &mut Vec<&'a Found>, other: &mut Vec<&'a Found>, is_alike: &dyn Fn(&Found, &Found) -> bool) {
+    one.retain(|found| match other.iter().position(|candidate| is_alike(found, candidate)) {
+        Some(at) => {
+            other.remove(at);
+            false
+        }
+        None => true,
+    });
+}
+
 /// Those that no doubtful value of the other reading may mean.
-fn unanswered<'a>(lonely: Vec<&'a Found>, other: &[Found]) -> Vec<&'a Found> {
-    let mut doubtful: BTreeMap<Value, usize> = BTreeMap::new();
-    for found in other.iter().filter(|found| !found.is_sure) {
-        *doubtful.entry(loosely(&found.value)).or_default() += 1;
+fn unanswered<'a>((lonely, here): (Vec<&'a Found>, &[i16]), (other, there): (&'a [Found], &[i16])) -> Vec<&'a Found> {
+    let mut doubtful: Vec<&Found> = match lonely.is_empty() {
+        true => Vec::new(),
+        false => other.iter().filter(|found| !found.is_sure).collect(),
+    };
+    let mut lonely = lonely;
+    if lonely.len() * doubtful.len() <= MOST_PAIRS {
+        take_alike(&mut lonely, &mut doubtful, &|sure, doubtful| {
+            let is_swapped = |date| meanings(doubtful).any(|value| value == date);
+            is_alike((sure, here), (doubtful, there)) || swapped(&sure.value).is_some_and(is_swapped)
+        });
     }
-    let mut is_answered = |found: &&Found| meanings(&found.value).into_iter().any(|value| take(&mut doubtful, &value));
-    lonely.into_iter().filter(|found| !is_answered(found)).collect()
+    lonely
 }
 
-fn take<K: Ord + Borrow<Value>>(counts: &mut BTreeMap<K, usize>, value: &Value) -> bool {
-    let count = counts.get_mut(value).filter(|count| **count > 0);
-    count.map(|count| *count -= 1).is_some()
-}
-
-/// A doubtful value without what is in doubt: a place in an order may be a number.
-fn loosely(value: &Value) -> Value {
-    match value {
+/// What a value may mean; a place in an order may be a number ("lantai 2", "the 2nd floor").
+fn meanings(found: &Found) -> impl Iterator<Item = Value> {
+    std::iter::once(&found.value).chain(&found.also).map(|value| match value {
         Value::Ordinal(place) => Value::Figure(Decimal::from(u128::from(*place))),
         other => other.clone(),
+    })
+}
+
+/// 05/06/2021 in English is the fifth of June or the sixth of May.
+fn swapped(value: &Value) -> Option<Value> {
+    let Value::Date(date) = value else { return None };
+    date.day.map(|day| Value::Date(DateParts { month: day, day: Some(date.month), ..*date }))
+}
+
+/// The zones that a reading names.
+fn zones(reading: &[Found]) -> Vec<i16> {
+    let zone = |found: &Found| match found.value {
+        Value::Time { zone, .. } => zone,
+        Value::Zone(zone) => Some(zone),
+        _ => None,
+    };
+    reading.iter().filter_map(zone).collect()
+}
+
+/// Whether two sure values that are not equal may be the same; each with the zones that its text names.
+fn is_alike((one, here): (&Found, &[i16]), (other, there): (&Found, &[i16])) -> bool {
+    let said: Vec<Value> = meanings(other).collect();
+    meanings(one).any(|value| said.iter().any(|other| value == *other || completes((&value, here), (other, there))))
+}
+
+/// Whether one of two values is the other with what its own text leaves out.
+fn completes((one, here): (&Value, &[i16]), (other, there): (&Value, &[i16])) -> bool {
+    match (one, other) {
+        (Value::Date(one), Value::Date(other)) => {
+            // The year is clear from what stands around it.
+            one.year.is_none() != other.year.is_none()
+                && one.day.is_some()
+                && (one.month, one.day) == (other.month, other.day)
+        }
+        (Value::Time { hour, minute, zone }, Value::Time { hour: hours, minute: minutes, zone: other }) => {
+            // A zone that is written once holds for the hours around it.
+            let is_named = match (zone, other) {
+                (Some(zone), None) => there.contains(zone),
+                (None, Some(zone)) => here.contains(zone),
+                _ => false,
+            };
+            (hour, minute) == (hours, minutes) && is_named
+        }
+        _ => false,
     }
 }
 
-/// The doubtful values that may mean a sure one.
-fn meanings(value: &Value) -> Vec<Value> {
-    let mut meanings = vec![loosely(value)];
-    if let Value::Date(date) = value {
-        // 05/06/2021 in English is the fifth of June or the sixth of May.
-        let swapped = date.day.map(|day| super::DateParts { month: day, day: Some(date.month), ..*date });
-        meanings.extend(swapped.map(Value::Date));
-    }
-    meanings
+fn codes(reading: &[Found]) -> Vec<&Found> {
+    reading.iter().filter(|found| matches!(found.value, Value::Code(_))).collect()
+}
+
+/// Whether two codes name the same: (021) 555 0199 is +62 21 555 0199.
+fn is_same_code(one: &Value, other: &Value) -> bool {
+    let (Value::Code(one), Value::Code(other)) = (one, other) else { return false };
+    let is_number = |code: &str| code.bytes().all(|byte| byte.is_ascii_digit());
+    let own = |code: &str| code.trim_start_matches('0').to_owned();
+    let ends = |long: &str, short: &str| !short.is_empty() && long.ends_with(short);
+    one == other || is_number(one) && is_number(other) && (ends(&own(one), &own(other)) || ends(&own(other), &own(one)))
 }

@@ -244,7 +244,15 @@ impl Scan<'_> {
     fn day_of_week(&self, at: usize) -> Option<DateParts> {
         let is_bracket = |at: usize| self.tokens.is_sign(at, &['(', ',']);
         let before = self.tokens.before_space(at)?;
-        let before = if is_bracket(before) { self.tokens.before_space(before)? } else { before };
+        let mut before = if is_bracket(before) { self.tokens.before_space(before)? } else { before };
+        // "Minggu malam (4/12)", "Jumat dini hari (5/3)"
+        for _ in 0..2 {
+            let word = self.tokens.word(before);
+            if !matches!(word.as_str(), "pagi" | "siang" | "sore" | "petang" | "malam" | "dini" | "hari") {
+                break;
+            }
+            before = self.tokens.before_space(before)?;
+        }
         let is_day =
             self.reader.tongue == Tongue::Indonesian && self.reader.weekdays.contains(&self.tokens.word(before));
         let part = |at: usize| self.tokens.digits(at).parse::<i8>().ok();

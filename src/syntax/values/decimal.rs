@@ -47,6 +47,14 @@ impl Decimal {
         Decimal::of(&whole, rest).signed(self.is_negative)
     }
 
+    /// So many times itself; none where that is longer than any figure that is looked for.
+    pub(super) fn times(&self, factor: u32) -> Option<Decimal> {
+        let digits: u128 = format!("0{}{}", self.whole, self.fraction).parse().ok()?;
+        let product = format!("{:0>1$}", digits.checked_mul(u128::from(factor))?, self.fraction.len());
+        let (whole, fraction) = product.split_at_checked(product.len() - self.fraction.len())?;
+        Some(Decimal::of(whole, fraction).signed(self.is_negative))
+    }
+
     /// The number if it is a whole one, not below nought, that fits.
     pub(super) fn small(&self) -> Option<u32> {
         let is_whole = self.fraction.is_empty() && !self.is_negative;

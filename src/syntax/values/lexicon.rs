@@ -233,11 +233,54 @@ pub(super) fn joint(tongue: Tongue, word: &str) -> Option<Joint> {
 pub(super) fn loose(tongue: Tongue, word: &str) -> Option<u128> {
     match (tongue, word) {
         (Tongue::English, "once" | "single") | (Tongue::Indonesian, "sekali" | "tunggal" | "pertama") => Some(1),
-        (Tongue::English, "both" | "pair" | "couple" | "twice" | "double") => Some(2),
-        (Tongue::Indonesian, "berdua" | "sepasang" | "ganda") => Some(2),
-        (Tongue::English, "triple" | "thrice") | (Tongue::Indonesian, "bertiga") => Some(3),
-        (Tongue::English, "decade") | (Tongue::Indonesian, "dasawarsa" | "dekade") => Some(10),
-        (Tongue::English, "dozen") | (Tongue::Indonesian, "selusin") => Some(12),
+        (Tongue::English, "both" | "pair" | "couple" | "twice" | "fortnight" | "duo") => Some(2),
+        (Tongue::English, "double" | "doubles" | "doubled" | "doubling" | "twofold") => Some(2),
+        (Tongue::Indonesian, "berdua" | "sepasang" | "ganda" | "duo") => Some(2),
+        (Tongue::English, "triple" | "tripled" | "tripling" | "treble" | "trebled" | "threefold") => Some(3),
+        (Tongue::English, "thrice" | "trio") | (Tongue::Indonesian, "bertiga" | "trio") => Some(3),
+        (Tongue::English, "quadruple" | "quadrupled" | "fourfold") => Some(4),
+        // "bawah lima tahun"
+        (Tongue::English, "fivefold") | (Tongue::Indonesian, "balita") => Some(5),
+        (Tongue::English, "sixfold") => Some(6),
+        (Tongue::English, "sevenfold") | (Tongue::Indonesian, "sepekan" | "seminggu") => Some(7),
+        (Tongue::English, "eightfold") | (Tongue::Indonesian, "sewindu") => Some(8),
+        (Tongue::English, "decade" | "tenfold") | (Tongue::Indonesian, "dasawarsa" | "dekade") => Some(10),
+        (Tongue::English, "dozen") | (Tongue::Indonesian, "selusin" | "setahun") => Some(12),
+        (Tongue::English, "twenties") => Some(20),
+        (Tongue::English, "thirties") => Some(30),
+        (Tongue::English, "forties") => Some(40),
+        (Tongue::English, "fifties") => Some(50),
+        (Tongue::English, "sixties") => Some(60),
+        (Tongue::English, "seventies") => Some(70),
+        (Tongue::English, "eighties") => Some(80),
+        (Tongue::English, "nineties") => Some(90),
+        (Tongue::English, "hundredfold") | (Tongue::Indonesian, "seabad") => Some(100),
         _ => None,
+    }
+}
+
+/// How many of the next smaller unit a unit of time has, and whether that unit is the minute or month
+/// that may follow it ("dua jam dua belas menit").
+pub(super) fn span(tongue: Tongue, word: &str) -> Option<(u32, &'static [&'static str])> {
+    Some(match (tongue, word) {
+        (Tongue::English, "hour" | "hours") => (60, &["minute", "minutes"]),
+        (Tongue::Indonesian, "jam") => (60, &["menit"]),
+        (Tongue::English, "year" | "years") => (12, &["month", "months"]),
+        (Tongue::Indonesian, "tahun") => (12, &["bulan"]),
+        (Tongue::English, "day" | "days") | (Tongue::Indonesian, "hari") => (24, &[]),
+        (Tongue::English, "week" | "weeks") | (Tongue::Indonesian, "pekan" | "minggu") => (7, &[]),
+        (Tongue::English, "fortnight" | "fortnights") => (14, &[]),
+        (Tongue::English, "decade" | "decades") | (Tongue::Indonesian, "dasawarsa" | "dekade") => (10, &[]),
+        (Tongue::English, "century" | "centuries") | (Tongue::Indonesian, "abad") => (100, &[]),
+        (Tongue::Indonesian, "windu") => (8, &[]),
+        _ => return None,
+    })
+}
+
+/// What part of a unit of time half of it is in the next smaller one: half an hour is 30.
+pub(super) fn half_span(tongue: Tongue, word: &str) -> Option<u128> {
+    match word {
+        "lusin" | "dozen" => Some(6),
+        _ => span(tongue, word).map(|(factor, _)| u128::from(factor / 2)),
     }
 }

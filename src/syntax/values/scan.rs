@@ -6,7 +6,7 @@ use super::lexicon::{self, HYPHENS};
 use super::spelled::Sense;
 use super::tail::Unit;
 use super::token::{Kind, Tokens};
-use super::{DateParts, Decimal, Found, Reader, Value, join};
+use super::{DateParts, Decimal, Found, Reader, Value, join, meaning, part};
 use crate::syntax::weekday::words::Tongue;
 
 /// A value as it stands, before its neighbours complete it.
@@ -18,6 +18,12 @@ pub(super) enum Raw {
     Time(Clock),
     /// `13.00` in Indonesian without a word that makes it an hour.
     Bare(Clock),
+    /// A zone without an hour.
+    Zone(i16),
+    /// A telephone number, the number of a document.
+    Code(String),
+    /// What words say that are no number of their own.
+    Said(Value),
 }
 
 /// A number with what was written behind it.
@@ -37,6 +43,8 @@ pub(super) struct Atom {
     pub(super) from: usize,
     pub(super) to: usize,
     pub(super) is_sure: bool,
+    /// What else it may mean.
+    pub(super) also: Vec<Value>,
 }
 
 /// A text on the way.
@@ -66,6 +74,8 @@ pub(super) fn scan(reader: &Reader, text: &str) -> Vec<Found> {
     }
     let Scan { tokens, mut atoms, .. } = scan;
     join::join(reader, &tokens, &mut atoms);
+    meaning::complete(reader, &tokens, &mut atoms);
+    part::add(reader, &tokens, &mut atoms);
     atoms.into_iter().map(|atom| found(&tokens, atom)).collect()
 }
 
@@ -75,6 +85,9 @@ fn found(tokens: &Tokens<'_>, atom: Atom) -> Found {
         Raw::Ordinal(place) => Value::Ordinal(place),
         Raw::Date(date) => Value::Date(date),
         Raw::Time(clock) => clock.value(),
+        Raw::Zone(zone) => Value::Zone(zone),
+        Raw::Code(code) => Value::Code(code),
+        Raw::Said(value) => value,
         Raw::Bare(clock) => {
             is_sure = false;
             clock.value()
@@ -88,20 +101,29 @@ fn found(tokens: &Tokens<'_>, atom: Atom) -> Found {
             }
         }
     };
-    Found { value, range: tokens.bytes(atom.from, atom.to), is_sure }
+    Found { value, range: tokens.bytes(atom.from, atom.to), is_sure, also: atom.also }
 }
 
 impl Scan<'_> {
     /// Notes a value; the position behind it.
     pub(super) fn note(&mut self, raw: Raw, from: usize, to: usize, is_sure: bool) -> usize {
-        self.atoms.push(Atom { raw, from, to, is_sure });
+        self.atoms.push(Atom { raw, from, to, is_sure, also: Vec::new() });
         to
+    }
+
+    /// Notes the number of a telephone or the like that ends at `to`, if it does.
+    fn note_code(&mut self, from: usize, to: Option<usize>) -> Option<usize> {
+        let to = to?;
+        let digits: String = (from..to).map(|at| self.tokens.digits(at)).collect();
+        Some(self.note(Raw::Code(digits), from, to, false))
     }
 
     /// Reads what begins at a position; the position behind it, or this one if nothing does.
     fn step(&mut self, at: usize) -> usize {
         if self.tokens.is_dead(at) {
-            return at;
+            let end = self.tokens.document_number(at);
+            let code = end.map(|end| self.tokens.text[self.tokens.bytes(at, end)].to_uppercase());
+            return code.zip(end).map_or(at, |(code, end)| self.note(Raw::Code(code), at, end, false));
         }
         match self.tokens.kind(at) {
             Some(Kind::Digits) => self.at_digits(at),
@@ -121,7 +143,10 @@ impl Scan<'_> {
         }
         let is_apart = matches!(self.tokens.kind_before(at), None | Some(Kind::Space | Kind::Sign('(')));
         match sign {
-            '+' | '(' => self.telephone(at, at + 1, sign == '+').unwrap_or(at),
+            '+' | '(' => {
+                let end = self.telephone(at, at + 1, sign == '+');
+                self.note_code(at, end).unwrap_or(at)
+            }
             '-' | '−' if is_apart && self.tokens.kind(at + 1) == Some(Kind::Digits) => self.negative(at, at + 1),
             '-' | '−' if is_apart && self.currency_at(at + 1).is_some() => self.negative(at, at + 1),
             _ => at,
@@ -156,7 +181,8 @@ impl Scan<'_> {
         if before == Before::Code {
             return self.past_code(at);
         }
-        let read = self.list_number(at).or_else(|| self.telephone(at, at, false));
+        let telephone = self.telephone(at, at, false);
+        let read = self.list_number(at).or_else(|| self.note_code(at, telephone));
         let read = read.or_else(|| self.numeric_date(at)).or_else(|| self.joined_by_signs(at));
         let read = read.or_else(|| self.day_first(at)).or_else(|| self.hour(at, at, false));
         match read {
@@ -270,9 +296,11 @@ impl Scan<'_> {
             }
         }
         let word = self.tokens.word(at);
-        let read = self.labelled(at, &word).or_else(|| self.announced(at, &word));
+        let labelled = self.labelled(at, &word);
+        let read = self.note_code(at, labelled).or_else(|| self.announced(at, &word));
         let read = read.or_else(|| self.month_first(at)).or_else(|| self.signed_word(at, &word));
-        read.or_else(|| self.placed(at, &word)).or_else(|| self.number_words(at, &word)).unwrap_or(at)
+        let read = read.or_else(|| self.placed(at, &word)).or_else(|| self.number_words(at, &word));
+        read.or_else(|| self.lone_zone(at)).unwrap_or(at)
     }
 
     /// "minus 5"
@@ -306,7 +334,11 @@ impl Scan<'_> {
                 (Sense::Place, place) => Some(self.note(Raw::Ordinal(place?), at, spelled.end, spelled.is_sure)),
                 (Sense::Number, _) => {
                     let tail = self.tail(spelled.end, None)?;
-                    let is_sure = spelled.is_sure || tail.zeros.is_some() || tail.unit != Unit::None;
+                    // "dana (miliar rupiah)" counts nothing.
+                    let is_size = lexicon::zeros(self.reader.tongue, word).is_some();
+                    let is_counted = !is_size || matches!(self.tokens.before_word(at).as_str(), "a" | "per");
+                    let is_marked = tail.zeros.is_some() || tail.unit != Unit::None;
+                    let is_sure = spelled.is_sure || is_marked && is_counted;
                     let number = Number { amount: spelled.value, zeros: tail.zeros, unit: tail.unit, plain: 0 };
                     Some(self.number(number, at, tail.end, is_sure))
                 }
@@ -317,6 +349,7 @@ impl Scan<'_> {
             return Some(self.note(Raw::Ordinal(place), at, at + 1, false));
         }
         let amount = Decimal::from(lexicon::loose(self.reader.tongue, word)?);
-        Some(self.number(Number { amount, ..Number::default() }, at, at + 1, false))
+        // "threefold, to Rp3.6 trillion": it has no size of its own, and takes none.
+        Some(self.number(Number { amount, zeros: Some(0), ..Number::default() }, at, at + 1, false))
     }
 }

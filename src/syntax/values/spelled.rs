@@ -118,8 +118,11 @@ fn place_in(table: &[&str], word: &str) -> Option<u128> {
 }
 
 fn indonesian(word: &str) -> Option<Part> {
-    let share =
-        || word.strip_prefix("per").filter(|rest| matches!(indonesian(rest), Some(Part::Unit(_) | Part::Teen(_))));
+    let share = || {
+        word.strip_prefix("per").filter(|rest| {
+            matches!(indonesian(rest.strip_suffix("nya").unwrap_or(rest)), Some(Part::Unit(_) | Part::Teen(_)))
+        })
+    };
     Some(match word {
         "sepuluh" => Part::Teen(10),
         "sebelas" => Part::Teen(11),
@@ -182,6 +185,19 @@ impl Reader {
             && matches!(tokens.before_space(at), Some(before) if tokens.word(before) == "a");
         spelled.is_sure &= !is_share;
         Some(spelled)
+    }
+
+    /// Whether a word is, or is part of, a number.
+    pub(super) fn is_number_word(&self, word: &str) -> bool {
+        !matches!(self.part(word), None | Some(Part::And | Part::A))
+    }
+
+    /// The number that a word is by itself, below twenty.
+    pub(super) fn small_word(&self, word: &str) -> Option<u128> {
+        match self.part(word) {
+            Some(Part::Unit(number) | Part::Teen(number)) => Some(number),
+            _ => None,
+        }
     }
 
     fn part(&self, word: &str) -> Option<Part> {

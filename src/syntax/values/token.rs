@@ -32,6 +32,8 @@ struct Token {
 pub(super) struct Tokens<'a> {
     pub(super) text: &'a str,
     tokens: Vec<Token>,
+    /// Where each number of a document begins and ends, in order.
+    documents: Vec<(usize, usize)>,
 }
 
 /// Marks that are not seen: isolation, direction, joiners, soft hyphens.
@@ -75,7 +77,7 @@ impl<'a> Tokens<'a> {
             }
             last_zero = zero;
         }
-        let mut tokens = Tokens { text, tokens };
+        let mut tokens = Tokens { text, tokens, documents: Vec::new() };
         tokens.bury();
         tokens
     }
@@ -125,6 +127,17 @@ impl<'a> Tokens<'a> {
         at.checked_sub(1).map(|at| self.word(at)).unwrap_or_default()
     }
 
+    /// The word before a position and white space, in small letters; empty where there is none.
+    pub(super) fn before_word(&self, at: usize) -> String {
+        self.before_space(at).map(|before| self.word(before)).unwrap_or_default()
+    }
+
+    /// Where the number of a document that begins at a position ends.
+    pub(super) fn document_number(&self, at: usize) -> Option<usize> {
+        let found = self.documents.binary_search_by_key(&at, |(start, _)| *start).ok()?;
+        self.documents.get(found).map(|(_, end)| *end)
+    }
+
     /// Whether this sign stands at a position.
     pub(super) fn is_sign(&self, at: usize, signs: &[char]) -> bool {
         matches!(self.kind(at), Some(Kind::Sign(sign)) if signs.contains(&sign))
@@ -165,11 +178,22 @@ impl<'a> Tokens<'a> {
             let is_end = |token: &Token| matches!(token.kind, Kind::Space | Kind::Sign(BARRIER));
             let length = self.tokens[start..].iter().take_while(|token| !is_end(token)).count();
             let end = start + length;
-            if self.is_address(start, end) || self.is_document_number(start, end) {
+            let is_document = self.is_document_number(start, end);
+            if is_document || self.is_address(start, end) {
                 self.tokens[start..end].iter_mut().for_each(|token| token.is_dead = true);
+            }
+            if is_document && !self.is_address(start, end) {
+                self.documents.push(self.bare(start, end));
             }
             start = end + 1;
         }
+    }
+
+    /// The same stretch without the marks around it.
+    fn bare(&self, start: usize, end: usize) -> (usize, usize) {
+        let is_part = |at: &usize| matches!(self.kind(*at), Some(Kind::Word | Kind::Digits));
+        let first = (start..end).find(is_part).unwrap_or(start);
+        (first, (first..end).rev().find(is_part).map_or(end, |last| last + 1))
     }
 
     fn is_address(&self, start: usize, end: usize) -> bool {

@@ -1,0 +1,135 @@
+//! What a value may mean besides what it says: "dua dekade" is twenty years, "6.30 on Sunday morning" an
+//! hour. And which numbers the other language need not have: "the two countries".
+
+use super::clock::{Clock, Half};
+use super::lexicon::{self, HYPHENS};
+use super::scan::{Atom, Number, Raw};
+use super::tail::Unit;
+use super::token::{Kind, Tokens};
+use super::{Reader, Value};
+use crate::syntax::weekday::words::Tongue;
+
+/// Words between an hour and the part of the day: "6.30 on Sunday morning".
+const BETWEEN: [&str; 12] =
+    ["in", "the", "this", "that", "on", "at", "local", "o", "clock", "tomorrow", "yesterday", "today"];
+
+/// Words before a number that names what is known: "the three days".
+const DEFINITE: [&str; 12] =
+    ["the", "these", "those", "all", "both", "its", "their", "our", "his", "her", "my", "your"];
+
+/// Words between those and the number: "the last four".
+const AMONG: [&str; 14] = [
+    "first",
+    "last",
+    "past",
+    "next",
+    "other",
+    "remaining",
+    "previous",
+    "following",
+    "latest",
+    "final",
+    "same",
+    "new",
+    "main",
+    "top",
+];
+
+/// Words before an hour: "at 6.30".
+const BEFORE_HOURS: [&str; 12] =
+    ["at", "around", "about", "by", "until", "till", "from", "before", "after", "to", "between", "and"];
+
+/// Adds what the numbers may mean besides.
+pub(super) fn complete(reader: &Reader, tokens: &Tokens<'_>, atoms: &mut [Atom]) {
+    for at in 0..atoms.len() {
+        let (head, rest) = atoms.split_at_mut(at + 1);
+        let Some(atom) = head.last_mut() else { continue };
+        let Raw::Number(number) = &atom.raw else { continue };
+        if tokens.word(atom.from) == "fortnight" {
+            atom.also.push(Value::Figure(14.into()));
+        }
+        if number.unit != Unit::None || number.zeros.is_some() {
+            continue;
+        }
+        let number = number.clone();
+        spans(reader, tokens, (atom, &number), rest.first_mut());
+        if reader.tongue == Tongue::English {
+            hours(reader, tokens, atom, &number);
+            atom.is_sure &= !is_definite(tokens, atom, &number);
+        }
+    }
+}
+
+/// The position behind white space or a hyphen.
+pub(super) fn next(tokens: &Tokens<'_>, at: usize) -> usize {
+    if tokens.is_sign(at, &HYPHENS) { at + 1 } else { tokens.past_space(at) }
+}
+
+/// "dua dekade" is twenty years; "satu jam dua belas menit" is 72 minutes.
+fn spans(reader: &Reader, tokens: &Tokens<'_>, (atom, number): (&mut Atom, &Number), behind: Option<&mut Atom>) {
+    let unit = next(tokens, atom.to);
+    let Some((factor, smaller)) = lexicon::span(reader.tongue, &tokens.word(unit)) else { return };
+    let Some(amount) = number.amount.times(factor) else { return };
+    if let Some(behind) = behind
+        && let Raw::Number(rest) = &behind.raw
+        && is_next(tokens, unit + 1, behind.from)
+        && smaller.contains(&tokens.word(next(tokens, behind.to)).as_str())
+        && let (Some(amount), Some(rest)) = (amount.small(), rest.amount.small())
+    {
+        behind.also.push(Value::Figure((u128::from(amount) + u128::from(rest)).into()));
+        atom.is_sure = false;
+    }
+    atom.also.push(Value::Figure(amount));
+}
+
+/// Whether nothing but white space and "and" stands between two positions.
+fn is_next(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
+    let is_joint =
+        |at: usize| matches!(tokens.kind(at), Some(Kind::Space)) || matches!(tokens.word(at).as_str(), "and" | "dan");
+    from < to && to - from <= 4 && (from..to).all(is_joint)
+}
+
+/// "6.30 on Sunday morning", "three in the afternoon", "at 6.30".
+fn hours(reader: &Reader, tokens: &Tokens<'_>, atom: &mut Atom, number: &Number) {
+    let Some((hour, minute)) = number.amount.hour().filter(|(hour, _)| (1..=12).contains(hour)) else { return };
+    let halves: &[Half] = match part_of_day(reader, tokens, atom.to) {
+        Some(Half::Morning) => &[Half::Morning],
+        Some(_) => &[Half::Afternoon],
+        None if BEFORE_HOURS.contains(&tokens.before_word(atom.from).as_str()) => &[Half::Morning, Half::Afternoon],
+        None => &[],
+    };
+    let hours = halves.iter().map(|half| Clock { hour, minute, half: Some(*half), zone: None }.value());
+    atom.also.extend(hours);
+}
+
+fn part_of_day(reader: &Reader, tokens: &Tokens<'_>, from: usize) -> Option<Half> {
+    /// "in the early hours of Sunday morning" is long enough.
+    const LONGEST: usize = 12;
+    for at in from..from + LONGEST {
+        let word = tokens.word(at);
+        match (tokens.kind(at)?, word.as_str()) {
+            (Kind::Space | Kind::Sign('\'' | '’'), _) => {}
+            (Kind::Word, "morning") => return Some(Half::Morning),
+            (Kind::Word, "afternoon" | "evening" | "night" | "tonight") => return Some(Half::Afternoon),
+            (Kind::Word, word) if BETWEEN.contains(&word) || reader.weekdays.contains(word) => {}
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// "the two countries": the other language may say "both", or nothing.
+fn is_definite(tokens: &Tokens<'_>, atom: &Atom, number: &Number) -> bool {
+    let is_short = number.amount.small().is_some_and(|amount| (2..=10).contains(&amount));
+    let is_word = tokens.kind(atom.from) == Some(Kind::Word) && atom.to == atom.from + 1;
+    // "the three-day visit" says how long it was.
+    if !is_short || !is_word || tokens.is_sign(atom.to, &HYPHENS) {
+        return false;
+    }
+    let Some(mut before) = tokens.before_space(atom.from) else { return false };
+    if AMONG.contains(&tokens.word(before).as_str()) {
+        let Some(further) = tokens.before_space(before) else { return false };
+        before = further;
+    }
+    DEFINITE.contains(&tokens.word(before).as_str())
+}
