@@ -36,6 +36,7 @@ fn shown(body: &Body, prose: &Prose) -> String {
         SlotKind::LinkOpen(at) => format!("«{}»", body.references[at as usize].target),
         SlotKind::LinkClose(_) => "«/»".to_owned(),
         SlotKind::Asset(at) => format!("«asset {}»", body.assets[at as usize].name),
+        SlotKind::Dimensions(_) => " «size»".to_owned(),
         SlotKind::Base => "«base»".to_owned(),
         SlotKind::Message(id, None) => format!("«{id}»"),
         SlotKind::Message(id, Some(number)) => format!("«{id} {number}»"),
@@ -239,13 +240,16 @@ fn raw_html_is_refused_and_shown_as_text_unless_allowed() {
 fn an_image_alone_is_a_figure_with_its_title_as_caption() {
     assert_eq!(
         html("![Foto { $n }](asset:a.jpg \"Di \\\"Bali\\\" { -x }\")"),
-        "<figure id=\"p1\"><img src=\"«asset a.jpg»\" alt=\"Foto «{ $n }»\">\n<figcaption>Di &quot;Bali&quot; «{ -x }»</figcaption></figure>\n"
+        "<figure id=\"p1\"><img src=\"«asset a.jpg»\" «size» alt=\"Foto «{ $n }»\">\n<figcaption>Di &quot;Bali&quot; «{ -x }»</figcaption></figure>\n"
     );
     assert_eq!(
         html("![a *b*](/c.jpg){lang=en}"),
-        "<figure id=\"p1\" lang=\"en\"><img src=\"«base»/c.jpg\" alt=\"a b\"></figure>\n"
+        "<figure id=\"p1\" lang=\"en\"><img src=\"«base»/c.jpg\" «size» alt=\"a b\"></figure>\n"
     );
-    assert_eq!(html("x ![a](/c.jpg \"t\")"), "<p id=\"p1\">x <img src=\"«base»/c.jpg\" alt=\"a\" title=\"t\"></p>\n");
+    assert_eq!(
+        html("x ![a](/c.jpg \"t\")"),
+        "<p id=\"p1\">x <img src=\"«base»/c.jpg\" «size» alt=\"a\" title=\"t\"></p>\n"
+    );
     assert_eq!(said("![](asset:a.jpg)"), ["image-without-alt 1:1"]);
     assert_eq!(said("![a](https://e.org/a.jpg)"), ["foreign-image 1:1"]);
     assert_eq!(said("![a](a.jpg)"), ["relative-link 1:1"]);
