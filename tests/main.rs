@@ -27,6 +27,7 @@ mod own_pages;
 mod parity;
 mod preview;
 mod record;
+mod references;
 #[cfg(feature = "serve")]
 mod serve;
 mod sites;

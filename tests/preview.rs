@@ -46,7 +46,7 @@ Rencana.
 title: A canarydraft plan
 slug: canarydraft
 ---
-A plan.
+A plan with [a list](asset:annex.txt).
 -- content/releases/plan/annex.txt --
 canaryannex
 -- static/robots.txt --

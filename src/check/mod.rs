@@ -2,11 +2,13 @@
 //!
 //! In: all of the site, whatever its standing. Out: diagnostics, in no order that matters.
 
+pub mod assets;
 pub mod documents;
 pub mod ledger;
 pub mod lint;
 pub mod messages;
 pub mod parity;
+pub mod prose;
 pub mod references;
 pub mod zones;
 
@@ -60,6 +62,8 @@ pub static CHECKS: &[Check] = &[
     ("ledger", ledger::run),
     ("zones", zones::run),
     ("parity", parity::run),
+    ("assets", assets::run),
+    ("prose", prose::run),
 ];
 
 /// Runs every check.
@@ -67,5 +71,7 @@ pub fn run(site: &Site, theme: &Theme, reading: Reading) -> Vec<Diagnostic> {
     let mut documents: BTreeMap<&str, Vec<&Document>> = BTreeMap::new();
     site.all().for_each(|document| documents.entry(document.id.as_ref()).or_default().push(document));
     let subject = Subject { site, theme, documents: &documents, reading };
-    CHECKS.par_iter().flat_map(|(_, check)| check(subject)).collect()
+    let mut said: Vec<Diagnostic> = CHECKS.par_iter().flat_map(|(_, check)| check(subject)).collect();
+    prose::without_doubles(&mut said);
+    said
 }

@@ -178,6 +178,10 @@ codes! {
     OWN_HOST_FILE = "W0438" "own-host-file" Note;
     /// An accepted translation whose original has changed since.
     STALE_TRANSLATION = "W0440" "stale-translation" Error;
+    /// A file in a document's folder that nothing names.
+    UNUSED_ASSET = "W0441" "unused-asset" Warning;
+    /// A picture whose width and height its file does not tell.
+    IMAGE_WITHOUT_DIMENSIONS = "W0442" "image-without-dimensions" Warning;
 
     // 05: Markdown and references
 
@@ -235,6 +239,12 @@ codes! {
     TOO_DEEP = "W0526" "too-deep" Error;
     /// A weekday that is not that of the date behind it.
     WRONG_WEEKDAY = "W0527" "wrong-weekday" Error;
+    /// A link whose words do not say where it leads.
+    VAGUE_LINK_TEXT = "W0528" "vague-link-text" Warning;
+    /// Words in italics whose language is not marked.
+    UNMARKED_ITALICS = "W0529" "unmarked-italics" Warning;
+    /// Words in another language that are not marked.
+    UNMARKED_FOREIGN = "W0530" "unmarked-foreign" Warning;
 
     // 06: Fluent and locales
 

@@ -345,6 +345,22 @@ stale-translation =
            *[no] compare { $part } with version control: the words that were accepted are not known
         }
         translate what changed into `{ $locale }.md` and run `warta accept { $document } { $locale }`; where nothing needs to change, run it all the same
+# $value: the file's name in the document's folder
+unused-asset = nothing names this file, and it is published with its document
+    .help = link to it or show it, `asset:{ $value }`, list it under `files` in document.yaml, or delete it
+# $value: the file's name; $mistake: kind, broken, unnamed, name
+image-without-dimensions =
+    the width and height of the picture "{ $value }" cannot be told, so the page jumps while it loads: { $mistake ->
+        [kind] it is of another kind than its name says, or no picture
+        [broken] it is cut off or broken
+        [unnamed] the SVG names neither `width` and `height` nor a `viewBox`
+       *[name] its name is that of no picture that browsers show
+    }
+    .help =
+        { $mistake ->
+            [unnamed] write `width` and `height` in pixels, or `viewBox`, into its `<svg …>`
+           *[other] open the file; if it is whole, save it again as JPEG, PNG, WebP, AVIF or SVG, with the ending of that kind
+        }
 
 ## 05 Markdown and references
 
@@ -418,6 +434,23 @@ too-deep = the text is nested more than 100 levels deep
 # $weekday: as written; $date: the date in the language of the text; $right: its weekday in that language
 wrong-weekday = { $date } is not a { $weekday }: it is a { $right }
     .help = write `{ $right }` if the date is right; else mend the date
+# $value: the words of the link
+vague-link-text = the words of this link do not say where it leads: "{ $value }"
+    .help = make the name of what it leads to the link, as in `[the programme of the forum](…)`: screen readers read out links by themselves
+# $value: the words in italics
+unmarked-italics = these words are in italics, and no language is marked for them: "{ $value }"
+    .help = mark their language, `*[…]{"{"}lang=…{"}"}*`, a title's in the language of the text too; for emphasis write bold, `**…**`
+# $kind: name, run; $value: the words; $language: a tag; $term: the name of the Fluent term
+unmarked-foreign =
+    { $kind ->
+        [name] this name is in another language (`{ $language }`) and is not marked: "{ $value }"
+       *[run] these words are in another language (`{ $language }`), it seems, and are not marked: "{ $value }"
+    }
+    .help =
+        { $kind ->
+            [name] write `{"{"} -{ $term } {"}"}`, which brings its language along, or `[{ $value }]{"{"}lang={ $language }{"}"}`
+           *[run] translate them, or mark them: `[…]{"{"}lang={ $language }{"}"}`
+        }
 
 ## 06 Fluent and locales
 

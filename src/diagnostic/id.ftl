@@ -342,6 +342,22 @@ stale-translation =
            *[no] bandingkan { $part } di sistem kendali versi: kata-kata yang dahulu disetujui tidak diketahui
         }
         terjemahkan perubahannya ke `{ $locale }.md`, lalu jalankan `warta accept { $document } { $locale }`; jika tidak ada yang perlu diubah, jalankan juga perintah itu
+# $value: nama berkas di folder dokumen
+unused-asset = tidak ada yang menyebut berkas ini, padahal berkas ini terbit bersama dokumennya
+    .help = tautkan atau tampilkan, `asset:{ $value }`, cantumkan di `files` dalam document.yaml, atau hapus
+# $value: nama berkas; $mistake: kind, broken, unnamed, name
+image-without-dimensions =
+    lebar dan tinggi gambar "{ $value }" tidak dapat diketahui, sehingga halaman bergeser ketika dimuat: { $mistake ->
+        [kind] jenisnya tidak sesuai dengan namanya, atau bukan gambar
+        [broken] berkasnya terpotong atau rusak
+        [unnamed] SVG ini tidak menyebutkan `width` dan `height` ataupun `viewBox`
+       *[name] namanya bukan nama gambar yang dapat ditampilkan peramban
+    }
+    .help =
+        { $mistake ->
+            [unnamed] tulis `width` dan `height` dalam piksel, atau `viewBox`, di `<svg …>`
+           *[other] buka berkasnya; jika utuh, simpan kembali sebagai JPEG, PNG, WebP, AVIF, atau SVG, dengan akhiran jenis itu
+        }
 
 ## 05 Markdown dan rujukan
 
@@ -415,6 +431,23 @@ too-deep = teks bersarang lebih dari 100 tingkat
 # $weekday: seperti tertulis; $date: tanggalnya dalam bahasa teks; $right: harinya dalam bahasa itu
 wrong-weekday = { $date } bukan hari { $weekday }, melainkan { $right }
     .help = tulis `{ $right }` bila tanggalnya benar; bila tidak, perbaiki tanggalnya
+# $value: kata-kata tautan
+vague-link-text = kata-kata tautan ini tidak menyebutkan tujuannya: "{ $value }"
+    .help = jadikan nama tujuannya sebagai tautan, seperti `[acara forum](…)`: pembaca layar juga membacakan tautan satu per satu tanpa kalimatnya
+# $value: kata-kata yang dicetak miring
+unmarked-italics = kata-kata ini dicetak miring, tetapi bahasanya tidak ditandai: "{ $value }"
+    .help = tandai bahasanya, `*[…]{"{"}lang=…{"}"}*`, termasuk judul yang berbahasa sama dengan teks ini; untuk penekanan gunakan huruf tebal, `**…**`
+# $kind: name, run; $value: kata-katanya; $language: kode bahasa; $term: nama istilah Fluent
+unmarked-foreign =
+    { $kind ->
+        [name] nama ini berbahasa lain (`{ $language }`) dan belum ditandai: "{ $value }"
+       *[run] kata-kata ini tampaknya berbahasa lain (`{ $language }`) dan belum ditandai: "{ $value }"
+    }
+    .help =
+        { $kind ->
+            [name] tulis `{"{"} -{ $term } {"}"}`, yang sudah membawa bahasanya, atau `[{ $value }]{"{"}lang={ $language }{"}"}`
+           *[run] terjemahkan, atau tandai: `[…]{"{"}lang={ $language }{"}"}`
+        }
 
 ## 06 Fluent dan lokal
 

@@ -20,6 +20,7 @@ use crate::model::life;
 use crate::model::route::{Route, Shape};
 use crate::model::site::Public;
 use crate::settings::Kind;
+use crate::source::picture::Dimensions;
 use crate::source::yaml::{Node, Value as Yaml};
 use crate::syntax::facts::{Authoritative, Facts};
 use crate::syntax::kinds::{self, Delivery, EventFacts, KindFacts, Mode, Standing, StatementFacts, TextHeld};
@@ -46,7 +47,7 @@ struct DocumentInput {
     event: Option<Arc<Card>>,
     agenda: Option<Phrase>,
     files: Vec<FileInput>,
-    image: Option<Route>,
+    image: Option<(Route, Option<Dimensions>)>,
     newer: Option<Arc<Card>>,
     older: Option<Arc<Card>>,
     related: Vec<Arc<Card>>,
@@ -206,12 +207,7 @@ fn input(
         event: event.cloned(),
         agenda: agenda(public, desk, facts),
         files: files(desk, document),
-        image: edition
-            .words
-            .image
-            .as_ref()
-            .filter(|image| document.asset(&image.src.word).is_some())
-            .map(|image| document.asset_route(&image.src.word)),
+        image: image(document, edition),
         newer: newer.cloned(),
         older: older.cloned(),
         related: related(relations, desk, document),
@@ -219,6 +215,12 @@ fn input(
         replacement: replacement(public, desk, edition),
         programme: matches!(facts.kind, KindFacts::Event(_)).then(|| event_input(public, relations, desk, document)),
     }
+}
+
+/// Where the picture above the text is, and how large.
+fn image(document: &Document, edition: &Edition) -> Option<(Route, Option<Dimensions>)> {
+    let name = &edition.words.image.as_ref()?.src.word;
+    Some((document.asset_route(name), document.asset(name)?.picture.dimensions()))
 }
 
 fn frame(newsroom: &Newsroom<'_>, desk: &Arc<Desk>, document: &Document, edition: &Edition) -> Frame {

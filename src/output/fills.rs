@@ -5,6 +5,7 @@ use crate::locale::{Argument, Arguments, Phrase, Voice};
 use crate::model::document::{Document, Edition};
 use crate::model::inline;
 use crate::model::site::Public;
+use crate::source::picture::Dimensions;
 use crate::syntax::markdown::{Fillable, Reference, SlotKind, Within};
 
 /// Makes the fills of an edition's body, one for each of its fillables.
@@ -43,12 +44,34 @@ fn fill(
             let name = body.assets.get(at as usize).map_or("", |asset| asset.name.as_str());
             escape(&desk.href(&document.asset_route(name)))
         }
+        SlotKind::Dimensions(at) => {
+            let source = body.images.get(at as usize).map_or("", |image| image.source.as_str());
+            dimensions(public, document, source).map(attributes).unwrap_or_default()
+        }
         SlotKind::Base => escape(&desk.base.path),
         SlotKind::Message(id, number) => {
             let arguments = number.map(|number| Arguments::new().with("number", Argument::Figure(number.to_string())));
             shown(desk, &desk.say(id, &arguments.unwrap_or_default()), fillable.within)
         }
     }
+}
+
+/// How large the image of this source is: an asset of the document, or a file of `static/`.
+fn dimensions(public: &Public, document: &Document, source: &str) -> Option<Dimensions> {
+    let path = source.split(['#', '?']).next().unwrap_or(source);
+    let asset = match path.strip_prefix("asset:") {
+        Some(name) => document.asset(name),
+        None => {
+            let file = format!("static{path}");
+            let at = public.statics.binary_search_by(|asset| asset.file.as_ref().cmp(&file)).ok();
+            at.and_then(|at| public.statics.get(at))
+        }
+    };
+    asset?.picture.dimensions()
+}
+
+fn attributes(dimensions: Dimensions) -> String {
+    format!(" width=\"{}\" height=\"{}\"", dimensions.width, dimensions.height)
 }
 
 fn shown(desk: &Desk, phrase: &Phrase, within: Within) -> String {

@@ -5,7 +5,10 @@ use crate::diagnostic::codes::{self, Code};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::yaml::{self, Fields, Value};
 
-/// The checks that a site may weigh otherwise, by the names of their codes. Waivers name the same.
+/// How the codes of languages that do not agree begin.
+const PARITY_AREA: &str = "W11";
+
+/// The checks that a site may weigh otherwise, by the names of their codes.
 pub static ADJUSTABLE: &[&Code] = &[
     &codes::PARITY_BLOCK,
     &codes::PARITY_HEADING,
@@ -21,6 +24,11 @@ pub static ADJUSTABLE: &[&Code] = &[
     &codes::PARITY_FIGURE,
     &codes::PARITY_DATE,
     &codes::PARITY_TIME,
+    &codes::UNUSED_ASSET,
+    &codes::IMAGE_WITHOUT_DIMENSIONS,
+    &codes::VAGUE_LINK_TEXT,
+    &codes::UNMARKED_ITALICS,
+    &codes::UNMARKED_FOREIGN,
 ];
 
 /// What a site makes of a check.
@@ -40,12 +48,23 @@ pub fn adjustable(name: &str) -> Option<&'static Code> {
     ADJUSTABLE.iter().find(|code| code.name == name).copied()
 }
 
+/// The checks that a waiver may pass over: those that compare languages. What the others find is mended,
+/// or marked, where it stands.
+pub fn waivable() -> impl Iterator<Item = &'static Code> {
+    ADJUSTABLE.iter().copied().filter(|code| code.id.starts_with(PARITY_AREA))
+}
+
 /// The names of all of them, in order.
 pub fn names() -> Vec<&'static str> {
     ADJUSTABLE.iter().map(|code| code.name).collect()
 }
 
 impl Settings {
+    /// Whether a check is off.
+    pub fn is_off(&self, code: &Code) -> bool {
+        self.checks.iter().any(|(known, weighed)| *known == code && *weighed == Weighed::Off)
+    }
+
     /// A finding as the site weighs its check; none where the check is off.
     pub fn weigh(&self, found: Diagnostic) -> Option<Diagnostic> {
         match self.checks.iter().find(|(code, _)| *code == found.code).map(|(_, weighed)| *weighed) {

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
+use super::picture::Picture;
 use super::{Asset, Content, Home, LEDGER_FILE, SETTINGS_FILE, Source, Sources, TEXT_LIMIT, decode};
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported};
@@ -197,6 +198,7 @@ fn load(found: Found) -> Reported<Loaded> {
     let asset = Asset {
         digest: Digest::of_bytes(&bytes),
         size: bytes.len() as u64,
+        picture: Picture::read(&found.file, &bytes),
         file: found.file,
         content: Content::Disk(found.path),
     };

@@ -4,6 +4,7 @@
 //! name whatever the order of the walk. Never looks into a file further than UTF-8; never writes.
 
 pub mod load;
+pub mod picture;
 pub mod yaml;
 
 use std::io;
@@ -13,6 +14,7 @@ use std::sync::Arc;
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported};
 use crate::digest::Digest;
+use picture::Picture;
 
 /// The settings' file, relative to the site's root.
 pub const SETTINGS_FILE: &str = "warta.yaml";
@@ -53,14 +55,17 @@ pub struct Asset {
     pub digest: Digest,
     /// Its size in bytes.
     pub size: u64,
+    /// What it is as a picture.
+    pub picture: Picture,
 }
 
 impl Asset {
     /// Bytes in memory under a name.
     pub fn in_memory(file: impl Into<Arc<str>>, bytes: impl Into<Arc<[u8]>>) -> Asset {
-        let bytes = bytes.into();
+        let (file, bytes) = (file.into(), bytes.into());
         Asset {
-            file: file.into(),
+            picture: Picture::read(&file, &bytes),
+            file,
             digest: Digest::of_bytes(&bytes),
             size: bytes.len() as u64,
             content: Content::Memory(bytes),

@@ -529,6 +529,10 @@ pub struct Image {
     pub caption: Html,
     /// Whose it is, or nothing.
     pub credit: String,
+    /// Its width in pixels; 0 where it is not known.
+    pub width: u32,
+    /// Its height in pixels; 0 where it is not known.
+    pub height: u32,
 }
 
 /// A press release's facts.

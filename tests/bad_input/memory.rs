@@ -188,17 +188,21 @@ fn every_strange_file_gets_its_diagnostic() {
             vec![
                 to(
                     "content/pages/über uns/en.md",
-                    "---\ntitle: A\nslug: us\n---\n![a ship](<asset:ein schönes Schiff.jpg>)\n",
+                    "---\ntitle: A\nslug: us\n---\n![a ship](<asset:ein schönes Schiff.svg>)\n",
                 ),
                 to("content/pages/über uns/id.md", "---\ntitle: A\nslug: kami\n---\n"),
-                to("content/pages/über uns/ein schönes Schiff.jpg", "JPEG"),
+                to("content/pages/über uns/ein schönes Schiff.svg", "<svg viewBox='0 0 4 3'/>"),
             ],
             &[],
         ),
         (
             "case of files",
             vec![to("content/releases/opening/a.pdf", "a"), to("content/releases/opening/A.pdf", "b")],
-            &["content/releases/opening/a.pdf:1:1 W0801"],
+            &[
+                "content/releases/opening/A.pdf:1:1 W0441",
+                "content/releases/opening/a.pdf:1:1 W0441",
+                "content/releases/opening/a.pdf:1:1 W0801",
+            ],
         ),
         (
             "case of locale",

@@ -24,7 +24,7 @@ use super::Subject;
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::locale::Locale;
 use crate::model::document::{Document, Edition};
-use crate::settings::checks::Weighed;
+use crate::settings::checks;
 use crate::syntax::facts::Facts;
 use align::Step;
 use unit::{Side, Unit};
@@ -39,12 +39,10 @@ static COMPARISONS: &[Comparison] =
 /// Looks at every document that was translated.
 pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
     let settings = &subject.site.public.settings;
-    let is_off =
-        |code: &&Code| settings.checks.iter().any(|(known, weighed)| known == code && *weighed == Weighed::Off);
     let readers = values::Readers::of(settings);
     let documents: Vec<&Vec<&Document>> = subject.documents.values().collect();
     // Nobody asks: then nothing is compared, and no waiver can be called unused.
-    if crate::settings::checks::ADJUSTABLE.iter().all(is_off) {
+    if checks::waivable().all(|code| settings.is_off(code)) {
         return Vec::new();
     }
     let judge = |parts: &&Vec<&Document>| document(subject, &readers, parts);

@@ -169,13 +169,14 @@ fn shifted(found: Found, by: usize) -> Found {
 fn read(unit: &Unit<'_>, readers: &Readers, locale: &Locale) -> Vec<Found> {
     let Some(reader) = readers.of_tag(locale.as_str()) else { return Vec::new() };
     let (words, text) = (&unit.words, unit.words.text.as_str());
-    if words.code.is_empty() && words.parts.is_empty() {
+    let languages = || words.parts.iter().filter_map(|part| Some((&part.range, part.kind.language()?)));
+    if words.code.is_empty() && languages().next().is_none() {
         return reader.read(text);
     }
     // A part inside another ends first, and is masked when the outer one is read.
     let mut rest = masked(text, words.code.iter());
     let mut found = Vec::new();
-    for (range, tag) in &words.parts {
+    for (range, tag) in languages() {
         if let (Some(part), Some(reader)) = (rest.get(range.clone()), readers.of_tag(tag)) {
             found.extend(reader.read(part).into_iter().map(|found| shifted(found, range.start)));
             rest = masked(&rest, [range].into_iter());

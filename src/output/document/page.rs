@@ -157,7 +157,7 @@ fn authoritative(desk: &Desk, facts: &Facts) -> (&'static str, String) {
 
 fn image(input: &DocumentInput) -> Option<view::Image> {
     let desk = &input.frame.desk;
-    let (image, route) = (input.edition.words.image.as_ref()?, input.image.as_ref()?);
+    let (image, (route, dimensions)) = (input.edition.words.image.as_ref()?, input.image.as_ref()?);
     let facts: &Facts = &input.facts.0;
     let caption = image.caption.as_ref().map(|caption| {
         let arguments = crate::model::inline::arguments(facts);
@@ -168,6 +168,8 @@ fn image(input: &DocumentInput) -> Option<view::Image> {
         alt: image.alt.clone(),
         caption: Html(caption.unwrap_or_default()),
         credit: image.credit.clone().unwrap_or_default(),
+        width: dimensions.map_or(0, |dimensions| dimensions.width),
+        height: dimensions.map_or(0, |dimensions| dimensions.height),
     })
 }
 

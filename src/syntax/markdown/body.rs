@@ -126,6 +126,9 @@ pub enum SlotKind {
     LinkClose(u32),
     /// The URL of an asset: of [`Body::assets`].
     Asset(u32),
+    /// The width and height of an image, as attributes, or nothing where they are not known: of
+    /// [`Body::images`].
+    Dimensions(u32),
     /// The path of the base URL, before a path from the site's root.
     Base,
     /// A message of the theme, with its `$number` if it has one.

@@ -32,13 +32,15 @@ impl Writer<'_, '_, '_> {
             Target::Asset(name, _) => {
                 self.out.html.push_str(" src=\"");
                 self.asset(name, AssetUsage::Image, range);
-                return self.out.html.push('"');
+                self.out.html.push('"');
+                return self.dimensions();
             }
             Target::Path => {
                 self.out.html.push_str(" src=\"");
                 self.attribute_slot(SlotKind::Base);
                 escape::push_url(&mut self.out.html, source);
-                return self.out.html.push('"');
+                self.out.html.push('"');
+                return self.dimensions();
             }
             Target::Empty => &codes::EMPTY_LINK,
             Target::Malformed => &codes::BAD_REFERENCE,
@@ -46,6 +48,12 @@ impl Writer<'_, '_, '_> {
             Target::Outside | Target::Anchor | Target::Document(..) | Target::Forbidden(_) => &codes::FOREIGN_IMAGE,
         };
         self.report.say_with(code, range, "target", source);
+    }
+
+    // The image being written is the last one known.
+    fn dimensions(&mut self) {
+        let image = self.body.images.len().saturating_sub(1);
+        self.attribute_slot(SlotKind::Dimensions(image as u32));
     }
 
     /// Adds a slot for the URL of an asset.

@@ -36,6 +36,7 @@ fn shown(body: &Body, prose: &Prose) -> String {
         SlotKind::LinkOpen(at) => format!("«{}»", body.references[at as usize].target),
         SlotKind::LinkClose(_) => "«/»".to_owned(),
         SlotKind::Asset(at) => format!("«asset {}»", body.assets[at as usize].name),
+        SlotKind::Dimensions(_) => " «size»".to_owned(),
         SlotKind::Base => "«base»".to_owned(),
         SlotKind::Message(id, None) => format!("«{id}»"),
         SlotKind::Message(id, Some(number)) => format!("«{id} {number}»"),
@@ -105,7 +106,9 @@ fn placeables_are_slots_wherever_there_are_words() {
     let sources: Vec<_> = body.placeables.iter().map(|placeable| placeable.source.as_str()).collect();
     assert_eq!(sources, ["{ $b }", "{ $a }", "{ $c }", "{ $e }"]);
     let within: Vec<_> = body.fillables().iter().map(|fillable| fillable.within).collect();
-    assert_eq!(within, [Within::Attribute, Within::Text, Within::Attribute, Within::Attribute, Within::Attribute]);
+    // The address of the host before `/d.jpg`, and the size of the picture, are attributes too.
+    let attributes = [Within::Attribute; 4];
+    assert_eq!(within, [&[Within::Attribute, Within::Text][..], &attributes].concat());
     let span = Span { line: 1, column: 4, end_line: 1, end_column: 10 };
     assert_eq!(body.placeables[1], Placeable { source: "{ $a }".to_owned(), span });
 }
@@ -239,13 +242,16 @@ fn raw_html_is_refused_and_shown_as_text_unless_allowed() {
 fn an_image_alone_is_a_figure_with_its_title_as_caption() {
     assert_eq!(
         html("![Foto { $n }](asset:a.jpg \"Di \\\"Bali\\\" { -x }\")"),
-        "<figure id=\"p1\"><img src=\"«asset a.jpg»\" alt=\"Foto «{ $n }»\">\n<figcaption>Di &quot;Bali&quot; «{ -x }»</figcaption></figure>\n"
+        "<figure id=\"p1\"><img src=\"«asset a.jpg»\" «size» alt=\"Foto «{ $n }»\">\n<figcaption>Di &quot;Bali&quot; «{ -x }»</figcaption></figure>\n"
     );
     assert_eq!(
         html("![a *b*](/c.jpg){lang=en}"),
-        "<figure id=\"p1\" lang=\"en\"><img src=\"«base»/c.jpg\" alt=\"a b\"></figure>\n"
+        "<figure id=\"p1\" lang=\"en\"><img src=\"«base»/c.jpg\" «size» alt=\"a b\"></figure>\n"
     );
-    assert_eq!(html("x ![a](/c.jpg \"t\")"), "<p id=\"p1\">x <img src=\"«base»/c.jpg\" alt=\"a\" title=\"t\"></p>\n");
+    assert_eq!(
+        html("x ![a](/c.jpg \"t\")"),
+        "<p id=\"p1\">x <img src=\"«base»/c.jpg\" «size» alt=\"a\" title=\"t\"></p>\n"
+    );
     assert_eq!(said("![](asset:a.jpg)"), ["image-without-alt 1:1"]);
     assert_eq!(said("![a](https://e.org/a.jpg)"), ["foreign-image 1:1"]);
     assert_eq!(said("![a](a.jpg)"), ["relative-link 1:1"]);

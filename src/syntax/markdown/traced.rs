@@ -2,14 +2,19 @@
 //!
 //! In: the HTML of one block or footnote with its slots. Out: plain text as [`super::plain`] makes it, a
 //! line for each paragraph, item, cell; of any bytes of it the place in the source, and whether they are
-//! code or in another language. Never fails: what is no tag is text.
+//! code, in another language, a link or in italics. Never fails: what is no tag is text.
 
 use std::ops::Range;
 
-use super::body::{Body, Prose, SlotKind, Within};
+use super::body::{Body, Fillable, Prose, SlotKind, Within};
 use super::plain::{LINES, after, end_of_tag, entity};
-use crate::diagnostic::Span;
+use super::words::read_words;
+use crate::diagnostic::{Place, Span};
 use crate::locale::Phrase;
+use crate::syntax::placeable::Placeable;
+
+/// More parts in one another are passed over: only raw HTML without ends has them.
+const MOST_INSIDE: usize = 200;
 
 /// Words and where they come from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -20,10 +25,43 @@ pub struct Traced {
     pub foreign: Vec<Range<usize>>,
     /// The bytes that are code, in order.
     pub code: Vec<Range<usize>>,
-    /// The bytes that are marked as another language's, with its tag, in order of their ends; one may lie
-    /// inside another, which then ends first.
-    pub parts: Vec<(Range<usize>, String)>,
+    /// What is more than words, in the order of the ends.
+    pub parts: Vec<Part>,
     pieces: Vec<(usize, From)>,
+}
+
+/// A stretch of the words that is more than words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// What it is.
+    pub kind: PartKind,
+    /// Its bytes of the words.
+    pub range: Range<usize>,
+    /// The innermost language that is marked around it.
+    pub language: Option<String>,
+}
+
+/// What a stretch of the words is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PartKind {
+    /// The words of a link.
+    Link,
+    /// A picture, which has no words here.
+    Picture,
+    /// Words in italics.
+    Italics,
+    /// Words in this language, marked or from a placeable.
+    Language(String),
+}
+
+impl PartKind {
+    /// The language that the words are in, if they are marked for it.
+    pub fn language(&self) -> Option<&str> {
+        match self {
+            PartKind::Language(tag) => Some(tag),
+            PartKind::Link | PartKind::Picture | PartKind::Italics => None,
+        }
+    }
 }
 
 /// Where the words from a byte on come from.
@@ -44,11 +82,19 @@ impl Traced {
         for run in &phrase.runs {
             let start = traced.text.len();
             traced.text.push_str(&run.text);
-            let part = run.lang.as_ref().map(|lang| (start..traced.text.len(), lang.as_str().to_owned()));
-            traced.foreign.extend(part.iter().map(|(range, _)| range.clone()));
-            traced.parts.extend(part);
+            let Some(lang) = &run.lang else { continue };
+            let (range, kind) = (start..traced.text.len(), PartKind::Language(lang.as_str().to_owned()));
+            traced.foreign.push(range.clone());
+            traced.parts.push(Part { kind, range, language: None });
         }
         traced
+    }
+
+    /// The parts inside of one, by its index: they end before it does.
+    pub fn inside(&self, at: usize) -> impl Iterator<Item = &Part> {
+        let start = self.parts.get(at).map_or(0, |part| part.range.start);
+        let before = self.parts.get(..at).unwrap_or_default().iter().rev();
+        before.take_while(move |part| part.range.start >= start).take(MOST_INSIDE)
     }
 
     /// The stretch of the file that some bytes of the words stand in; none where that is not known, as in
@@ -97,8 +143,39 @@ impl Traced {
 /// The words of a stretch of `prose`, which is that of `body` or of one of its notes; `say` gives the words
 /// of a placeable as it was typed.
 pub fn traced(body: &Body, prose: &Prose, part: &Range<u32>, say: &dyn Fn(&str) -> Phrase) -> Traced {
-    let end = part.end as usize;
-    let mut reading = Reading { body, prose, say, out: Traced::default(), open: Vec::new(), code: None, pre: 0 };
+    let source = Source { fillables: body.fillables(), placeables: &body.placeables, prose };
+    read(source, part, say)
+}
+
+/// The words of a title or summary that is written at `place`, as YAML gives it.
+pub fn traced_words(word: &str, place: &Place, say: &dyn Fn(&str) -> Phrase) -> Traced {
+    let span = place.span;
+    // Written on one line, with or without quotation marks: then every letter has its column. What YAML
+    // folded or escaped has not.
+    let written = (span.line == span.end_line).then(|| span.end_column.saturating_sub(span.column));
+    let letters = word.chars().count() as u32;
+    let quotes = written.and_then(|written| written.checked_sub(letters)).filter(|more| matches!(more, 0 | 2));
+    let start = Span { column: span.column + quotes.unwrap_or_default() / 2, ..span };
+    let words = read_words(&place.file, word, start).value;
+    let source = Source { fillables: words.fillables(), placeables: &words.placeables, prose: &words.prose };
+    let mut traced = read(source, &(0..words.prose.html.len() as u32), say);
+    if quotes.is_none() {
+        traced.pieces = vec![(0, From::Whole(span))];
+    }
+    traced
+}
+
+/// HTML with what its slots stand for.
+#[derive(Clone, Copy)]
+struct Source<'a> {
+    fillables: &'a [Fillable],
+    placeables: &'a [Placeable],
+    prose: &'a Prose,
+}
+
+fn read(source: Source<'_>, part: &Range<u32>, say: &dyn Fn(&str) -> Phrase) -> Traced {
+    let (end, prose) = (part.end as usize, source.prose);
+    let mut reading = Reading { source, say, out: Traced::default(), open: Vec::new(), code: None, pre: 0 };
     let (mut slots, mut origins) = (prose.slots_in(part), prose.origins_in(part));
     let mut at = part.start as usize;
     loop {
@@ -123,12 +200,11 @@ pub fn traced(body: &Body, prose: &Prose, part: &Range<u32>, say: &dyn Fn(&str) 
 }
 
 struct Reading<'a> {
-    body: &'a Body,
-    prose: &'a Prose,
+    source: Source<'a>,
     say: &'a dyn Fn(&str) -> Phrase,
     out: Traced,
-    /// Of each open element that may have a language, where its words begin and which, if it has one.
-    open: Vec<Option<(usize, String)>>,
+    /// Of each open element that may be a part, where its words begin, what it is, and its language.
+    open: Vec<(usize, Option<PartKind>, Option<String>)>,
     code: Option<usize>,
     pre: u32,
 }
@@ -136,7 +212,7 @@ struct Reading<'a> {
 impl Reading<'_> {
     /// Reads one tag, one entity, or the words up to `next`; gives where it ended.
     fn step(&mut self, at: usize, next: usize, end: usize) -> usize {
-        let Some(rest) = self.prose.html.get(at..end) else { return end };
+        let Some(rest) = self.source.prose.html.get(at..end) else { return end };
         match rest.as_bytes().first() {
             Some(b'<') => match end_of_tag(rest) {
                 Some(length) => at + self.tag(rest, length),
@@ -185,19 +261,11 @@ impl Reading<'_> {
                 self.out.foreign.extend(range);
             }
             "code" => self.code = Some(self.out.text.len()),
-            "span" | "figure" if is_end => {
-                let part = self.open.pop().flatten();
-                let start = part.as_ref().map(|(start, _)| *start);
-                self.out.parts.extend(part.map(|(start, tag)| (start..self.out.text.len(), tag)));
-                // What lies in code or in another language already is not told twice.
-                let last = self.out.foreign.last().map_or(0, |last| last.end);
-                let start = start.map(|start| start.max(last)).filter(|start| *start < self.out.text.len());
-                self.out.foreign.extend(start.map(|start| start..self.out.text.len()));
-            }
-            "span" | "figure" => {
-                let lang = tag.split_once(" lang=\"").and_then(|(_, rest)| rest.split_once('"'));
-                self.open.push(lang.map(|(lang, _)| (self.out.text.len(), lang.to_owned())));
-            }
+            "img" => self.part(PartKind::Picture, self.out.text.len()),
+            "span" | "figure" | "em" | "a" if is_end => self.close(),
+            "span" | "figure" => self.open(None, tag),
+            "em" => self.open(Some(PartKind::Italics), tag),
+            "a" => self.open(Some(PartKind::Link), tag),
             _ => {}
         }
         if LINES.contains(&name) || matches!(name, "td" | "th") {
@@ -206,14 +274,48 @@ impl Reading<'_> {
         length
     }
 
-    /// Puts the words of a placeable here; what else may stand in a slot has none.
+    /// Opens what may be a part.
+    fn open(&mut self, kind: Option<PartKind>, tag: &str) {
+        let language = tag.split_once(" lang=\"").and_then(|(_, rest)| rest.split_once('"'));
+        self.open.push((self.out.text.len(), kind, language.map(|(language, _)| language.to_owned())));
+    }
+
+    /// Closes what was opened last.
+    fn close(&mut self) {
+        let Some((start, kind, language)) = self.open.pop() else { return };
+        if let Some(language) = language {
+            // What lies in code or in another language already is not told twice.
+            let last = self.out.foreign.last().map_or(0, |last| last.end).max(start);
+            self.out.foreign.extend(Some(last..self.out.text.len()).filter(|range| !range.is_empty()));
+            self.part(PartKind::Language(language), start);
+        }
+        kind.into_iter().for_each(|kind| self.part(kind, start));
+    }
+
+    /// Notes what the words since a byte are.
+    fn part(&mut self, kind: PartKind, start: usize) {
+        let around = self.open.iter().rev().take(MOST_INSIDE).find_map(|(_, _, language)| language.clone());
+        self.out.parts.push(Part { kind, range: start..self.out.text.len(), language: around });
+    }
+
+    /// Puts the words of a placeable here, and notes where a link to a document begins and ends; what else
+    /// may stand in a slot has no words.
     fn slot(&mut self, fill: u32) {
-        let fillable = self.body.fillables().get(fill as usize).filter(|fillable| fillable.within == Within::Text);
-        let Some(SlotKind::Placeable(at)) = fillable.map(|fillable| fillable.kind) else { return };
-        let Some(placeable) = self.body.placeables.get(at as usize) else { return };
+        let fillable = self.source.fillables.get(fill as usize).filter(|fillable| fillable.within == Within::Text);
+        let at = match fillable.map(|fillable| fillable.kind) {
+            Some(SlotKind::Placeable(at)) => at,
+            Some(SlotKind::LinkOpen(_)) => return self.open(Some(PartKind::Link), ""),
+            Some(SlotKind::LinkClose(_)) => return self.close(),
+            _ => return,
+        };
+        let Some(placeable) = self.source.placeables.get(at as usize) else { return };
         self.out.piece(From::Whole(placeable.span));
         let start = self.out.text.len();
-        self.out.text.push_str(&(self.say)(&placeable.source).text());
+        for run in (self.say)(&placeable.source).runs {
+            let begin = self.out.text.len();
+            self.out.text.push_str(&run.text);
+            run.lang.into_iter().for_each(|lang| self.part(PartKind::Language(lang.as_str().to_owned()), begin));
+        }
         self.out.foreign.push(start..self.out.text.len());
         self.out.piece(From::Unknown);
     }
@@ -257,6 +359,40 @@ mod tests {
         assert_eq!(place(&table, "drei"), Some((7, 13, 17)));
         assert_eq!(&table.text[table.foreign[0].clone()], "zwei drei");
         assert_eq!(first("- a\n  - b\n- c\n").text, "a\nb\nc\n");
+    }
+
+    #[test]
+    fn links_italics_and_languages_are_parts_and_pictures_have_no_words() {
+        let text = first("[one](doc:a/b) *two [drei]{lang=de}* [![x](/x.png) four](/a) <https://a.example>\n");
+        let part = |part: &Part| format!("{:?} {}", part.kind, &text.text[part.range.clone()]);
+        let parts: Vec<String> = text.parts.iter().map(part).collect();
+        assert_eq!(
+            parts,
+            [
+                "Link one",
+                "Language(\"de\") drei",
+                "Italics two drei",
+                "Picture ",
+                "Link  four",
+                "Link https://a.example"
+            ]
+        );
+    }
+
+    #[test]
+    fn letters_of_a_title_have_columns_where_yaml_wrote_them_as_they_are() {
+        let place =
+            |end_line, end_column| Place::new(&"en.md".into(), Span { line: 2, column: 8, end_line, end_column });
+        let say = |source: &str| Phrase::plain(&source.to_uppercase());
+        let columns = |place: &Place| {
+            let traced = traced_words("The [Pekan]{lang=id} of { -x } opens", place, &say);
+            assert_eq!(traced.text, "The Pekan of { -X } opens");
+            let at = traced.text.find("opens").expect("it is there");
+            traced.span(&(at..at + 5)).map(|span| (span.line, span.column, span.end_column))
+        };
+        assert_eq!(columns(&place(2, 44)), Some((2, 39, 44)));
+        assert_eq!(columns(&place(2, 46)), Some((2, 40, 45)));
+        assert_eq!(columns(&place(3, 9)), Some((2, 8, 9)));
     }
 
     #[test]
