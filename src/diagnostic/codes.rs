@@ -178,6 +178,10 @@ codes! {
     OWN_HOST_FILE = "W0438" "own-host-file" Note;
     /// An accepted translation whose original has changed since.
     STALE_TRANSLATION = "W0440" "stale-translation" Error;
+    /// A link to an address outside the site where nothing is any more.
+    LINK_GONE = "W0443" "link-gone" Error;
+    /// A link to an address outside the site of which it is not known whether anything is there.
+    LINK_NOT_ASKED = "W0444" "link-not-asked" Warning;
 
     // 05: Markdown and references
 

@@ -5,7 +5,8 @@ use crate::diagnostic::codes::{self, Code};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::yaml::{self, Fields, Value};
 
-/// The checks that a site may weigh otherwise, by the names of their codes. Waivers name the same.
+/// The checks that a site may weigh otherwise, by the names of their codes. Waivers name the same, but for
+/// [`UNWAIVABLE`].
 pub static ADJUSTABLE: &[&Code] = &[
     &codes::PARITY_BLOCK,
     &codes::PARITY_HEADING,
@@ -18,7 +19,18 @@ pub static ADJUSTABLE: &[&Code] = &[
     &codes::PARITY_QUOTATION,
     &codes::PARITY_UNTRANSLATED,
     &codes::PARITY_MISSING_PART,
+    &codes::LINK_GONE,
+    &codes::LINK_NOT_ASKED,
 ];
+
+/// Those of which no waiver may speak: they are looked for with `check --external` alone, and a waiver would
+/// waive nothing in every other run.
+static UNWAIVABLE: [&Code; 2] = [&codes::LINK_GONE, &codes::LINK_NOT_ASKED];
+
+/// The checks that a waiver may name.
+pub fn waivable() -> impl Iterator<Item = &'static Code> {
+    ADJUSTABLE.iter().copied().filter(|code| !UNWAIVABLE.contains(code))
+}
 
 /// What a site makes of a check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

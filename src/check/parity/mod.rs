@@ -41,7 +41,7 @@ pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
         |code: &&Code| settings.checks.iter().any(|(known, weighed)| known == code && *weighed == Weighed::Off);
     let documents: Vec<&Vec<&Document>> = subject.documents.values().collect();
     // Nobody asks: then nothing is compared, and no waiver can be called unused.
-    if crate::settings::checks::ADJUSTABLE.iter().all(is_off) {
+    if crate::settings::checks::waivable().all(|code| is_off(&code)) {
         return Vec::new();
     }
     let judge = |parts: &&Vec<&Document>| document(subject, parts);
