@@ -247,6 +247,7 @@ fn what_belongs_to_one_room_is_caught_in_others() {
         ("model/inline.rs", "use serde_json::Value;", "serde_json"),
         ("syntax/words.rs", "use std::sync::Mutex;", "Mutex"),
         ("check/links.rs", "jiff::Timestamp::now()", "Timestamp::now"),
+        ("external/crew.rs", "ureq::get(address)", "ureq"),
     ] {
         let found = planted(file, text);
         assert!(found.contains(&format!("{file}:1: {word} does not belong here")), "{file}: {found:?}");
