@@ -7,7 +7,7 @@
 //! the templates. [`output`] plans what goes where, from the public part only: every file is a pure
 //! function of one small input, whose digest is its fingerprint. [`store`] makes the bytes whose
 //! fingerprint is new and writes them. [`pipeline`] is the one function that calls all of these;
-//! [`command`] and `serve` are what people use. What there is to tell an author is a
+//! [`command`] and `serve` are what people use. `external` asks whether links out of the site lead anywhere. What there is to tell an author is a
 //! [`diagnostic::Diagnostic`] everywhere, never a panic and never prose.
 
 pub mod diagnostic;
@@ -32,5 +32,8 @@ pub mod pipeline;
 
 #[cfg(feature = "serve")]
 pub mod serve;
+
+#[cfg(feature = "external")]
+pub mod external;
 
 pub mod command;

@@ -289,8 +289,8 @@ fn isolation(settings: &Settings) -> Isolation {
 }
 
 /// Lowers what is not about to be public: a held document's errors to warnings in a build, a draft's
-/// always.
-fn weigh(said: &mut [Diagnostic], site: &Site, strictness: Strictness) {
+/// always. For what is found after [`prepare`] too.
+pub fn weigh(said: &mut [Diagnostic], site: &Site, strictness: Strictness) {
     for diagnostic in said {
         let places = diagnostic.place.iter();
         // Two languages are judged together: what they do not agree in matters once both are public.

@@ -15,6 +15,7 @@ mod check;
 mod command;
 mod due;
 mod early;
+mod external;
 mod floors;
 mod formats;
 mod gone;

@@ -148,7 +148,7 @@ fn subcommands(words: &Words) -> Vec<Command> {
             .arg(argument(words, "kind", "argument-kind", "KIND").required(true))
             .arg(argument(words, "path", "argument-path", "PATH").required(true)),
         about("build").arg(out).args([preview, only]).args(site.clone()),
-        about("check").args(site.clone()),
+        check(words, about("check").args(site.clone())),
         accept,
         change(words, about("change")),
         withdraw(words, about("withdraw")),
@@ -168,6 +168,12 @@ fn subcommands(words: &Words) -> Vec<Command> {
     let shell = argument(words, "shell", "argument-shell", "SHELL").required(true).value_parser(shells);
     commands.push(about("completions").arg(shell.hide_possible_values(true)));
     commands
+}
+
+fn check(words: &Words, command: Command) -> Command {
+    let seconds = clap::value_parser!(u16).range(1..=600);
+    let timeout = option(words, "timeout", "option-timeout", "SECONDS").requires("external").value_parser(seconds);
+    command.arg(flag(words, "external", "option-external").action(ArgAction::SetTrue)).arg(timeout)
 }
 
 fn change(words: &Words, command: Command) -> Command {

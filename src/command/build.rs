@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
-use indicatif::{ProgressBar, ProgressStyle};
 
 use super::console::Console;
 use super::site;
@@ -48,7 +47,7 @@ fn build(console: &Console<'_>, project: &Project, out: &Path, name: &str) -> Re
     if let Some(id) = &project.only {
         demand(console, &report, id)?;
     }
-    let bar = progress_bar(console);
+    let bar = console.progress("progress-write");
     let progress = |done: usize, all: usize| {
         bar.set_length(all as u64);
         bar.set_position(done as u64);
@@ -69,18 +68,6 @@ fn demand(console: &Console<'_>, report: &Report, id: &str) -> Result<(), Failur
         return Err(Failure::Usage(console.words.say("usage-document-without-page", &[("document", id.to_owned())])));
     }
     Ok(())
-}
-
-fn progress_bar(console: &Console<'_>) -> ProgressBar {
-    if !console.shows_progress() {
-        return ProgressBar::hidden();
-    }
-    let bar = ProgressBar::new(0);
-    let template = format!("{} {{bar:30}} {{pos}}/{{len}}", console.words.say("progress-write", &[]));
-    if let Ok(style) = ProgressStyle::with_template(&template) {
-        bar.set_style(style);
-    }
-    bar
 }
 
 /// The folder's name as a person at the site's root would write it; of one elsewhere, as it was given.

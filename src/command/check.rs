@@ -7,14 +7,19 @@ use super::site;
 use super::{Failure, Outcome};
 use crate::pipeline::{self, Strictness};
 
-/// Judges every approved document as if it were released, and writes nothing.
+/// Judges every approved document as if it were released, and writes nothing of the site.
 pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches) -> Outcome {
+    if cfg!(not(feature = "external")) && own.get_flag("external") {
+        return Err(Failure::Usage(console.words.say("usage-without-external", &[])));
+    }
     let root = site::root(console, matches)?;
     let (project, origin) = site::project(console, &root, own, Strictness::Check)?;
     let mut report = pipeline::check(&project).map_err(|error| {
         let values = [("file", root.display().to_string()), ("reason", error.to_string())];
         Failure::Machine(console.words.say("machine-read", &values))
     })?;
+    #[cfg(feature = "external")]
+    let asked = own.get_flag("external").then(|| super::external::ask(console, own, &root, &project, &mut report));
     let end = site::say(console, &project, &mut report)?;
     if let Some(prepared) = &report.prepared {
         let documents = prepared.site.weights.len();
@@ -25,6 +30,8 @@ pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches)
             ("seconds", site::seconds(&report)),
         ];
         console.tell("closing-checked", &values);
+        #[cfg(feature = "external")]
+        asked.flatten().iter().for_each(|values| console.tell("closing-external", values));
     }
     site::say_at(console, &project, &report, origin);
     Ok(end)

@@ -3,6 +3,7 @@
 use std::io::{self, IsTerminal, Write};
 
 use clap::ArgMatches;
+use indicatif::{ProgressBar, ProgressStyle};
 
 use super::Failure;
 use crate::diagnostic::Diagnostic;
@@ -33,9 +34,17 @@ impl<'a> Console<'a> {
         Console { words, format: Format::Human, colour, is_terminal }
     }
 
-    /// Whether there is a person who can watch a progress bar.
-    pub(crate) fn shows_progress(&self) -> bool {
-        self.is_terminal && self.format == Format::Human
+    /// A progress bar, where there is a person who can watch it. `id` is the message before it.
+    pub(crate) fn progress(&self, id: &str) -> ProgressBar {
+        if !self.is_terminal || self.format != Format::Human {
+            return ProgressBar::hidden();
+        }
+        let bar = ProgressBar::new(0);
+        let template = format!("{} {{bar:30}} {{pos}}/{{len}}", self.words.say(id, &[]));
+        if let Ok(style) = ProgressStyle::with_template(&template) {
+            bar.set_style(style);
+        }
+        bar
     }
 
     /// A line for people. That nobody can read it is no reason to fail.

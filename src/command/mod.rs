@@ -12,6 +12,8 @@ mod completions;
 mod console;
 mod due;
 mod explain;
+#[cfg(feature = "external")]
+mod external;
 mod init;
 mod new;
 mod record;

@@ -182,6 +182,10 @@ codes! {
     UNUSED_ASSET = "W0441" "unused-asset" Warning;
     /// A picture whose width and height its file does not tell.
     IMAGE_WITHOUT_DIMENSIONS = "W0442" "image-without-dimensions" Warning;
+    /// A link to an address outside the site where nothing is any more.
+    LINK_GONE = "W0443" "link-gone" Error;
+    /// A link to an address outside the site of which it is not known whether anything is there.
+    LINK_NOT_ASKED = "W0444" "link-not-asked" Warning;
 
     // 05: Markdown and references
 

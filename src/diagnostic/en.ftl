@@ -361,6 +361,31 @@ image-without-dimensions =
             [unnamed] write `width` and `height` in pixels, or `viewBox`, into its `<svg …>`
            *[other] open the file; if it is whole, save it again as JPEG, PNG, WebP, AVIF or SVG, with the ending of that kind
         }
+# $address: without its anchor; $status: 404 or 410
+link-gone = nothing is at { $address } any more: the answer is { $status }
+    .help = link to where the page is now, or to a copy in an archive, or take the link out
+# $address: without its anchor; $reason: why; $status: the status of the answer, or ""
+link-not-asked = { $reason ->
+    [address] { $address } is not an address that can be asked
+    [reserved] { $address } has a name that is reserved for examples: it leads nowhere
+    [name] { $address } could not be asked: its name was not found
+    [refused] { $address } could not be asked: its host takes no connection
+    [timeout] { $address } could not be asked: no answer came in time
+    [tls] { $address } could not be asked: no safe connection could be made, its certificate may not be valid
+    [cut] { $address } could not be asked: the connection was cut
+    [protocol] { $address } could not be asked: the answer is not one of the web
+    [redirects] { $address } could not be asked: it leads on more than five times
+    [time] { $address } was not asked: the time for all addresses was over
+   *[status] { $address } could not be asked: the answer is { $status }
+}
+    .help = { $reason ->
+    [address] write it as https:// and a name in plain letters; a name with other letters has a form that begins with xn--
+    [reserved] link to the address that is meant
+    [name] open it in a browser: if it opens there, this machine has no network now; else mend the link
+    [tls] open it in a browser: if that warns too, tell whoever keeps the site, or link elsewhere
+    [time] run the command again: what was there is remembered and not asked again
+   *[other] open it in a browser, and mend the link if it does not open there either; nothing says that it is gone
+}
 
 ## 05 Markdown and references
 

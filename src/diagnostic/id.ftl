@@ -358,6 +358,31 @@ image-without-dimensions =
             [unnamed] tulis `width` dan `height` dalam piksel, atau `viewBox`, di `<svg …>`
            *[other] buka berkasnya; jika utuh, simpan kembali sebagai JPEG, PNG, WebP, AVIF, atau SVG, dengan akhiran jenis itu
         }
+# $address: tanpa jangkarnya; $status: 404 atau 410
+link-gone = tidak ada apa-apa lagi di { $address }: jawabannya { $status }
+    .help = tautkan ke alamat halaman itu yang sekarang atau ke salinannya di arsip, atau hapus tautannya
+# $address: tanpa jangkarnya; $reason: alasannya; $status: status jawaban, atau ""
+link-not-asked = { $reason ->
+    [address] { $address } bukan alamat yang dapat ditanyakan
+    [reserved] nama pada { $address } dicadangkan untuk contoh: tautannya tidak menuju ke mana pun
+    [name] { $address } tidak dapat ditanyakan: namanya tidak ditemukan
+    [refused] { $address } tidak dapat ditanyakan: servernya tidak menerima sambungan
+    [timeout] { $address } tidak dapat ditanyakan: jawabannya tidak datang pada waktunya
+    [tls] { $address } tidak dapat ditanyakan: sambungan yang aman tidak dapat dibuat, mungkin sertifikatnya tidak berlaku
+    [cut] { $address } tidak dapat ditanyakan: sambungannya terputus
+    [protocol] { $address } tidak dapat ditanyakan: jawabannya bukan jawaban web
+    [redirects] { $address } tidak dapat ditanyakan: pengalihannya lebih dari lima kali
+    [time] { $address } tidak ditanyakan: waktu untuk semua alamat sudah habis
+   *[status] { $address } tidak dapat ditanyakan: jawabannya { $status }
+}
+    .help = { $reason ->
+    [address] tulis dengan https:// dan nama berhuruf biasa; nama dengan huruf lain mempunyai bentuk yang diawali xn--
+    [reserved] tautkan ke alamat yang dimaksud
+    [name] buka di peramban: jika terbuka di sana, komputer ini sedang tidak terhubung ke jaringan; jika tidak, perbaiki tautannya
+    [tls] buka di peramban: jika peramban juga memperingatkan, beri tahu pengelola situs itu, atau tautkan ke alamat lain
+    [time] jalankan lagi perintahnya: alamat yang tadi ada diingat dan tidak ditanyakan lagi
+   *[other] buka di peramban, lalu perbaiki tautannya jika di sana pun tidak terbuka; belum tentu halamannya tidak ada lagi
+}
 
 ## 05 Markdown dan rujukan
 

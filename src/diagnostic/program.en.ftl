@@ -61,6 +61,8 @@ option-replaced-by = The document that takes its place, such as releases/2021/ic
 option-stamp = The instant to write down, such as "2021-11-16 18.00 WITA" [default: now]
 option-urls = The form of addresses: clean (…/title) or directory (…/title/)
 option-jobs = How many threads work at once [default: one for each core]
+option-external = Also ask the addresses that links lead to outside the site; in a warta built for it
+option-timeout = How many seconds to wait for each address of --external [default: 10]
 option-port = The port to listen on
 option-state = Only editions that are missing, unreadable, draft, not-accepted, held, waiting, released, withdrawn, removed or stale
 option-json = Print the result as JSON
@@ -114,6 +116,7 @@ area-11 = agreement of languages
 progress-read = reading
 progress-parse = parsing
 progress-write = writing
+progress-external = asking
 
 ## The closing lines of `build` and `check`
 
@@ -190,6 +193,11 @@ closing-checked =
         [one] { NUMBER($editions) } edition
        *[other] { NUMBER($editions) } editions
     } in { NUMBER($seconds) } s
+# $asked: addresses; of them $there, $gone, $silent: there, gone, could not be asked; $known: others that were there not long ago and were not asked
+closing-external = asked { NUMBER($asked) ->
+        [one] { NUMBER($asked) } address
+       *[other] { NUMBER($asked) } addresses
+    } outside the site: { NUMBER($there) } there, { NUMBER($gone) } gone, { NUMBER($silent) } could not be asked; { NUMBER($known) } more were there within the last week
 
 ## The lines of `accept`
 
@@ -561,6 +569,7 @@ usage-bad-instant = "{ $value }" is not an instant: write "2021-11-16 18.00 WITA
 usage-bad-epoch = SOURCE_DATE_EPOCH is "{ $value }", which is not a number of seconds since 1970
 # $value: as typed
 usage-bad-duration = "{ $value }" is not a length of time: write 90s, 20m, 2h or 1h30m
+usage-without-external = this warta was built without --external; one with it is built by `cargo build --release --features external`
 # $value: as typed
 usage-bad-base-url = "{ $value }" is not an address: write https:// and a name, with a path if the site has one
 # $command: as typed; $nearest: the nearest command, or ""

@@ -61,6 +61,8 @@ option-replaced-by = Dokumen penggantinya, misalnya releases/2021/icdd-closes
 option-stamp = Saat yang dicatat, misalnya "2021-11-16 18.00 WITA" [bawaan: sekarang]
 option-urls = Bentuk alamat: clean (…/judul) atau directory (…/judul/)
 option-jobs = Banyaknya utas yang bekerja bersamaan [bawaan: satu untuk tiap inti prosesor]
+option-external = Tanyakan juga alamat tautan ke luar situs; hanya pada warta yang dibangun untuk itu
+option-timeout = Berapa detik setiap alamat --external ditunggu [bawaan: 10]
 option-port = Porta tempat situs ditampilkan
 option-state = Hanya edisi yang missing, unreadable, draft, not-accepted, held, waiting, released, withdrawn, removed, atau stale
 option-json = Cetak hasilnya sebagai JSON
@@ -114,6 +116,7 @@ area-11 = kesesuaian bahasa
 progress-read = membaca
 progress-parse = mengurai
 progress-write = menulis
+progress-external = menanyakan
 
 ## Baris penutup `build` dan `check`
 
@@ -158,6 +161,8 @@ closing-incomplete = "{ $folder }" belum lengkap: perbaiki galatnya, lalu bangun
 closing-preview = "{ $folder }" adalah pratinjau untuk kalangan sendiri: jangan diterbitkan
 # $documents, $editions: jumlahnya; $seconds: misalnya 0.12
 closing-checked = { NUMBER($documents) } dokumen dalam { NUMBER($editions) } edisi diperiksa dalam { NUMBER($seconds) } detik
+# $asked: alamat; di antaranya $there, $gone, $silent: ada, tidak ada lagi, tidak dapat ditanyakan; $known: alamat lain yang belum lama ini masih ada dan tidak ditanyakan
+closing-external = { NUMBER($asked) } alamat di luar situs ditanyakan: { NUMBER($there) } ada, { NUMBER($gone) } tidak ada lagi, { NUMBER($silent) } tidak dapat ditanyakan; { NUMBER($known) } alamat lain masih ada dalam seminggu terakhir
 
 ## Baris-baris `accept`
 
@@ -502,6 +507,7 @@ usage-bad-instant = "{ $value }" bukan tanggal dan jam: tulis "2021-11-16 18.00 
 usage-bad-epoch = SOURCE_DATE_EPOCH berisi "{ $value }", padahal seharusnya jumlah detik sejak 1970
 # $value: seperti diketik
 usage-bad-duration = "{ $value }" bukan lama waktu: tulis 90s, 20m, 2h, atau 1h30m
+usage-without-external = warta ini dibangun tanpa --external; bangun yang memilikinya dengan `cargo build --release --features external`
 # $value: seperti diketik
 usage-bad-base-url = "{ $value }" bukan alamat: tulis https:// dan nama, disertai jalur bila situs memakainya
 # $command: seperti diketik; $nearest: perintah terdekat, atau ""

@@ -29,6 +29,8 @@ pub static ADJUSTABLE: &[&Code] = &[
     &codes::VAGUE_LINK_TEXT,
     &codes::UNMARKED_ITALICS,
     &codes::UNMARKED_FOREIGN,
+    &codes::LINK_GONE,
+    &codes::LINK_NOT_ASKED,
 ];
 
 /// What a site makes of a check.

@@ -39,6 +39,7 @@ pub use body::{
     AssetReference, AssetUsage, Block, BlockKind, Body, Fillable, Heading, Image, Link, LinkKind, Note, Prose,
     Reference, Slot, SlotKind, Within,
 };
+pub use escape::encoded_url;
 pub use shape::{CodeBlock, NoteReference, Origin, Shape};
 pub use words::{Words, read_words};
 

@@ -73,3 +73,8 @@ pub(super) fn push_url(html: &mut String, url: &str) {
         push_text(html, piece);
     }
 }
+
+/// A URL as pages have it, before its signs become entities: what may not stand in one percent-encoded.
+pub fn encoded_url(url: &str) -> String {
+    utf8_percent_encode(url, URL).collect()
+}
