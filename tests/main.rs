@@ -23,6 +23,7 @@ mod ledger;
 mod life;
 mod lint;
 mod messages;
+mod mutants;
 mod newsroom;
 mod own_pages;
 mod parity;
