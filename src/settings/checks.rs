@@ -18,6 +18,8 @@ pub static ADJUSTABLE: &[&Code] = &[
     &codes::PARITY_QUOTATION,
     &codes::PARITY_UNTRANSLATED,
     &codes::PARITY_MISSING_PART,
+    &codes::PARITY_NAME,
+    &codes::FORBIDDEN_NAME,
 ];
 
 /// What a site makes of a check.

@@ -9,9 +9,10 @@
 
 mod align;
 mod links;
+mod names;
 mod structure;
 mod unit;
-mod waivers;
+pub(super) mod waivers;
 mod words;
 
 use std::collections::BTreeMap;
@@ -19,7 +20,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::Subject;
-use crate::diagnostic::{Code, Diagnostic, Place, Span};
+use crate::diagnostic::{Code, Diagnostic, Place, Span, codes};
 use crate::locale::Locale;
 use crate::model::document::{Document, Edition};
 use crate::settings::checks::Weighed;
@@ -32,7 +33,7 @@ type Comparison = fn(&Pair<'_>, &mut Vec<Finding>);
 
 /// Every comparison of aligned texts, in the order in which they are told.
 static COMPARISONS: &[Comparison] =
-    &[structure::compare, structure::code, links::links, links::images, words::untranslated];
+    &[structure::compare, structure::code, links::links, links::images, words::untranslated, names::compare];
 
 /// Looks at every document that was translated.
 pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
@@ -70,7 +71,8 @@ fn document(subject: Subject<'_>, parts: &[&Document]) -> Vec<Diagnostic> {
         found.extend(compare(&here, there).into_iter().map(|finding| waived.finding(finding)));
     }
     let is_whole = is_whole(facts, &editions);
-    waivers::apply(facts, found, is_whole)
+    // Forbidden names are looked for, and waived, by themselves.
+    waivers::apply(facts, &|code| code != &codes::FORBIDDEN_NAME, found, is_whole)
 }
 
 /// An edition that its own author holds back is not finished; nothing is said of it yet.

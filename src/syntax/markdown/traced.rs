@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::body::{Body, Prose, SlotKind, Within};
 use super::plain::{LINES, after, end_of_tag, entity};
 use crate::diagnostic::Span;
-use crate::locale::Phrase;
+use crate::locale::{Locale, Phrase};
 
 /// Words and where they come from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -18,7 +18,20 @@ pub struct Traced {
     pub text: String,
     /// The bytes that are code, marked as another language's, or the words of a placeable; in order.
     pub foreign: Vec<Range<usize>>,
+    /// What each of them is; one may lie in another.
+    pub parts: Vec<(Range<usize>, Part)>,
     pieces: Vec<(usize, From)>,
+}
+
+/// What some of the words are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    /// Code.
+    Code,
+    /// The words of a placeable.
+    Placeable,
+    /// Words in this language.
+    Language(Locale),
 }
 
 /// Where the words from a byte on come from.
@@ -40,6 +53,7 @@ impl Traced {
             let start = traced.text.len();
             traced.text.push_str(&run.text);
             traced.foreign.extend(run.lang.as_ref().map(|_| start..traced.text.len()));
+            traced.language(start, run.lang.clone());
         }
         traced
     }
@@ -52,6 +66,13 @@ impl Traced {
         let (_, end) = self.ends(range.end.saturating_sub(last.map_or(0, char::len_utf8)))?;
         let (end_line, end_column) = end.max(start);
         Some(Span { line: start.0, column: start.1, end_line, end_column })
+    }
+
+    /// The bytes whose place is not known.
+    pub fn unplaced(&self) -> Vec<Range<usize>> {
+        let ends = self.pieces.iter().skip(1).map(|(start, _)| *start).chain([self.text.len()]);
+        let pieces = self.pieces.iter().zip(ends).filter(|((_, from), _)| *from == From::Unknown);
+        pieces.map(|((start, _), end)| *start..end).collect()
     }
 
     /// Whether any of these bytes is code, in another language, or the words of a placeable.
@@ -72,6 +93,12 @@ impl Traced {
             From::Whole(span) => Some(((span.line, span.column), (span.end_line, span.end_column))),
             From::Unknown => None,
         }
+    }
+
+    /// Notes that the words from a byte on are in a language.
+    fn language(&mut self, start: usize, lang: Option<Locale>) {
+        let range = start..self.text.len();
+        self.parts.extend(lang.filter(|_| !range.is_empty()).map(|lang| (range, Part::Language(lang))));
     }
 
     fn piece(&mut self, from: From) {
@@ -120,8 +147,8 @@ struct Reading<'a> {
     prose: &'a Prose,
     say: &'a dyn Fn(&str) -> Phrase,
     out: Traced,
-    /// Of each open element that may have a language, where its words begin if it has one.
-    open: Vec<Option<usize>>,
+    /// Of each open element that may have a language, where its words begin and which, if it has one.
+    open: Vec<Option<(usize, Option<Locale>)>>,
     code: Option<usize>,
     pre: u32,
 }
@@ -172,16 +199,25 @@ impl Reading<'_> {
             "sup" if tag.contains("class=\"note-ref\"") => return html.len() - after(&html[length..], name).len(),
             "pre" if is_end => self.pre = self.pre.saturating_sub(1),
             "pre" => self.pre += 1,
-            "code" if is_end => self.out.foreign.extend(self.code.take().map(|start| start..self.out.text.len())),
+            "code" if is_end => {
+                if let Some(start) = self.code.take() {
+                    self.out.foreign.push(start..self.out.text.len());
+                    self.out.parts.push((start..self.out.text.len(), Part::Code));
+                }
+            }
             "code" => self.code = Some(self.out.text.len()),
             "span" | "figure" if is_end => {
-                let start = self.open.pop().flatten();
+                let opened = self.open.pop().flatten();
+                let start = opened.map(|(start, lang)| {
+                    self.out.language(start, lang);
+                    start
+                });
                 // What lies in code or in another language already is not told twice.
                 let last = self.out.foreign.last().map_or(0, |last| last.end);
                 let start = start.map(|start| start.max(last)).filter(|start| *start < self.out.text.len());
                 self.out.foreign.extend(start.map(|start| start..self.out.text.len()));
             }
-            "span" | "figure" => self.open.push(tag.contains(" lang=\"").then_some(self.out.text.len())),
+            "span" | "figure" => self.open.push(language_of(tag).map(|lang| (self.out.text.len(), lang))),
             _ => {}
         }
         if LINES.contains(&name) || matches!(name, "td" | "th") {
@@ -197,10 +233,21 @@ impl Reading<'_> {
         let Some(placeable) = self.body.placeables.get(at as usize) else { return };
         self.out.piece(From::Whole(placeable.span));
         let start = self.out.text.len();
-        self.out.text.push_str(&(self.say)(&placeable.source).text());
+        for run in (self.say)(&placeable.source).runs {
+            let start = self.out.text.len();
+            self.out.text.push_str(&run.text);
+            self.out.language(start, run.lang);
+        }
         self.out.foreign.push(start..self.out.text.len());
+        self.out.parts.push((start..self.out.text.len(), Part::Placeable));
         self.out.piece(From::Unknown);
     }
+}
+
+/// The language that a tag names; none within where it is no tag.
+fn language_of(tag: &str) -> Option<Option<Locale>> {
+    let (_, named) = tag.split_once(" lang=\"")?;
+    Some(named.split('"').next().and_then(Locale::parse))
 }
 
 #[cfg(test)]
@@ -240,6 +287,8 @@ mod tests {
         assert_eq!(table.text, "A\nB\n1\nzwei drei\n");
         assert_eq!(place(&table, "drei"), Some((7, 13, 17)));
         assert_eq!(&table.text[table.foreign[0].clone()], "zwei drei");
+        let german = Locale::parse("de").map(Part::Language).expect("a tag of the test");
+        assert_eq!(table.parts, [(table.foreign[0].clone(), german)]);
         assert_eq!(first("- a\n  - b\n- c\n").text, "a\nb\nc\n");
     }
 
