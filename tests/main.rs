@@ -22,6 +22,7 @@ mod ledger;
 mod life;
 mod lint;
 mod messages;
+mod names;
 mod newsroom;
 mod own_pages;
 mod parity;

@@ -147,7 +147,7 @@ fn wrong(subject: Subject<'_>, passage: &Passage<'_>, place: &dyn Fn(Range<usize
             if !touches(foreign, &range) && !touches(&left, &range) {
                 let words = passage.text[range.clone()].split_whitespace().collect::<Vec<_>>().join(" ");
                 let name = register.right(bearer).unwrap_or_default();
-                let told = Diagnostic::new(&codes::FORBIDDEN_NAME, place(range));
+                let told = Diagnostic::new(&codes::FORBIDDEN_NAME, place(range)).with("waiver", "");
                 said.push(told.with("words", words).with("name", name).with("locale", register.locale().as_str()));
             }
         }

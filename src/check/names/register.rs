@@ -158,11 +158,12 @@ fn registered(bearer: &Bearer, words: &str, worth: Worth) -> Form {
     Form { bearer: Some(bearer.clone()), worth, is_registered: true, words: words.to_owned() }
 }
 
-/// What a name that an entry has as its value is worth: a term in small letters without a word about it is
-/// a word, and no name; what is doubtful in the table of states stays so.
+/// What a name that an entry has as its value is worth: a term in small letters with neither another name
+/// nor a language is a word, and no name; what is doubtful in the table of states stays so.
 fn worth_of(entry: &Entry, bearer: &Bearer, language: &str) -> impl Fn(&str) -> Worth {
     let is_state = matches!(bearer, Bearer::State(_));
-    let is_plain = entry.kind == EntryKind::Term && entry.attributes.is_empty();
+    let is_name = |attribute: &String| matches!(attribute.as_str(), "also" | "lang");
+    let is_plain = entry.kind == EntryKind::Term && !entry.attributes.iter().any(is_name);
     move |name| {
         let is_word = is_plain && !has_capital(name) && name.chars().any(char::is_lowercase);
         let is_doubtful = is_state && states::is_doubtful(language, name);
