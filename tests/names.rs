@@ -97,9 +97,9 @@ fn a_forbidden_name_is_waived_weighed_and_left_alone_where_nothing_forbids_it() 
     };
     assert_eq!(files(&facts, ""), ["forbidden-name en.md:6:15-19", "forbidden-name en.md:8:5-9"]);
     let waived = facts.clone() + "waive: [{check: forbidden-name, at: p1, reason: so he said}]\n";
-    assert_eq!(files(&waived, ""), ["forbidden-name en.md:8:5-9", "waived document.yaml:4:9-14"]);
+    assert_eq!(files(&waived, ""), ["forbidden-name en.md:8:5-9", "waived document.yaml:4:10-15"]);
     let unused = facts.clone() + "waive: [{check: forbidden-name, at: p9, locale: id, reason: so he said}]\n";
-    assert_eq!(files(&unused, "").last().map(String::as_str), Some("waiver-unused document.yaml:4:9-14"));
+    assert_eq!(files(&unused, "").last().map(String::as_str), Some("waiver-unused document.yaml:4:10-15"));
     assert_eq!(files(&facts, "checks: {forbidden-name: off}\n"), [""; 0]);
 }
 

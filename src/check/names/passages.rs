@@ -64,7 +64,8 @@ pub(super) fn of_edition(subject: Subject<'_>, facts: &Facts, edition: &Edition,
     body.blocks.iter().for_each(|block| prose(&block.anchor, block.span, &body.prose, &block.html));
     body.notes.iter().for_each(|note| prose(&note.id, note.span, &note.prose, &(0..note.prose.html.len() as u32)));
     for image in &body.images {
-        let block = body.blocks.iter().rfind(|block| (block.span.line, block.span.column) <= start(image));
+        let after = body.blocks.partition_point(|block| (block.span.line, block.span.column) <= start(image));
+        let block = after.checked_sub(1).and_then(|at| body.blocks.get(at));
         image_words(locale, block.map_or("", |block| &block.anchor), image, &words.file, look);
     }
 }
