@@ -24,6 +24,7 @@ mod life;
 mod lint;
 mod messages;
 mod mutants;
+mod names;
 mod newsroom;
 mod own_pages;
 mod parity;

@@ -79,20 +79,40 @@ fn is_found(mutant: &Mutant, files: &Sources) -> bool {
     mutated.insert(&mutant.file, &mutant.text);
     let is_at = |said: &Diagnostic| {
         let places = said.place.iter().chain(&said.other);
-        places.into_iter().any(|place| {
-            *place.file == *mutant.file && (place.span.line..=place.span.end_line).contains(&mutant.line)
-        })
+        places
+            .into_iter()
+            .any(|place| *place.file == *mutant.file && (place.span.line..=place.span.end_line).contains(&mutant.line))
     };
     said(&mutated).iter().any(|said| said.code.name != "waived" && is_at(said))
 }
 
 const MONTHS: [[&str; 12]; 2] = [
     [
-        "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
+        "Januari",
+        "Februari",
+        "Maret",
+        "April",
+        "Mei",
+        "Juni",
+        "Juli",
+        "Agustus",
+        "September",
+        "Oktober",
+        "November",
         "Desember",
     ],
     [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December",
     ],
 ];

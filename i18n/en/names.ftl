@@ -8,7 +8,9 @@
 
 -icdd = International Conference on Digital Diplomacy
     .lang = en
+    .not = Indonesian Conference on Digital Diplomacy
 -icdd-short = ICDD
+    .not = IDCC
 -icdd-theme = Unmasking Digital Diplomacy in the New Normal
     .lang = en
 -icdd-week = ICDD Week
@@ -27,3 +29,8 @@
     .lang = en
 -jakarta-message = Jakarta Message
     .lang = en
+
+## Words that were once written in two languages at once
+
+-digital-diplomacy = digital diplomacy
+    .not = Digital Diplomasi

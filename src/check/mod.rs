@@ -7,6 +7,7 @@ pub mod documents;
 pub mod ledger;
 pub mod lint;
 pub mod messages;
+pub mod names;
 pub mod parity;
 pub mod prose;
 pub mod references;
@@ -20,9 +21,10 @@ use crate::diagnostic::Diagnostic;
 use crate::model::document::Document;
 use crate::model::site::Site;
 use crate::theme::Theme;
+use names::Registers;
 
 /// What every check reads.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Subject<'a> {
     /// The site, of every standing.
     pub site: &'a Site,
@@ -30,6 +32,8 @@ pub struct Subject<'a> {
     pub theme: &'a Theme,
     /// The documents by path below `content/`, one for each standing that its editions have.
     pub documents: &'a BTreeMap<&'a str, Vec<&'a Document>>,
+    /// The names of each language.
+    pub names: &'a Registers,
     /// Whether all could be read.
     pub reading: Reading,
 }
@@ -64,13 +68,15 @@ pub static CHECKS: &[Check] = &[
     ("parity", parity::run),
     ("assets", assets::run),
     ("prose", prose::run),
+    ("names", names::run),
 ];
 
 /// Runs every check.
 pub fn run(site: &Site, theme: &Theme, reading: Reading) -> Vec<Diagnostic> {
     let mut documents: BTreeMap<&str, Vec<&Document>> = BTreeMap::new();
     site.all().for_each(|document| documents.entry(document.id.as_ref()).or_default().push(document));
-    let subject = Subject { site, theme, documents: &documents, reading };
+    let names = Registers::of(theme);
+    let subject = Subject { site, theme, documents: &documents, names: &names, reading };
     let mut said: Vec<Diagnostic> = CHECKS.par_iter().flat_map(|(_, check)| check(subject)).collect();
     prose::without_doubles(&mut said);
     said

@@ -300,6 +300,10 @@ codes! {
     MESSAGE_ID_FORM = "W0623" "message-id-form" Warning;
     /// A mark of direction that nobody sees.
     TYPED_DIRECTION_MARK = "W0624" "typed-direction-mark" Warning;
+    /// A name that the register of its language forbids.
+    FORBIDDEN_NAME = "W0625" "forbidden-name" Error;
+    /// A variant of a name, right or wrong, that cannot be one.
+    BAD_NAME_VARIANT = "W0626" "bad-name-variant" Error;
 
     // 07: templates
 
@@ -419,4 +423,6 @@ codes! {
     PARITY_DATE = "W1115" "parity-date" Error;
     /// A time of day that the other language does not have.
     PARITY_TIME = "W1116" "parity-time" Error;
+    /// A registered name or a state that only one language names.
+    PARITY_NAME = "W1117" "parity-name" Error;
 }

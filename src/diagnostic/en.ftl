@@ -612,6 +612,29 @@ message-id-form = the id `{ $name }` is not in small letters with hyphens
 # $mark: four hexadecimal digits
 typed-direction-mark = here stands U+{ $mark }, a mark of direction that nobody sees
     .help = delete it: values are isolated by themselves where directions mix; if it is needed, write it as {"`{ \"\\u"}{ $mark }{"\" }`"}
+# $words: what is written; $name: what is to be written; $locale: the language whose register says so; $waiver: the line that waives it, or nothing
+forbidden-name = “{ $words }” must not be written in `{ $locale }`; the name is “{ $name }”
+    .help =
+        { GIVEN($waiver) ->
+            [yes] write “{ $name }”, or, if it has to stand so, write under `waive` in document.yaml: { $waiver }
+           *[no] write “{ $name }”
+        }
+# $case: what is the matter; $attribute: also, not; $name: the name that it is
+bad-name-variant =
+    { $case ->
+        [empty] `.{ $attribute }` has an empty place between its bars
+        [placeable] `.{ $attribute }` has a placeable, and is read as it is written
+        [allowed] this is forbidden here, and elsewhere it is a name: “{ $name }”
+       *[itself] this is the name itself or stands here already: “{ $name }”
+    }
+    .help =
+        { $case ->
+            [empty] write a name on each side of each `|`, or delete the bar
+            [placeable] write the words themselves
+            [allowed] delete it here, or there
+           *[itself] delete it
+        }
+    .other = the name
 
 ## 07 Templates
 
@@ -1044,4 +1067,12 @@ parity-time =
        *[other] this says `{ $value }`, and the original `{ $original }`
     }
     .help = give the same hour with the same zone in both languages (13.00 WITA is 1 p.m. WITA), or write under `waive` in document.yaml: { $waiver }
+    .other = the original
+# $case: what is the matter; $name: what is named, or how it is called here; $original: the same in the original; $waiver: the line that waives it
+parity-name =
+    { $case ->
+        [missing] the original names “{ $original }”, and this text does not name “{ $name }”
+       *[extra] “{ $name }” is named here, and the original does not name “{ $original }”
+    }
+    .help = name it in both languages; another form of the name belongs under `.also` of its entry in i18n/; or write under `waive` in document.yaml: { $waiver }
     .other = the original

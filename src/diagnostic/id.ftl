@@ -609,6 +609,29 @@ message-id-form = id `{ $name }` tidak ditulis dengan huruf kecil dan tanda hubu
 # $mark: empat angka heksadesimal
 typed-direction-mark = di sini ada U+{ $mark }, tanda arah tulisan yang tidak terlihat
     .help = hapus: nilai sudah dipisahkan sendiri jika arah tulisan bercampur; jika memang perlu, tulis sebagai {"`{ \"\\u"}{ $mark }{"\" }`"}
+# $words: yang tertulis; $name: yang seharusnya; $locale: bahasa yang daftarnya menentukan; $waiver: baris yang mengecualikannya, atau kosong
+forbidden-name = “{ $words }” tidak boleh ditulis dalam `{ $locale }`; namanya “{ $name }”
+    .help =
+        { GIVEN($waiver) ->
+            [yes] tulis “{ $name }”, atau, jika memang harus begitu, tulis di `waive` dalam document.yaml: { $waiver }
+           *[no] tulis “{ $name }”
+        }
+# $case: soalnya; $attribute: also, not; $name: nama itu
+bad-name-variant =
+    { $case ->
+        [empty] ada tempat kosong di antara garis tegak pada `.{ $attribute }`
+        [placeable] `.{ $attribute }` memuat isian dalam kurung kurawal, padahal dibaca apa adanya
+        [allowed] ini dilarang di sini, padahal di tempat lain merupakan nama: “{ $name }”
+       *[itself] ini nama itu sendiri atau sudah tertulis di sini: “{ $name }”
+    }
+    .help =
+        { $case ->
+            [empty] tulis satu nama di setiap sisi `|`, atau hapus garisnya
+            [placeable] tulis kata-katanya langsung
+            [allowed] hapus di sini, atau di sana
+           *[itself] hapus
+        }
+    .other = nama itu
 
 ## 07 Templat
 
@@ -1013,4 +1036,12 @@ parity-time =
        *[other] di sini tertulis `{ $value }`, sedangkan dalam naskah asli `{ $original }`
     }
     .help = tulis jam dan zona waktu yang sama dalam kedua bahasa (13.00 WITA adalah 1 p.m. WITA), atau tulis di `waive` dalam document.yaml: { $waiver }
+    .other = naskah asli
+# $case: soalnya; $name: yang disebut, atau namanya di sini; $original: sama, dalam naskah asli; $waiver: baris yang mengecualikannya
+parity-name =
+    { $case ->
+        [missing] naskah asli menyebut “{ $original }”, sedangkan teks ini tidak menyebut “{ $name }”
+       *[extra] “{ $name }” disebut di sini, sedangkan naskah asli tidak menyebut “{ $original }”
+    }
+    .help = sebut dalam kedua bahasa; bentuk lain dari nama itu ditulis pada `.also` entrinya di i18n/; atau tulis di `waive` dalam document.yaml: { $waiver }
     .other = naskah asli

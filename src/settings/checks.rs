@@ -31,6 +31,8 @@ pub static ADJUSTABLE: &[&Code] = &[
     &codes::UNMARKED_FOREIGN,
     &codes::LINK_GONE,
     &codes::LINK_NOT_ASKED,
+    &codes::PARITY_NAME,
+    &codes::FORBIDDEN_NAME,
 ];
 
 /// What a site makes of a check.
@@ -50,10 +52,10 @@ pub fn adjustable(name: &str) -> Option<&'static Code> {
     ADJUSTABLE.iter().find(|code| code.name == name).copied()
 }
 
-/// The checks that a waiver may pass over: those that compare languages. What the others find is mended,
-/// or marked, where it stands.
+/// The checks that a waiver may pass over: those that compare languages, and forbidden names, which a
+/// quotation may hold. What the others find is mended, or marked, where it stands.
 pub fn waivable() -> impl Iterator<Item = &'static Code> {
-    ADJUSTABLE.iter().copied().filter(|code| code.id.starts_with(PARITY_AREA))
+    ADJUSTABLE.iter().copied().filter(|code| code.id.starts_with(PARITY_AREA) || *code == &codes::FORBIDDEN_NAME)
 }
 
 /// The names of all of them, in order.

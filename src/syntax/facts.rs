@@ -146,6 +146,8 @@ pub struct Word {
 pub struct Texts {
     /// The texts, in the site's order of locales.
     pub texts: PerLocale<String>,
+    /// Where each stands.
+    pub places: PerLocale<Place>,
     /// Where the map stands.
     pub place: Place,
 }
@@ -465,18 +467,19 @@ impl<'a> FactsReader<'a> {
             self.fields.said.push(yaml::wrong_type(self.file, node, "map-by-locale"));
             return None;
         };
-        let found: Vec<(Locale, String)> = pairs.iter().filter_map(|pair| self.text_pair(pair)).collect();
-        let texts =
-            self.tags.iter().filter_map(|tag| found.iter().find(|(locale, _)| locale == tag).cloned()).collect();
-        Some(Texts { texts, place: Place::new(self.file, node.span) })
+        let found: Vec<(Locale, String, Place)> = pairs.iter().filter_map(|pair| self.text_pair(pair)).collect();
+        let inorder = || self.tags.iter().filter_map(|tag| found.iter().find(|(locale, ..)| locale == tag));
+        let texts = inorder().map(|(locale, text, _)| (locale.clone(), text.clone())).collect();
+        let places = inorder().map(|(locale, _, place)| (locale.clone(), place.clone())).collect();
+        Some(Texts { texts, places, place: Place::new(self.file, node.span) })
     }
 
-    fn text_pair(&mut self, (key, node): &'a (Key, Node)) -> Option<(Locale, String)> {
+    fn text_pair(&mut self, (key, node): &'a (Key, Node)) -> Option<(Locale, String, Place)> {
         let locale = self.locale(&key.name, key.span)?;
         let (text, span) = self.fields.scalar(node)?;
         let place = self.fields.place(span);
         marks_of(text, &place).into_iter().for_each(|said| self.fields.say(said));
-        Some((locale, text.to_owned()))
+        Some((locale, text.to_owned(), place))
     }
 
     /// A locale of the site.

@@ -11,6 +11,7 @@ pub mod ledger;
 pub mod life;
 pub mod lock;
 pub mod markdown;
+pub mod names;
 pub mod placeable;
 pub mod values;
 pub mod waive;

@@ -52,6 +52,8 @@ pub struct ImageWords {
     pub src: Word,
     /// What it shows.
     pub alt: String,
+    /// Where that is written.
+    pub alt_place: Place,
     /// A caption; may hold language parts and placeables.
     pub caption: Option<Word>,
     /// Whose it is.
@@ -158,11 +160,11 @@ fn image(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<ImageWords> {
     inner.required("alt");
     let src = word(&mut inner, "src");
     let alt = inner.text("alt").map(|(alt, span)| {
+        let place = inner.place(span);
         if alt.trim().is_empty() {
-            let place = inner.place(span);
-            inner.say(Diagnostic::new(&codes::IMAGE_WITHOUT_ALT, place));
+            inner.say(Diagnostic::new(&codes::IMAGE_WITHOUT_ALT, place.clone()));
         }
-        alt.to_owned()
+        (alt.to_owned(), place)
     });
     let caption = word(&mut inner, "caption");
     if let Some(caption) = &caption {
@@ -170,7 +172,8 @@ fn image(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<ImageWords> {
     }
     let credit = inner.text("credit").map(|(credit, _)| credit.to_owned());
     fields.said.extend(inner.finish(|_| None));
-    Some(ImageWords { src: src?, alt: alt?, caption, credit })
+    let (alt, alt_place) = alt?;
+    Some(ImageWords { src: src?, alt, alt_place, caption, credit })
 }
 
 /// Says what is wrong with the braces and language parts of a word, at the place of the whole: how YAML

@@ -10,8 +10,9 @@ mod style;
 mod templates;
 mod uses;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::names::{code_in, terms_in_prose};
 use super::{Reading, Subject};
 use crate::diagnostic::{Diagnostic, Place, codes};
 use crate::locale::Locale;
@@ -44,9 +45,10 @@ struct Member<'a> {
 pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
     let (uses, mut said) = uses::of(subject);
     let lint = Lint { subject, families: families(subject), uses };
+    let mut in_prose = None;
     for ((_, id), family) in &lint.families {
         if let Some(first) = family.iter().find(|member| is_own(member.entry)) {
-            said.extend(lint.unused(first.entry));
+            said.extend(lint.unused(first.entry, &mut in_prose));
             said.extend(lint.untranslated(id, family, first));
         }
         pairs::judge(family, &mut said);
@@ -86,10 +88,18 @@ impl Lint<'_> {
         self.subject.reading == Reading::Whole && !self.uses.has(entry.kind, &entry.id)
     }
 
-    fn unused(&self, entry: &Entry) -> Option<Diagnostic> {
-        // A term with attributes is an entry of the register of names, in use or not.
-        let is_register = entry.kind == EntryKind::Term && !entry.attributes.is_empty();
+    fn unused(&self, entry: &Entry, in_prose: &mut Option<BTreeSet<String>>) -> Option<Diagnostic> {
+        // A term with attributes is an entry of the register of names, in use or not; so is a state.
+        let is_register = match entry.kind {
+            EntryKind::Term => !entry.attributes.is_empty(),
+            EntryKind::Message => code_in(&entry.id).is_some(),
+        };
         if is_register || !self.is_unused(entry) {
+            return None;
+        }
+        // All texts are read for this once, and only where it is asked.
+        let is_term = entry.kind == EntryKind::Term;
+        if is_term && in_prose.get_or_insert_with(|| terms_in_prose(self.subject)).contains(&entry.id) {
             return None;
         }
         let (kind, hyphen) = match entry.kind {

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use super::super::names::{ATTRIBUTES, code_in};
 use super::Member;
 use crate::diagnostic::{Diagnostic, Place, codes};
 use crate::syntax::fluent::{Entry, EntryKind, Messages, Target, VariableUse};
@@ -50,7 +51,12 @@ fn differs(code: &'static crate::diagnostic::Code, place: &Place, one: &Member<'
 
 fn attributes(one: &Member<'_>, two: &Member<'_>, said: &mut Vec<Diagnostic>) {
     let own = one.entry.anatomy.attributes.iter();
-    let more = own.filter(|(name, _)| !two.entry.attributes.contains(name));
+    // What else a state may be called, and what not, is each language's affair.
+    let is_register = code_in(&one.entry.id).is_some();
+    let more = own.filter(|(name, _)| {
+        let is_variant = is_register && ATTRIBUTES.contains(&name.as_str());
+        !is_variant && !two.entry.attributes.contains(name)
+    });
     said.extend(more.map(|(name, place)| differs(&codes::DIFFERING_ATTRIBUTE, place, one, two).with("name", name)));
 }
 

@@ -10,10 +10,11 @@
 
 mod align;
 mod links;
+mod names;
 mod structure;
 mod unit;
 mod values;
-mod waivers;
+pub(super) mod waivers;
 mod words;
 
 use std::collections::BTreeMap;
@@ -21,7 +22,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::Subject;
-use crate::diagnostic::{Code, Diagnostic, Place, Span};
+use crate::diagnostic::{Code, Diagnostic, Place, Span, codes};
 use crate::locale::Locale;
 use crate::model::document::{Document, Edition};
 use crate::settings::checks;
@@ -33,8 +34,15 @@ use unit::{Side, Unit};
 type Comparison = fn(&Pair<'_>, &mut Vec<Finding>);
 
 /// Every comparison of aligned texts, in the order in which they are told.
-static COMPARISONS: &[Comparison] =
-    &[structure::compare, structure::code, links::links, links::images, words::untranslated, values::compare];
+static COMPARISONS: &[Comparison] = &[
+    structure::compare,
+    structure::code,
+    links::links,
+    links::images,
+    words::untranslated,
+    values::compare,
+    names::compare,
+];
 
 /// Looks at every document that was translated.
 pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
@@ -42,7 +50,7 @@ pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
     let readers = values::Readers::of(settings);
     let documents: Vec<&Vec<&Document>> = subject.documents.values().collect();
     // Nobody asks: then nothing is compared, and no waiver can be called unused.
-    if checks::waivable().all(|code| settings.is_off(code)) {
+    if checks::waivable().filter(|code| *code != &codes::FORBIDDEN_NAME).all(|code| settings.is_off(code)) {
         return Vec::new();
     }
     let judge = |parts: &&Vec<&Document>| document(subject, &readers, parts);
@@ -71,7 +79,8 @@ fn document(subject: Subject<'_>, readers: &values::Readers, parts: &[&Document]
         found.extend(compare(&here, there).into_iter().map(|finding| waived.finding(finding)));
     }
     let is_whole = is_whole(facts, &editions);
-    waivers::apply(facts, found, is_whole)
+    // Forbidden names are looked for, and waived, by themselves.
+    waivers::apply(facts, &|code| code != &codes::FORBIDDEN_NAME, found, is_whole)
 }
 
 /// An edition that its own author holds back is not finished; nothing is said of it yet.

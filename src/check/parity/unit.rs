@@ -5,6 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::values::Readers;
 use crate::check::Subject;
+use crate::check::names::Registers;
 use crate::diagnostic::Span;
 use crate::digest::Digest;
 use crate::locale::{Arguments, Phrase, Voice};
@@ -19,6 +20,8 @@ use crate::syntax::markdown::{AssetUsage, BlockKind, Body, Shape};
 pub(super) struct Side<'a> {
     /// The edition.
     pub(super) edition: &'a Edition,
+    /// The names of all languages.
+    pub(super) names: &'a Registers,
     /// The messages of its language.
     pub(super) voice: &'a Messages,
     /// What reads the values of each language.
@@ -76,7 +79,15 @@ impl<'a> Side<'a> {
         let voice = subject.theme.voice(&edition.locale)?.as_ref();
         let arguments = inline::arguments(facts);
         let body = &edition.words.body;
-        let mut side = Side { edition, voice, readers, front: front(edition), blocks: Vec::new(), notes: Vec::new() };
+        let mut side = Side {
+            edition,
+            names: subject.names,
+            voice,
+            readers,
+            front: front(edition),
+            blocks: Vec::new(),
+            notes: Vec::new(),
+        };
         let say = |source: &str| words_of(voice, source, &arguments);
         for block in &body.blocks {
             let words = traced(body, &body.prose, &block.html, &say);

@@ -13,6 +13,7 @@ use crate::locale::{Locale, PerLocale};
 use crate::model::worddiff::shortened;
 use crate::settings::Settings;
 use crate::syntax::markdown::BlockKind;
+use crate::syntax::markdown::traced::PartKind;
 use crate::syntax::values::{self, Found, Reader, Value};
 
 /// How many letters of a value are told.
@@ -170,11 +171,12 @@ fn read(unit: &Unit<'_>, readers: &Readers, locale: &Locale) -> Vec<Found> {
     let Some(reader) = readers.of_tag(locale.as_str()) else { return Vec::new() };
     let (words, text) = (&unit.words, unit.words.text.as_str());
     let languages = || words.parts.iter().filter_map(|part| Some((&part.range, part.kind.language()?)));
-    if words.code.is_empty() && languages().next().is_none() {
+    let code = || words.parts.iter().filter(|part| part.kind == PartKind::Code).map(|part| &part.range);
+    if code().next().is_none() && languages().next().is_none() {
         return reader.read(text);
     }
     // A part inside another ends first, and is masked when the outer one is read.
-    let mut rest = masked(text, words.code.iter());
+    let mut rest = masked(text, code());
     let mut found = Vec::new();
     for (range, tag) in languages() {
         if let (Some(part), Some(reader)) = (rest.get(range.clone()), readers.of_tag(tag)) {

@@ -1,22 +1,22 @@
 //! What a press officer has looked at and wants: told as a note, and as a mistake once it is gone.
 
 use super::Finding;
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::locale::Locale;
 use crate::syntax::facts::Facts;
 use crate::syntax::waive::Waiver;
 
 /// The translation that is compared.
-pub(super) struct Target<'a> {
+pub(in crate::check) struct Target<'a> {
     /// Its locale.
-    pub(super) locale: &'a Locale,
+    pub(in crate::check) locale: &'a Locale,
     /// Whether the document has no other translation: a waiver then need not name it.
-    pub(super) is_only: bool,
+    pub(in crate::check) is_only: bool,
 }
 
 /// A finding with the translation in which it was made.
-pub(super) struct Found {
+pub(in crate::check) struct Found {
     at: String,
     locale: Locale,
     said: Diagnostic,
@@ -25,11 +25,15 @@ pub(super) struct Found {
 impl Target<'_> {
     /// A finding with the line that waives it.
     pub(super) fn finding(&self, finding: Finding) -> Found {
-        let Finding { at, said } = finding;
+        self.found(&finding.at, finding.said)
+    }
+
+    /// The same of something that was said about the text at this place.
+    pub(in crate::check) fn found(&self, at: &str, said: Diagnostic) -> Found {
         let place = if at.is_empty() { String::new() } else { format!("at: {at}, ") };
         let locale = if self.is_only { String::new() } else { format!("locale: {}, ", self.locale) };
         let waiver = format!("- {{check: {}, {place}{locale}reason: \"…\"}}", said.code.name);
-        Found { said: said.with("waiver", waiver), at, locale: self.locale.clone() }
+        Found { said: said.with("waiver", waiver), at: at.to_owned(), locale: self.locale.clone() }
     }
 }
 
@@ -40,10 +44,15 @@ fn is_waived(found: &Found, waiver: &Waiver) -> bool {
 }
 
 /// Takes out what is waived, with a note for each waiver; says which waivers waive nothing, if every
-/// edition was there to be compared.
-pub(super) fn apply(facts: &Facts, found: Vec<Found>, is_whole: bool) -> Vec<Diagnostic> {
+/// edition was there to be compared. Only waivers of the codes that `is_own` accepts are looked at.
+pub(in crate::check) fn apply(
+    facts: &Facts,
+    is_own: &dyn Fn(&Code) -> bool,
+    found: Vec<Found>,
+    is_whole: bool,
+) -> Vec<Diagnostic> {
     let mut said = Vec::new();
-    for waiver in &facts.waive {
+    for waiver in facts.waive.iter().filter(|waiver| is_own(waiver.check)) {
         let waived: Vec<&Found> = found.iter().filter(|found| is_waived(found, waiver)).collect();
         let code = if waived.is_empty() { &codes::WAIVER_UNUSED } else { &codes::WAIVED };
         if waived.is_empty() && !is_whole {

@@ -35,6 +35,11 @@ impl Tongues {
     pub(super) fn of(own: &str, other: &str) -> Option<Tongues> {
         Some(Tongues { own: Lexicon::of(own)?, other: Lexicon::of(other)?, other_tag: other.to_owned() })
     }
+
+    /// Whether a word in small letters tells that it is of the other language.
+    pub(super) fn has_other(&self, word: &str) -> bool {
+        self.other.is_sure(word)
+    }
 }
 
 /// Says which names and runs of words are in another language without a mark. `told` was told already.

@@ -3,6 +3,8 @@
 //! In: an entry as the parser read it. Out: its [`Anatomy`], everything with its place. Nothing is
 //! judged here, since one file alone cannot be.
 
+use std::ops::Range;
+
 use fluent_syntax::ast;
 
 use super::lines::Lines;
@@ -26,12 +28,29 @@ pub struct Anatomy {
     pub parts: Vec<(Locale, Place)>,
     /// The text of each of its patterns, those of variants included; the value's first.
     pub wordings: Vec<Wording>,
+    /// For each attribute the number of its wording, which those of its variants follow.
+    starts: Vec<usize>,
     /// The language that the name of a term is in, by its attribute `.lang`.
     pub language: Option<Locale>,
     /// The codes that `COUNTRY` is given; none where it is given a value that is not known here.
     pub countries: Vec<Option<String>>,
     /// Its value and its attributes: what each refers to, and how many placeables it has.
     pub(super) patterns: Vec<PatternCost>,
+}
+
+impl Anatomy {
+    /// The wordings of the value: its own, and those of its variants.
+    pub fn value(&self) -> &[Wording] {
+        self.wordings.get(..self.starts.first().copied().unwrap_or(self.wordings.len())).unwrap_or_default()
+    }
+
+    /// The attributes with their wordings.
+    pub fn by_attribute(&self) -> impl Iterator<Item = (&str, &[Wording])> {
+        let ends = self.starts.iter().skip(1).copied().chain([self.wordings.len()]);
+        let ranges = self.starts.iter().copied().zip(ends);
+        let wordings = ranges.map(|(start, end)| self.wordings.get(start..end).unwrap_or_default());
+        self.attributes.iter().map(|(name, _)| name.as_str()).zip(wordings)
+    }
 }
 
 /// One use of a variable.
@@ -106,6 +125,31 @@ impl Wording {
         Some(Place { file: before.file.clone(), span })
     }
 
+    /// The text with the marks and languages of its parts blanked, byte for byte, so that a byte of it
+    /// has the same place; and which bytes are in which language, inner ones first.
+    pub fn blanked(&self) -> (String, Vec<(Range<usize>, Locale)>) {
+        let (mut blanked, mut parts, mut open) = (String::with_capacity(self.text.len()), Vec::new(), Vec::new());
+        let mut tag: Option<usize> = None;
+        for (at, letter) in self.text.char_indices() {
+            match letter {
+                marks::OPEN => open.push(at),
+                marks::TAG => tag = Some(at + 1),
+                marks::SHUT => {
+                    let named = tag.take().and_then(|from| self.text.get(from..at)?.strip_prefix("lang="));
+                    let part = open.pop().zip(named.and_then(Locale::parse));
+                    parts.extend(part.map(|(start, locale)| (start..at, locale)));
+                }
+                other if tag.is_none() && marks::is_plain(other) => {
+                    blanked.push(other);
+                    continue;
+                }
+                _ => {}
+            }
+            blanked.extend(std::iter::repeat_n('\0', letter.len_utf8()));
+        }
+        (blanked, parts)
+    }
+
     fn point(&self, at: usize) -> Option<(usize, &Place)> {
         let next = self.pieces.partition_point(|(from, _)| *from <= at);
         self.pieces.get(next.checked_sub(1)?).map(|(from, place)| (*from, place))
@@ -171,6 +215,7 @@ impl<'a> Anatomist<'a> {
                 self.anatomy.language = Locale::parse(value.trim());
             }
             self.anatomy.attributes.push((name.to_owned(), self.place(name)));
+            self.anatomy.starts.push(self.anatomy.wordings.len());
             self.whole(Some(name), &attribute.value);
         }
         self.anatomy

@@ -280,6 +280,8 @@ pub struct Image {
     pub source: String,
     /// Whether it has an alternative text.
     pub has_alternative: bool,
+    /// The whole image as it was written.
+    pub markup: String,
     /// The whole image.
     pub span: Span,
 }

@@ -19,7 +19,8 @@ impl Writer<'_, '_, '_> {
             return Close::Html("");
         }
         let span = self.report.span(range);
-        self.body.images.push(Image { source: source.to_owned(), has_alternative: false, span });
+        let markup = self.page.source(range).trim_end().to_owned();
+        self.body.images.push(Image { source: source.to_owned(), has_alternative: false, markup, span });
         self.out.html.push_str("<img");
         self.image_source(source, range);
         self.out.html.push_str(" alt=\"");

@@ -23,8 +23,6 @@ pub struct Traced {
     pub text: String,
     /// The bytes that are code, marked as another language's, or the words of a placeable; in order.
     pub foreign: Vec<Range<usize>>,
-    /// The bytes that are code, in order.
-    pub code: Vec<Range<usize>>,
     /// What is more than words, in the order of the ends.
     pub parts: Vec<Part>,
     pieces: Vec<(usize, From)>,
@@ -52,6 +50,10 @@ pub enum PartKind {
     Italics,
     /// Words in this language, marked or from a placeable.
     Language(String),
+    /// Code.
+    Code,
+    /// The words of a placeable.
+    Placeable,
 }
 
 impl PartKind {
@@ -59,7 +61,7 @@ impl PartKind {
     pub fn language(&self) -> Option<&str> {
         match self {
             PartKind::Language(tag) => Some(tag),
-            PartKind::Link | PartKind::Picture | PartKind::Italics => None,
+            _ => None,
         }
     }
 }
@@ -105,6 +107,13 @@ impl Traced {
         let (_, end) = self.ends(range.end.saturating_sub(last.map_or(0, char::len_utf8)))?;
         let (end_line, end_column) = end.max(start);
         Some(Span { line: start.0, column: start.1, end_line, end_column })
+    }
+
+    /// The bytes whose place is not known.
+    pub fn unplaced(&self) -> Vec<Range<usize>> {
+        let ends = self.pieces.iter().skip(1).map(|(start, _)| *start).chain([self.text.len()]);
+        let pieces = self.pieces.iter().zip(ends).filter(|((_, from), _)| *from == From::Unknown);
+        pieces.map(|((start, _), end)| *start..end).collect()
     }
 
     /// Whether any of these bytes is code, in another language, or the words of a placeable.
@@ -256,9 +265,10 @@ impl Reading<'_> {
             "pre" if is_end => self.pre = self.pre.saturating_sub(1),
             "pre" => self.pre += 1,
             "code" if is_end => {
-                let range = self.code.take().map(|start| start..self.out.text.len());
-                self.out.code.extend(range.clone());
-                self.out.foreign.extend(range);
+                if let Some(start) = self.code.take() {
+                    self.out.foreign.push(start..self.out.text.len());
+                    self.part(PartKind::Code, start);
+                }
             }
             "code" => self.code = Some(self.out.text.len()),
             "img" => self.part(PartKind::Picture, self.out.text.len()),
@@ -317,6 +327,7 @@ impl Reading<'_> {
             run.lang.into_iter().for_each(|lang| self.part(PartKind::Language(lang.as_str().to_owned()), begin));
         }
         self.out.foreign.push(start..self.out.text.len());
+        self.part(PartKind::Placeable, start);
         self.out.piece(From::Unknown);
     }
 }
@@ -358,6 +369,8 @@ mod tests {
         assert_eq!(table.text, "A\nB\n1\nzwei drei\n");
         assert_eq!(place(&table, "drei"), Some((7, 13, 17)));
         assert_eq!(&table.text[table.foreign[0].clone()], "zwei drei");
+        let languages: Vec<_> = table.parts.iter().map(|part| (&part.range, part.kind.language())).collect();
+        assert_eq!(languages, [(&table.foreign[0], Some("de"))]);
         assert_eq!(first("- a\n  - b\n- c\n").text, "a\nb\nc\n");
     }
 

@@ -114,6 +114,8 @@ impl Scan<'_> {
     /// Notes the number of a telephone or the like that ends at `to`, if it does.
     fn note_code(&mut self, from: usize, to: Option<usize>) -> Option<usize> {
         let to = to?;
+        // Without the label before it.
+        let from = (from..to).find(|at| self.tokens.digit_count(*at) > 0).unwrap_or(from);
         let digits: String = (from..to).map(|at| self.tokens.digits(at)).collect();
         Some(self.note(Raw::Code(digits), from, to, false))
     }

@@ -1,0 +1,205 @@
+//! Names in running text: states, and what a house has registered.
+//!
+//! In: a list of names as they are written, made into a [`Matcher`] once for each language; then any text.
+//! Out: where each name stands in it, shorter ones inside of longer ones too. What a name means, and which
+//! of two counts, is for who asks. Never here: messages, files, diagnostics.
+//!
+//! A text is read by words, so that cost is linear in it and does not grow with the number of names.
+
+pub mod states;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+pub use words::has_words;
+use words::{Word, folded_gap, words};
+
+/// A name of more words is a text, and is not looked for.
+const MOST_WORDS: usize = 30;
+
+/// The gap before the first word of a name, whatever it is.
+const ANY: &str = " ";
+
+/// What Indonesian and Malay write onto the end of a word.
+const CLITICS: [&str; 6] = ["nya", "lah", "kah", "pun", "ku", "mu"];
+
+/// Many names, ready to be found. Shared by threads.
+#[derive(Debug, Default)]
+pub struct Matcher {
+    clitics: &'static [&'static str],
+    words: HashMap<String, u32>,
+    gaps: HashMap<String, u32>,
+    /// From a node over a gap and a word to the next.
+    edges: HashMap<(u32, u32, u32), u32>,
+    /// The names that end at each node.
+    ends: Vec<Vec<usize>>,
+    names: Vec<Written>,
+}
+
+/// A name as it is written.
+#[derive(Debug)]
+struct Written {
+    words: Vec<String>,
+    case: Case,
+}
+
+/// Which case a name may have in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Case {
+    /// Only its own: an abbreviation, which in small letters is a word.
+    Only,
+    /// Its own; another is told.
+    Own,
+    /// Any: it has no capital.
+    Any,
+}
+
+/// A name in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// Which of the names, by its number in the list.
+    pub name: usize,
+    /// Its bytes, without what is written onto its end.
+    pub range: Range<usize>,
+    /// Whether its capitals are those of the name; a name without any has any.
+    pub is_as_written: bool,
+}
+
+impl Matcher {
+    /// Makes a matcher of names in a language (`id`, `en`). A name without words is never found.
+    pub fn new<'a>(language: &str, names: impl IntoIterator<Item = &'a str>) -> Matcher {
+        let clitics: &[&str] = if matches!(language, "id" | "ms") { &CLITICS } else { &[] };
+        let mut matcher = Matcher { clitics, ends: vec![Vec::new()], ..Matcher::default() };
+        matcher.gaps.insert(ANY.to_owned(), 0);
+        names.into_iter().for_each(|name| matcher.add(name));
+        matcher
+    }
+
+    fn add(&mut self, name: &str) {
+        let read = words(name);
+        let written = read.iter().map(|word| name[word.range.clone()].to_owned()).collect();
+        if !read.is_empty() && read.len() <= MOST_WORDS {
+            let mut node = 0;
+            for (at, word) in read.iter().enumerate() {
+                let gap = if at == 0 { ANY } else { word.gap };
+                node = self.edge(node, gap, &name[word.range.clone()]);
+            }
+            self.ends[node as usize].push(self.names.len());
+        }
+        self.names.push(Written { words: written, case: case_of(name) });
+    }
+
+    fn edge(&mut self, node: u32, gap: &str, word: &str) -> u32 {
+        let (gaps, words, nodes) = (self.gaps.len() as u32, self.words.len() as u32, self.ends.len() as u32);
+        let gap = *self.gaps.entry(folded_gap(gap).into_owned()).or_insert(gaps);
+        let word = *self.words.entry(word.to_lowercase()).or_insert(words);
+        let next = *self.edges.entry((node, gap, word)).or_insert(nodes);
+        if next == nodes {
+            self.ends.push(Vec::new());
+        }
+        next
+    }
+
+    /// Finds every name in a text, by where they begin, of one beginning the longer first. A line feed
+    /// parts names; any other white space is one space.
+    pub fn find(&self, text: &str) -> Vec<Hit> {
+        let read: Vec<(Word<'_>, Known)> = words(text).into_iter().map(|word| self.known(word, text)).collect();
+        let mut hits = Vec::new();
+        for start in 0..read.len() {
+            let from = hits.len();
+            self.find_at(&read[start..], text, &mut hits);
+            hits[from..].reverse();
+        }
+        hits
+    }
+
+    fn known<'t>(&self, word: Word<'t>, text: &str) -> (Word<'t>, Known) {
+        let small = text[word.range.clone()].to_lowercase();
+        let stem = self.clitics.iter().find_map(|clitic| {
+            let stem = small.strip_suffix(clitic).filter(|stem| !stem.is_empty())?;
+            // Its letters in the text end where as many bytes are left, since clitics are of one byte each.
+            Some((*self.words.get(stem)?, clitic.len()))
+        });
+        let gap = self.gaps.get(folded_gap(word.gap).as_ref()).copied();
+        let known = Known { word: self.words.get(&small).copied(), gap, stem };
+        (word, known)
+    }
+
+    /// The names that begin with the first of these words, shorter ones first.
+    fn find_at(&self, read: &[(Word<'_>, Known)], text: &str, hits: &mut Vec<Hit>) {
+        let mut node = 0;
+        for (at, (word, known)) in read.iter().enumerate() {
+            let Some(gap) = (if at == 0 { Some(0) } else { known.gap }) else { return };
+            let next = |word: Option<u32>| word.and_then(|word| self.edges.get(&(node, gap, word))).copied();
+            if let Some((stem, clitic)) = known.stem
+                && let Some(end) = next(Some(stem))
+                && let Some(end_at) = word.range.end.checked_sub(clitic).filter(|at| text.is_char_boundary(*at))
+            {
+                self.ending(end, &read[..=at], end_at, text, hits);
+            }
+            let Some(following) = next(known.word) else { return };
+            node = following;
+            self.ending(node, &read[..=at], word.range.end, text, hits);
+        }
+    }
+
+    fn ending(&self, node: u32, read: &[(Word<'_>, Known)], end: usize, text: &str, hits: &mut Vec<Hit>) {
+        let (Some(names), Some((first, _))) = (self.ends.get(node as usize), read.first()) else { return };
+        for name in names {
+            let Some(written) = self.names.get(*name) else { continue };
+            let own = read.iter().zip(&written.words).enumerate().all(|(at, ((word, _), wanted))| {
+                let found = &text[word.range.start..word.range.end.min(end)];
+                found == wanted || at == 0 && is_capitalised(found, wanted)
+            });
+            let is_as_written = own || written.case == Case::Any;
+            if is_as_written || written.case == Case::Own {
+                hits.push(Hit { name: *name, range: first.range.start..end, is_as_written });
+            }
+        }
+    }
+}
+
+/// What is known of a word of a text: its number, that of the gap before it, and the number of the word
+/// without what is written onto its end, with the bytes of that.
+#[derive(Debug, Clone, Copy)]
+struct Known {
+    word: Option<u32>,
+    gap: Option<u32>,
+    stem: Option<(u32, usize)>,
+}
+
+/// A name by its words, so that two that differ in white space, apostrophes or hyphens are the same.
+pub fn folded(name: &str) -> String {
+    let mut folded = String::new();
+    for word in words(name) {
+        if !folded.is_empty() {
+            folded.push_str(&folded_gap(word.gap));
+        }
+        folded.push_str(&name[word.range]);
+    }
+    folded
+}
+
+/// Whether a name has a capital, and so a case of its own.
+pub fn has_capital(name: &str) -> bool {
+    name.chars().any(char::is_uppercase)
+}
+
+fn case_of(name: &str) -> Case {
+    match (has_capital(name), name.chars().any(char::is_lowercase)) {
+        (true, true) => Case::Own,
+        (true, false) => Case::Only,
+        (false, _) => Case::Any,
+    }
+}
+
+/// Whether a word is one that begins small, at the beginning of a sentence.
+fn is_capitalised(found: &str, wanted: &str) -> bool {
+    let (mut found, mut wanted) = (found.chars(), wanted.chars());
+    let first = wanted.next().zip(found.next());
+    first.is_some_and(|(small, large)| small.is_lowercase() && small.to_uppercase().eq([large]))
+        && found.as_str() == wanted.as_str()
+}

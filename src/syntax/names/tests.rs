@@ -1,0 +1,112 @@
+use std::collections::BTreeMap;
+
+use super::*;
+
+fn found<'t>(language: &str, names: &[&str], text: &'t str) -> Vec<(usize, &'t str, bool)> {
+    let hits = Matcher::new(language, names.iter().copied()).find(text);
+    hits.into_iter().map(|hit| (hit.name, &text[hit.range], hit.is_as_written)).collect()
+}
+
+#[test]
+fn names_are_whole_words_through_white_space_apostrophes_and_hyphens() {
+    let names = ["Countries’ Review", "Blue Bay", "Teluk-Biru", "C\u{f4}te d'Azur"];
+    assert_eq!(
+        found("en", &names, "The Countries'\u{a0} Review of Blue  Bay"),
+        [(0, "Countries'\u{a0} Review", true), (1, "Blue  Bay", true)]
+    );
+    assert_eq!(
+        found("en", &names, "Teluk‑Biru, C\u{f4}te d’Azur"),
+        [(2, "Teluk‑Biru", true), (3, "C\u{f4}te d’Azur", true)]
+    );
+    for text in ["Blue Bays", "Blue, Bay", "Blue\nBay", "Teluk Biru", "Dark-Blue Baya", "", "Blue"] {
+        assert_eq!(found("en", &names, text), [], "{text}");
+    }
+    assert_eq!(found("en", &names, "Blue Bay’s"), [(1, "Blue Bay", true)]);
+}
+
+#[test]
+fn clitics_belong_to_no_name_and_only_where_the_language_has_them() {
+    let names = ["Blue Bay", "IDCC"];
+    assert_eq!(
+        found("id", &names, "Blue Baynya IDCC-nya IDCClah"),
+        [(0, "Blue Bay", true), (1, "IDCC", true), (1, "IDCC", true)]
+    );
+    assert_eq!(found("en", &names, "Blue Baynya IDCClah"), []);
+    // The letter before a clitic may change its length with its case.
+    assert_eq!(found("id", &["x"], "İnya ẞlah ﬀnya"), []);
+}
+
+#[test]
+fn the_case_is_that_of_the_name_or_any_where_it_has_none() {
+    let names = ["Blue Bay", "blue forum", "AS", "eBay Forum"];
+    let cases = [
+        ("blue bay BLUE BAY", vec![(0, "blue bay", false), (0, "BLUE BAY", false)]),
+        ("BLUE Forum", vec![(1, "BLUE Forum", true)]),
+        ("as As AS", vec![(2, "AS", true)]),
+        ("EBay Forum", vec![(3, "EBay Forum", true)]),
+    ];
+    for (text, wanted) in cases {
+        assert_eq!(found("en", &names, text), wanted, "{text}");
+    }
+}
+
+#[test]
+fn longer_names_come_first_and_those_inside_follow() {
+    let names = ["Guinea", "Papua New Guinea", "New Guinea Forum"];
+    assert_eq!(
+        found("en", &names, "Papua New Guinea Forum"),
+        [(1, "Papua New Guinea", true), (2, "New Guinea Forum", true), (0, "Guinea", true)]
+    );
+    assert_eq!(found("en", &["Blue", "Blue Bay", "blue bay"], "Blue Bay").first(), Some(&(2, "Blue Bay", true)));
+    assert_eq!(found("zh", &["中国", "国家"], "中国国家"), [(0, "中国", true), (1, "国家", true)]);
+}
+
+#[test]
+fn two_ways_of_writing_a_name_are_one() {
+    assert_eq!(folded(" Countries’\u{a0} Review."), folded("Countries' Review"));
+    assert!(folded("Blue Bay") != folded("Blue bay"));
+    assert!(!has_words(" — ") && has_words("–a"));
+}
+
+/// Every code of ISO 3166-1, in order.
+const CODES: &str = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT \
+    BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ \
+    FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS \
+    IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN \
+    MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW \
+    PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN \
+    TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
+
+#[test]
+fn every_state_has_names_in_both_languages_and_none_has_anothers() {
+    let codes: Vec<&str> = CODES.split_whitespace().collect();
+    assert_eq!(codes.len(), 249);
+    for language in ["id", "en"] {
+        let names = states::in_language(language).expect("the table has it");
+        let lacking = codes.iter().filter(|code| !names.iter().any(|name| name.code == Some(**code)));
+        assert_eq!(lacking.collect::<Vec<_>>(), Vec::<&&str>::new(), "{language}");
+        let mut certain: BTreeMap<String, &str> = BTreeMap::new();
+        for name in names.iter().filter(|name| name.is_certain) {
+            assert!(has_words(name.name) && name.name.trim() == name.name, "{name:?}");
+            let code = name.code.unwrap_or("--");
+            let other = certain.insert(folded(name.name).to_lowercase(), code);
+            assert!(other.is_none(), "{language}: {name:?} twice, {other:?}");
+        }
+        for name in names.iter().filter(|name| !name.is_certain) {
+            let other = certain.get(&folded(name.name).to_lowercase());
+            assert!(other.is_none(), "{language}: {name:?} is certain too, {other:?}");
+        }
+    }
+    assert!(states::in_language("fr").is_none());
+    assert!(states::is_doubtful("id", "Inggris") && !states::is_doubtful("en", "Japan"));
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_text_makes_it_panic_and_every_hit_is_text(text in "[aA b’İẞﬀ中\u{301}\u{ad}nyalh.\n-]{0,40}") {
+        let matcher = Matcher::new("id", ["a", "A b", "İ", "中", "a-b", "ﬀ", &text]);
+        for hit in matcher.find(&text) {
+            proptest::prop_assert!(text.get(hit.range).is_some_and(|found| !found.is_empty()));
+        }
+    }
+}
