@@ -31,6 +31,8 @@ struct Mutant {
     /// The line that was changed, from 1.
     line: u32,
     text: String,
+    /// Which of the headings is gone, if one is.
+    heading: Option<usize>,
     /// What stands there now instead of what.
     told: String,
 }
@@ -72,16 +74,21 @@ fn said(files: &BTreeMap<&str, &str>) -> Vec<Diagnostic> {
     said.into_iter().filter(|said| said.code.id.starts_with("W11")).collect()
 }
 
-/// Whether something is said of this line that was not said before.
+/// Whether something is said of this line, which is right without the change.
 fn is_found(mutant: &Mutant, files: &Sources) -> bool {
-    let folder = mutant.file.rsplit_once('/').unwrap().0;
+    let (folder, name) = mutant.file.rsplit_once('/').unwrap();
     let mut mutated = alone(files, folder);
     mutated.insert(&mutant.file, &mutant.text);
+    // A heading that is gone is at its line in the other language.
+    let other = format!("{folder}/{}", if name == "id.md" { "en.md" } else { "id.md" });
+    let gone = mutant.heading.and_then(|number| {
+        let headings = files[&other].lines().zip(1..).filter(|(line, _)| line.starts_with("##"));
+        headings.map(|(_, line)| line).nth(number)
+    });
+    let (file, line) = gone.map_or((&mutant.file, mutant.line), |line| (&other, line));
     let is_at = |said: &Diagnostic| {
-        let places = said.place.iter().chain(&said.other);
-        places
-            .into_iter()
-            .any(|place| *place.file == *mutant.file && (place.span.line..=place.span.end_line).contains(&mutant.line))
+        let mut places = said.place.iter().chain(&said.other);
+        places.any(|place| *place.file == **file && (place.span.line..=place.span.end_line).contains(&line))
     };
     said(&mutated).iter().any(|said| said.code.name != "waived" && is_at(said))
 }
@@ -240,7 +247,8 @@ fn mutants(file: &str, text: &str) -> Vec<Mutant> {
             new => new.clone(),
         });
         let text: String = with.map(|line| line + "\n").collect();
-        mutants.push(Mutant { sort, file: file.to_owned(), line: at as u32 + 1, text, told });
+        let heading = new.is_none().then(|| lines[..at].iter().filter(|line| line.starts_with("##")).count());
+        mutants.push(Mutant { sort, file: file.to_owned(), line: at as u32 + 1, text, heading, told });
     };
     let mut is_code = false;
     for (at, line) in lines.iter().enumerate() {

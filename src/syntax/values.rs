@@ -19,7 +19,7 @@ mod spelled;
 mod tail;
 mod token;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
 
@@ -41,6 +41,9 @@ pub struct Found {
     pub is_sure: bool,
     /// What else it may mean: "dua dekade" is 2, and 20 where the other language counts years.
     pub also: Vec<Value>,
+    /// Whether it counts what is known already ("the five areas", "kelima bidang"): the other language may
+    /// leave it out, but where it counts as well, it must count the same.
+    pub is_definite: bool,
 }
 
 /// What a text says in figures, whatever its notation.
@@ -72,6 +75,9 @@ pub enum Value {
     },
     /// A zone by itself, in minutes: never missed, it tells what hours around it are of that zone.
     Zone(i16),
+    /// A day of the week, 1 for Monday: never missed, it answers a date that is written beside the same day
+    /// in the other language.
+    Weekday(i8),
     /// A number that names something and counts nothing: the digits of a telephone number, the number of
     /// a document. Never missed; two that differ are told ([`lacking`]).
     Code(String),
@@ -107,6 +113,7 @@ impl fmt::Display for Value {
             Value::Ordinal(place) => write!(out, "#{place}"),
             Value::Date(date) => write!(out, "{date}"),
             Value::Zone(zone) => write!(out, "zone {zone:+}"),
+            Value::Weekday(day) => write!(out, "day {day}"),
             Value::Code(code) => write!(out, "number {code}"),
             Value::Time { hour, minute, zone: None } => write!(out, "{hour:02}:{minute:02}"),
             Value::Time { hour, minute, zone: Some(zone) } => {
@@ -129,7 +136,8 @@ pub struct Reader {
     tongue: Tongue,
     /// The names of months, with the number, and whether it is a short one.
     months: BTreeMap<String, (i8, bool)>,
-    weekdays: BTreeSet<String>,
+    /// The names of weekdays, 1 for Monday.
+    weekdays: BTreeMap<String, i8>,
     /// The sign before the fraction.
     mark: char,
     /// The sign between groups of digits.
@@ -150,12 +158,16 @@ impl Reader {
     pub fn new(locale: &Locale, formats: &Locale) -> Reader {
         let tongue = Tongue::of(locale);
         let formats = Formats::new(locale, formats);
-        let (mut months, mut weekdays) = (BTreeMap::new(), BTreeSet::new());
+        let (mut months, mut weekdays) = (BTreeMap::new(), BTreeMap::new());
         if let Some(known) = formats.as_ref().and_then(Formats::calendar_words) {
             for name in words::months(tongue, &known) {
                 months.insert(last_word(&name.lowered), (name.value, name.is_short));
             }
-            weekdays.extend(words::weekdays(tongue, &known).into_iter().map(|name| name.lowered));
+            weekdays.extend(
+                words::weekdays(tongue, &known)
+                    .into_iter()
+                    .map(|name| (name.lowered, name.value.to_monday_one_offset())),
+            );
         }
         let number = formats.as_ref().map(|formats| formats.number("1234567.5", &NumberOptions::default()));
         let (group, mark) = signs(number.as_deref().unwrap_or_default());

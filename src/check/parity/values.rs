@@ -72,7 +72,7 @@ fn code_of(value: &Value) -> &'static Code {
         Value::Figure(_) | Value::Percent(_) | Value::Money { .. } | Value::Ordinal(_) | Value::Code(_) => {
             &codes::PARITY_FIGURE
         }
-        Value::Date(_) => &codes::PARITY_DATE,
+        Value::Date(_) | Value::Weekday(_) => &codes::PARITY_DATE,
         Value::Time { .. } | Value::Zone(_) => &codes::PARITY_TIME,
     }
 }

@@ -25,16 +25,27 @@ const MOST_PAIRS: usize = 1_000_000;
 
 /// Compares two readings as multisets: order is free, each value is answered once. First by equal values;
 /// then a value answers another that it may be (the day of a year that is not written twice, 20 years and
-/// two decades); last a doubtful value answers a sure one that it may mean, and is itself never missed.
-/// Codes are lacking in pairs only: where both readings have one that the other has not.
+/// two decades); then a doubtful value answers a sure one that it may mean, and is itself never missed;
+/// last a place in an order answers a number ("lantai 2", "the 2nd floor").
+/// Codes, and numbers of what is known, are lacking in pairs only: where both readings have one that the
+/// other has not.
 pub fn lacking<'a>(first: &'a [Found], second: &'a [Found]) -> Lacking<'a> {
     let (mut one, mut other) = (lonely(first, second), lonely(second, first));
+    let (mut maybe, mut maybe_other) = (doubtful(first), doubtful(second));
     let (here, there) = (zones(first), zones(second));
-    if one.len() * other.len() <= MOST_PAIRS {
-        take_alike(&mut one, &mut other, &|one, other| is_alike((one, &here), (other, &there)));
-    }
-    let (mut one, mut other) =
-        (unanswered((one, &here), (second, &there)), unanswered((other, &there), (first, &here)));
+    let alike = |is_loose| {
+        let (here, there) = (here.as_slice(), there.as_slice());
+        move |one: &Found, other: &Found| is_alike((one, here), (other, there), is_loose)
+    };
+    take_alike(&mut one, &mut other, &alike(false));
+    take_alike(&mut one, &mut maybe_other, &|sure, maybe| alike(true)(sure, maybe) || is_swapped(sure, maybe));
+    take_alike(&mut maybe, &mut other, &|maybe, sure| alike(true)(maybe, sure) || is_swapped(sure, maybe));
+    take_alike(&mut one, &mut other, &alike(true));
+    take_alike(&mut maybe, &mut maybe_other, &alike(true));
+    let (maybe, maybe_other) = (definite(maybe), definite(maybe_other));
+    let count = maybe.len().min(maybe_other.len());
+    one.extend(&maybe[..count]);
+    other.extend(&maybe_other[..count]);
     let (mut codes, mut other_codes) = (codes(first), codes(second));
     take_alike(&mut codes, &mut other_codes, &|one, other| is_same_code(&one.value, &other.value));
     let count = codes.len().min(other_codes.len());
@@ -58,8 +69,26 @@ fn lonely<'a>(reading: &'a [Found], other: &'a [Found]) -> Vec<&'a Found> {
     reading.iter().filter(|found| found.is_sure && !is_there(found)).collect()
 }
 
-/// Takes out of both what goes together, each once.
+/// The values of a reading that the other need not have.
+fn doubtful(reading: &[Found]) -> Vec<&Found> {
+    reading.iter().filter(|found| !found.is_sure && !matches!(found.value, Value::Code(_))).collect()
+}
+
+/// Those that count what is known, from three on: "the two" and "kedua" say no more than "both".
+fn definite(found: Vec<&Found>) -> Vec<&Found> {
+    let number = |found: &Found| match &found.value {
+        Value::Ordinal(place) => Some(*place),
+        Value::Figure(number) => number.small(),
+        _ => None,
+    };
+    found.into_iter().filter(|found| found.is_definite && number(found).is_some_and(|number| number > 2)).collect()
+}
+
+/// Takes out of both what goes together, each once. Of very many nothing is taken.
 fn take_alike<'a>(one: &mut Vec<&'a Found>, other: &mut Vec<&'a Found>, is_alike: &dyn Fn(&Found, &Found) -> bool) {
+    if one.len() * other.len() > MOST_PAIRS {
+        return;
+    }
     one.retain(|found| match other.iter().position(|candidate| is_alike(found, candidate)) {
         Some(at) => {
             other.remove(at);
@@ -69,34 +98,18 @@ fn take_alike<'a>(one: &mut Vec<&'a Found>, other: &mut Vec<&'a Found>, is_alike
     });
 }
 
-/// Those that no doubtful value of the other reading may mean.
-fn unanswered<'a>((lonely, here): (Vec<&'a Found>, &[i16]), (other, there): (&'a [Found], &[i16])) -> Vec<&'a Found> {
-    let mut doubtful: Vec<&Found> = match lonely.is_empty() {
-        true => Vec::new(),
-        false => other.iter().filter(|found| !found.is_sure).collect(),
-    };
-    let mut lonely = lonely;
-    if lonely.len() * doubtful.len() <= MOST_PAIRS {
-        take_alike(&mut lonely, &mut doubtful, &|sure, doubtful| {
-            let is_swapped = |date| meanings(doubtful).any(|value| value == date);
-            is_alike((sure, here), (doubtful, there)) || swapped(&sure.value).is_some_and(is_swapped)
-        });
-    }
-    lonely
-}
-
-/// What a value may mean; a place in an order may be a number ("lantai 2", "the 2nd floor").
-fn meanings(found: &Found) -> impl Iterator<Item = Value> {
-    std::iter::once(&found.value).chain(&found.also).map(|value| match value {
-        Value::Ordinal(place) => Value::Figure(Decimal::from(u128::from(*place))),
+/// What a value may mean; if `is_loose`, a place in an order is a number.
+fn meanings(found: &Found, is_loose: bool) -> impl Iterator<Item = Value> {
+    std::iter::once(&found.value).chain(&found.also).map(move |value| match value {
+        Value::Ordinal(place) if is_loose => Value::Figure(Decimal::from(u128::from(*place))),
         other => other.clone(),
     })
 }
 
 /// 05/06/2021 in English is the fifth of June or the sixth of May.
-fn swapped(value: &Value) -> Option<Value> {
-    let Value::Date(date) = value else { return None };
-    date.day.map(|day| Value::Date(DateParts { month: day, day: Some(date.month), ..*date }))
+fn is_swapped(sure: &Found, maybe: &Found) -> bool {
+    let (Value::Date(date), Value::Date(other)) = (&sure.value, &maybe.value) else { return false };
+    date.day.is_some_and(|day| DateParts { month: day, day: Some(date.month), ..*date } == *other)
 }
 
 /// The zones that a reading names.
@@ -109,10 +122,11 @@ fn zones(reading: &[Found]) -> Vec<i16> {
     reading.iter().filter_map(zone).collect()
 }
 
-/// Whether two sure values that are not equal may be the same; each with the zones that its text names.
-fn is_alike((one, here): (&Found, &[i16]), (other, there): (&Found, &[i16])) -> bool {
-    let said: Vec<Value> = meanings(other).collect();
-    meanings(one).any(|value| said.iter().any(|other| value == *other || completes((&value, here), (other, there))))
+/// Whether two values that are not equal may be the same; each with the zones that its text names.
+fn is_alike((one, here): (&Found, &[i16]), (other, there): (&Found, &[i16]), is_loose: bool) -> bool {
+    let said: Vec<Value> = meanings(other, is_loose).collect();
+    meanings(one, is_loose)
+        .any(|value| said.iter().any(|other| value == *other || completes((&value, here), (other, there))))
 }
 
 /// Whether one of two values is the other with what its own text leaves out.

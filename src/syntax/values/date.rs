@@ -1,10 +1,10 @@
 //! Dates with words and in figures.
 
-use super::DateParts;
 use super::digits::Shape;
 use super::lexicon::{self, DASHES, HYPHENS};
 use super::scan::{Number, Raw, Scan};
 use super::token::Kind;
+use super::{DateParts, Value};
 use crate::syntax::weekday::words::Tongue;
 
 /// A day of a month.
@@ -225,8 +225,10 @@ impl Scan<'_> {
         if self.tokens.kind(end) == Some(Kind::Word) {
             return Some(end + 1);
         }
-        if let Some(date) = self.day_of_week(at) {
-            return Some(self.note(Raw::Date(date), at, end, true));
+        if let Some((date, day)) = self.day_of_week(at, at) {
+            self.note(Raw::Date(date), at, end, true);
+            self.answered_by(day);
+            return Some(end);
         }
         // A fraction, or an hour and a half: "1/2", "24/7".
         if counts.1 < 3 && counts.0 < 3 {
@@ -240,10 +242,30 @@ impl Scan<'_> {
         Some(end)
     }
 
-    /// "Selasa (16/11)": day and month behind a weekday, in Indonesian.
-    fn day_of_week(&self, at: usize) -> Option<DateParts> {
+    /// "Selasa hingga Kamis (7–9/2)": two days behind a weekday, in Indonesian.
+    pub(super) fn days_of_week(&mut self, at: usize) -> Option<usize> {
+        let second = at + 2;
+        let is_range = self.tokens.is_sign(at + 1, &DASHES) && (1..=2).contains(&self.tokens.digit_count(at));
+        let is_month = self.tokens.is_sign(second + 1, &['/']) && self.tokens.is_sign(second + 3, &[')']);
+        let is_short = (1..=2).contains(&self.tokens.digit_count(second)) && self.tokens.digit_count(second + 2) > 0;
+        let (last, _) = self.day_of_week(second, at).filter(|_| is_range && is_month && is_short)?;
+        let first = date(None, last.month, self.tokens.digits(at).parse().ok())?;
+        self.note(Raw::Date(first), at, at + 1, true);
+        Some(self.note(Raw::Date(last), second, second + 3, true))
+    }
+
+    /// The other language may name the day of the week alone.
+    fn answered_by(&mut self, day: i8) {
+        if let Some(atom) = self.atoms.last_mut() {
+            atom.also.push(Value::Weekday(day));
+        }
+    }
+
+    /// "Selasa (16/11)": day and month at a position, behind a weekday that stands before another one, in
+    /// Indonesian; and the weekday.
+    fn day_of_week(&self, at: usize, start: usize) -> Option<(DateParts, i8)> {
         let is_bracket = |at: usize| self.tokens.is_sign(at, &['(', ',']);
-        let before = self.tokens.before_space(at)?;
+        let before = self.tokens.before_space(start)?;
         let mut before = if is_bracket(before) { self.tokens.before_space(before)? } else { before };
         // "Minggu malam (4/12)", "Jumat dini hari (5/3)"
         for _ in 0..2 {
@@ -253,9 +275,9 @@ impl Scan<'_> {
             }
             before = self.tokens.before_space(before)?;
         }
-        let is_day =
-            self.reader.tongue == Tongue::Indonesian && self.reader.weekdays.contains(&self.tokens.word(before));
+        let day = self.reader.weekdays.get(&self.tokens.word(before)).copied();
         let part = |at: usize| self.tokens.digits(at).parse::<i8>().ok();
-        date(None, part(at + 2)?, Some(part(at)?)).filter(|_| is_day)
+        let is_indonesian = self.reader.tongue == Tongue::Indonesian;
+        date(None, part(at + 2)?, Some(part(at)?)).zip(day).filter(|_| is_indonesian)
     }
 }

@@ -58,7 +58,7 @@ fn joint(reader: &Reader, tokens: &Tokens<'_>, from: usize, to: usize) -> Option
 
 /// Words that may stand before the second value: "sampai dengan Selasa, 16 November".
 fn is_between(reader: &Reader, word: &str) -> bool {
-    matches!(word, "dengan" | "tanggal" | "hari" | "the" | "on") || reader.weekdays.contains(word)
+    matches!(word, "dengan" | "tanggal" | "hari" | "the" | "on") || reader.weekdays.contains_key(word)
 }
 
 fn stronger(one: Option<Joint>, other: Option<Joint>) -> Option<Joint> {
@@ -147,7 +147,7 @@ fn hour_of(number: &Number, other: &Clock) -> Option<Clock> {
     let (hour, minute) = number.amount.hour()?;
     // "9.30–11.00 WITA" as some write in English.
     let is_bare = number.zeros.is_none() && number.unit == Unit::None;
-    let is_hour = is_bare && ((1..=2).contains(&number.plain) || number.plain == 0 && minute > 0);
+    let is_hour = is_bare && ((1..=2).contains(&number.plain) || number.is_clock || number.plain == 0 && minute > 0);
     let half = half_of(hour, other);
     is_hour.then_some(Clock { hour, minute, half, zone: other.zone })
 }

@@ -276,11 +276,3 @@ pub(super) fn span(tongue: Tongue, word: &str) -> Option<(u32, &'static [&'stati
         _ => return None,
     })
 }
-
-/// What part of a unit of time half of it is in the next smaller one: half an hour is 30.
-pub(super) fn half_span(tongue: Tongue, word: &str) -> Option<u128> {
-    match word {
-        "lusin" | "dozen" => Some(6),
-        _ => span(tongue, word).map(|(factor, _)| u128::from(factor / 2)),
-    }
-}

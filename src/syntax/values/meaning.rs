@@ -53,9 +53,11 @@ pub(super) fn complete(reader: &Reader, tokens: &Tokens<'_>, atoms: &mut [Atom])
         }
         let number = number.clone();
         spans(reader, tokens, (atom, &number), rest.first_mut());
+        behind_one(reader, tokens, atom, &number);
         if reader.tongue == Tongue::English {
             hours(reader, tokens, atom, &number);
-            atom.is_sure &= !is_definite(tokens, atom, &number);
+            atom.is_definite = is_definite(tokens, atom, &number);
+            atom.is_sure &= !atom.is_definite;
         }
     }
 }
@@ -80,6 +82,16 @@ fn spans(reader: &Reader, tokens: &Tokens<'_>, (atom, number): (&mut Atom, &Numb
         atom.is_sure = false;
     }
     atom.also.push(Value::Figure(amount));
+}
+
+/// "an hour and 35 minutes" is 95 minutes.
+fn behind_one(reader: &Reader, tokens: &Tokens<'_>, atom: &mut Atom, number: &Number) {
+    let words = [5, 3, 1].map(|back| atom.from.checked_sub(back + 1).map(|at| tokens.word(at)).unwrap_or_default());
+    let [article, unit, joint] = words.each_ref().map(String::as_str);
+    let span = lexicon::span(reader.tongue, unit).filter(|_| joint == "and" && matches!(article, "a" | "an"));
+    let Some((factor, smaller)) = span else { return };
+    let rest = number.amount.small().filter(|_| smaller.contains(&tokens.word(next(tokens, atom.to)).as_str()));
+    atom.also.extend(rest.map(|rest| Value::Figure(u128::from(factor + rest.min(factor)).into())));
 }
 
 /// Whether nothing but white space and "and" stands between two positions.
@@ -111,7 +123,7 @@ fn part_of_day(reader: &Reader, tokens: &Tokens<'_>, from: usize) -> Option<Half
             (Kind::Space | Kind::Sign('\'' | '’'), _) => {}
             (Kind::Word, "morning") => return Some(Half::Morning),
             (Kind::Word, "afternoon" | "evening" | "night" | "tonight") => return Some(Half::Afternoon),
-            (Kind::Word, word) if BETWEEN.contains(&word) || reader.weekdays.contains(word) => {}
+            (Kind::Word, word) if BETWEEN.contains(&word) || reader.weekdays.contains_key(word) => {}
             _ => return None,
         }
     }

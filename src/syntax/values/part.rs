@@ -36,23 +36,22 @@ fn at_word(reader: &Reader, tokens: &Tokens<'_>, at: usize) -> Vec<Atom> {
     if word.is_empty() {
         return Vec::new();
     }
+    if let Some(day) = reader.weekdays.get(&word) {
+        return vec![doubtful(at, Value::Weekday(*day), Vec::new())];
+    }
+    if let Some(parts) = denominator(reader.tongue, &word) {
+        return share(reader, tokens, at, parts);
+    }
     match (reader.tongue, word.as_str()) {
-        (Tongue::Indonesian, "setengah" | "separuh" | "separo") | (Tongue::English, "half") => half(reader, tokens, at),
-        (Tongue::English, "quarter" | "quarters") => quarter(reader, tokens, at),
         (Tongue::English, "clock") if tokens.before_word(at) == "the" => vec![doubtful(at, figure(24), Vec::new())],
-        (Tongue::English, "hour") => {
-            an_hour(tokens, at).map(|(hour, minutes)| doubtful(at, hour, vec![minutes])).into_iter().collect()
-        }
+        (Tongue::English, _) => one_span(tokens, at, &word).into_iter().collect(),
         (Tongue::Indonesian, "sejam") => vec![doubtful(at, figure(1), vec![figure(60)])],
-        _ => match denominator(reader.tongue, &word) {
-            Some(parts) => share(reader, tokens, at, parts),
-            None => Vec::new(),
-        },
+        _ => Vec::new(),
     }
 }
 
 fn doubtful(at: usize, value: Value, also: Vec<Value>) -> Atom {
-    Atom { raw: Raw::Said(value), from: at, to: at + 1, is_sure: false, also }
+    Atom { raw: Raw::Said(value), from: at, to: at + 1, is_sure: false, also, is_definite: false }
 }
 
 fn figure(number: u128) -> Value {
@@ -61,21 +60,6 @@ fn figure(number: u128) -> Value {
 
 fn percent(number: u128) -> Value {
     Value::Percent(Decimal::from(number))
-}
-
-/// "half an hour", "setengah abad", "half a million", "half past six", "half" alone.
-fn half(reader: &Reader, tokens: &Tokens<'_>, at: usize) -> Vec<Atom> {
-    let behind = next(tokens, at + 1);
-    let is_article = matches!(tokens.word(behind).as_str(), "a" | "an");
-    let noun = if is_article { next(tokens, behind + 1) } else { behind };
-    let word = tokens.word(noun);
-    let mut values = vec![percent(50)];
-    values.extend(lexicon::half_span(reader.tongue, &word).map(figure));
-    values.extend(lexicon::zeros(reader.tongue, &word).map(|zeros| Value::Figure(Decimal::of("", "5").scaled(zeros))));
-    if word == "past" {
-        values.extend(hour_of_words(reader, tokens, next(tokens, noun + 1), 30));
-    }
-    vec![doubtful(at, Value::Figure(Decimal::of("", "5")), values)]
 }
 
 /// The two hours that "half past six" may be.
@@ -93,47 +77,27 @@ fn hour_of_words(reader: &Reader, tokens: &Tokens<'_>, at: usize, minute: u8) ->
     vec![clock(Half::Morning), clock(Half::Afternoon)]
 }
 
-/// "a quarter of an hour", "three quarters", "a quarter past six", "a quarter" alone.
-fn quarter(reader: &Reader, tokens: &Tokens<'_>, at: usize) -> Vec<Atom> {
-    let is_three = is_three(tokens, at);
-    let (decimal, share, minutes) = if is_three { ("75", 75, 45) } else { ("25", 25, 15) };
-    let mut values = vec![percent(share), figure(4)];
-    let words: Vec<String> = (at + 1..at + 8).map(|at| tokens.word(at)).filter(|word| !word.is_empty()).collect();
-    match words.first().map(String::as_str) {
-        Some("of") if words.iter().take(3).any(|word| word == "hour") => values.push(figure(minutes)),
-        Some("past") => values.extend(hour_of_words(reader, tokens, next(tokens, next(tokens, at + 1) + 1), 15)),
-        _ => {}
-    }
-    let mut found: Vec<Atom> = Vec::new();
-    if is_three && let Some(before) = before(tokens, at) {
-        found.push(doubtful(before, figure(3), Vec::new()));
-    }
-    found.push(doubtful(at, Value::Figure(Decimal::of("", decimal)), values));
-    found
-}
-
-fn is_three(tokens: &Tokens<'_>, at: usize) -> bool {
-    before(tokens, at).is_some_and(|before| tokens.word(before) == "three")
-}
-
 /// The position before white space or a hyphen.
 fn before(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     let is_hyphen = at.checked_sub(1).is_some_and(|before| tokens.is_sign(before, &lexicon::HYPHENS));
     if is_hyphen { at.checked_sub(2) } else { tokens.before_space(at) }
 }
 
-/// "an hour", "an hour and a half", "an hour and a quarter".
-fn an_hour(tokens: &Tokens<'_>, at: usize) -> Option<(Value, Value)> {
-    if !matches!(tokens.before_word(at).as_str(), "a" | "an") {
+/// "an hour", "a year", "an hour and a half", "an hour and a quarter".
+fn one_span(tokens: &Tokens<'_>, at: usize, word: &str) -> Option<Atom> {
+    let (factor, _) = lexicon::span(Tongue::English, word)?;
+    if !matches!(tokens.before_word(at).as_str(), "a" | "an" | "one") {
         return None;
     }
+    let factor = u128::from(factor);
     let words: Vec<String> = (at + 1..at + 8).map(|at| tokens.word(at)).filter(|word| !word.is_empty()).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    Some(match words.as_slice() {
-        ["and", "a", "half", ..] => (Value::Figure(Decimal::of("1", "5")), figure(90)),
-        ["and", "a", "quarter", ..] => (Value::Figure(Decimal::of("1", "25")), figure(75)),
-        _ => (figure(1), figure(60)),
-    })
+    let (value, more) = match words.as_slice() {
+        ["and", "a", "half", ..] => (Decimal::of("1", "5"), factor / 2),
+        ["and", "a", "quarter", ..] => (Decimal::of("1", "25"), factor / 4),
+        _ => (Decimal::from(1), 0),
+    };
+    Some(doubtful(at, Value::Figure(value), vec![figure(factor + more)]))
 }
 
 /// In how many parts a word divides: "sepertiga", "pertiga", "thirds".
@@ -160,28 +124,54 @@ fn denominator(tongue: Tongue, word: &str) -> Option<u128> {
         ("hundredth", 100),
     ];
     let find = |table: &[(&str, u128)], word: &str| table.iter().find(|(known, _)| *known == word).map(|known| known.1);
-    match tongue {
-        Tongue::Indonesian => {
+    match (tongue, word) {
+        (Tongue::Indonesian, "setengah" | "separuh" | "separo") | (Tongue::English, "half" | "halves") => Some(2),
+        (Tongue::English, "quarter" | "quarters") => Some(4),
+        (Tongue::Indonesian, _) => {
             let parts = word.strip_suffix("nya").unwrap_or(word);
             find(&INDONESIAN, parts.strip_prefix("seper").or_else(|| parts.strip_prefix("per"))?)
         }
-        Tongue::English => find(&ENGLISH, word.strip_suffix('s').unwrap_or(word)),
-        Tongue::Other => None,
+        (Tongue::English, _) => find(&ENGLISH, word.strip_suffix('s').unwrap_or(word)),
+        (Tongue::Other, _) => None,
     }
 }
 
-/// So many parts: how many, of how many, and how many of a hundred.
+/// So many parts: how many, of how many, how many of a hundred, and how many of what follows ("half an
+/// hour", "setengah abad", "a quarter of a million", "half past six").
 fn share(reader: &Reader, tokens: &Tokens<'_>, at: usize, parts: u128) -> Vec<Atom> {
-    let is_one = tokens.word(at).starts_with("seper");
+    let is_one = tokens.word(at).starts_with("se") || parts == 2;
     let numerator = before(tokens, at).filter(|_| !is_one);
     let spelled = numerator.and_then(|before| reader.small_word(&tokens.word(before)));
     let count = spelled.unwrap_or(1);
+    let is_whole = |of: u128| count < parts && count * of % parts == 0;
     let mut values = Vec::new();
-    values.extend((count < parts && count * 100 % parts == 0).then(|| percent(count * 100 / parts)));
+    values.extend(is_whole(100).then(|| percent(count * 100 / parts)));
+    let decimal = || Value::Figure(Decimal::of("", &format!("{:03}", count * 1_000 / parts)));
+    values.extend(is_whole(1_000).then(decimal));
+    let (what, noun) = of_what(reader, tokens, at);
+    values.extend(what.filter(|what| is_whole(*what)).map(|what| figure(count * what / parts)));
+    if tokens.word(noun) == "past" && parts <= 4 {
+        values.extend(hour_of_words(reader, tokens, next(tokens, noun + 1), (60 / parts) as u8));
+    }
     let mut found: Vec<Atom> = Vec::new();
     if let (Some(numerator), Some(_)) = (numerator, spelled) {
         found.push(doubtful(numerator, figure(count), Vec::new()));
     }
     found.push(doubtful(at, figure(parts), values));
     found
+}
+
+/// How many smaller ones the noun behind a share has, and where it stands.
+fn of_what(reader: &Reader, tokens: &Tokens<'_>, at: usize) -> (Option<u128>, usize) {
+    let mut noun = next(tokens, at + 1);
+    for _ in 0..2 {
+        if matches!(tokens.word(noun).as_str(), "of" | "a" | "an" | "dari") {
+            noun = next(tokens, noun + 1);
+        }
+    }
+    let word = tokens.word(noun);
+    let span = || lexicon::span(reader.tongue, &word).map(|(factor, _)| u128::from(factor));
+    let zeros = || lexicon::zeros(reader.tongue, &word).and_then(|zeros| 10_u128.checked_pow(zeros as u32));
+    let dozen = || matches!(word.as_str(), "dozen" | "lusin").then_some(12);
+    (span().or_else(zeros).or_else(dozen), noun)
 }

@@ -34,6 +34,8 @@ pub(super) struct Number {
     pub(super) unit: Unit,
     /// How many digits, where it is nothing but digits.
     pub(super) plain: usize,
+    /// Whether it is written as an hour may be: 8.00.
+    pub(super) is_clock: bool,
 }
 
 /// A value and its positions.
@@ -45,6 +47,8 @@ pub(super) struct Atom {
     pub(super) is_sure: bool,
     /// What else it may mean.
     pub(super) also: Vec<Value>,
+    /// Whether it counts what is known already.
+    pub(super) is_definite: bool,
 }
 
 /// A text on the way.
@@ -101,13 +105,13 @@ fn found(tokens: &Tokens<'_>, atom: Atom) -> Found {
             }
         }
     };
-    Found { value, range: tokens.bytes(atom.from, atom.to), is_sure, also: atom.also }
+    Found { value, range: tokens.bytes(atom.from, atom.to), is_sure, also: atom.also, is_definite: atom.is_definite }
 }
 
 impl Scan<'_> {
     /// Notes a value; the position behind it.
     pub(super) fn note(&mut self, raw: Raw, from: usize, to: usize, is_sure: bool) -> usize {
-        self.atoms.push(Atom { raw, from, to, is_sure, also: Vec::new() });
+        self.atoms.push(Atom { raw, from, to, is_sure, also: Vec::new(), is_definite: false });
         to
     }
 
@@ -185,7 +189,8 @@ impl Scan<'_> {
         }
         let telephone = self.telephone(at, at, false);
         let read = self.list_number(at).or_else(|| self.note_code(at, telephone));
-        let read = read.or_else(|| self.numeric_date(at)).or_else(|| self.joined_by_signs(at));
+        let read = read.or_else(|| self.numeric_date(at)).or_else(|| self.days_of_week(at));
+        let read = read.or_else(|| self.joined_by_signs(at));
         let read = read.or_else(|| self.day_first(at)).or_else(|| self.hour(at, at, false));
         match read {
             Some(end) => end,
@@ -217,7 +222,9 @@ impl Scan<'_> {
             || lexicon::zeros(self.reader.tongue, &word).is_some()
             || self.reader.months.contains_key(&word)
             || matches!(word.as_str(), "persen" | "percent" | "cent" | "am" | "pm" | "m");
-        match written.chars().all(char::is_lowercase) {
+        // "H-30" in Indonesian: thirty days before the day.
+        let is_countdown = written == "H" && self.reader.tongue == Tongue::Indonesian;
+        match is_countdown || written.chars().all(char::is_lowercase) {
             _ if is_value => Before::Nothing,
             true => Before::Prefix,
             false => Before::Code,
@@ -265,7 +272,9 @@ impl Scan<'_> {
         let plain = if is_marked || written.end != tail.end { 0 } else { plain };
         let is_aside = self.tokens.is_sign(at.wrapping_sub(1), &['(']) && self.tokens.is_sign(tail.end, &[')']);
         let is_sure = is_sure && !(is_aside && plain > 0 && plain < 4) && !self.is_day_of_month(at, plain);
-        let number = Number { amount: written.value, zeros: tail.zeros, unit: tail.unit, plain };
+        let is_clock =
+            written.end == at + 3 && self.tokens.is_sign(at + 1, &['.']) && self.tokens.digit_count(at + 2) == 2;
+        let number = Number { amount: written.value, zeros: tail.zeros, unit: tail.unit, plain, is_clock };
         self.number(number, from, tail.end, is_sure)
     }
 
@@ -333,7 +342,13 @@ impl Scan<'_> {
             spelled.is_sure &= !self.is_in_name(at);
             return match (spelled.sense, spelled.value.small()) {
                 (Sense::Share, _) => Some(spelled.end),
-                (Sense::Place, place) => Some(self.note(Raw::Ordinal(place?), at, spelled.end, spelled.is_sure)),
+                (Sense::Place, place) => {
+                    let end = self.note(Raw::Ordinal(place?), at, spelled.end, spelled.is_sure);
+                    // "kelima bidang" are the five areas, or is the fifth.
+                    let is_known = self.reader.tongue == Tongue::Indonesian;
+                    self.atoms.iter_mut().next_back().into_iter().for_each(|atom| atom.is_definite = is_known);
+                    Some(end)
+                }
                 (Sense::Number, _) => {
                     let tail = self.tail(spelled.end, None)?;
                     // "dana (miliar rupiah)" counts nothing.
@@ -341,7 +356,8 @@ impl Scan<'_> {
                     let is_counted = !is_size || matches!(self.tokens.before_word(at).as_str(), "a" | "per");
                     let is_marked = tail.zeros.is_some() || tail.unit != Unit::None;
                     let is_sure = spelled.is_sure || is_marked && is_counted;
-                    let number = Number { amount: spelled.value, zeros: tail.zeros, unit: tail.unit, plain: 0 };
+                    let (zeros, unit) = (tail.zeros, tail.unit);
+                    let number = Number { amount: spelled.value, zeros, unit, ..Number::default() };
                     Some(self.number(number, at, tail.end, is_sure))
                 }
             };

@@ -142,7 +142,7 @@ impl Scan<'_> {
         if matches!(written.shape, Shape::Odd | Shape::Chain) {
             return tail.end;
         }
-        let number = Number { amount: written.value, zeros: tail.zeros, unit: tail.unit, plain: 0 };
+        let number = Number { amount: written.value, zeros: tail.zeros, unit: tail.unit, ..Number::default() };
         self.note(Raw::Number(number), from, tail.end, true)
     }
 
