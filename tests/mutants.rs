@@ -62,7 +62,9 @@ fn documents(files: &Sources) -> Vec<String> {
 /// The site with one document alone: what the others say does not matter here.
 fn alone<'a>(files: &'a Sources, folder: &str) -> BTreeMap<&'a str, &'a str> {
     let prefix = format!("{folder}/");
-    let is_kept = |name: &str| !name.starts_with("content/") || name.starts_with(&prefix);
+    // The path of a statement has its event's.
+    let is_kept =
+        |name: &str| !name.starts_with("content/") || name.starts_with("content/events/") || name.starts_with(&prefix);
     files.iter().filter(|(name, _)| is_kept(name)).map(|(name, text)| (name.as_str(), text.as_str())).collect()
 }
 
@@ -156,6 +158,8 @@ fn places(line: &str, word: &str) -> Vec<Range<usize>> {
     let is_part = |letter: Option<char>| letter.is_some_and(|letter| letter.is_alphanumeric() || letter == '-');
     let found = line.match_indices(word).map(|(start, word)| start..start + word.len());
     found
+        // A language is no state.
+        .filter(|place| !line[..place.start].ends_with("bahasa "))
         .filter(|place| !is_part(line[..place.start].chars().next_back()))
         .filter(|place| !is_part(line[place.end..].chars().next()))
         .filter(|place| masked.iter().all(|masked| place.end <= masked.start || masked.end <= place.start))

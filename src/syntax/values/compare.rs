@@ -138,6 +138,10 @@ fn completes((one, here): (&Value, &[i16]), (other, there): (&Value, &[i16])) ->
                 && one.day.is_some()
                 && (one.month, one.day) == (other.month, other.day)
         }
+        // "1 billion rupiah, and 870 million for spices": the currency is clear too.
+        (Value::Figure(number), Value::Money { amount, .. }) | (Value::Money { amount, .. }, Value::Figure(number)) => {
+            number == amount
+        }
         (Value::Time { hour, minute, zone }, Value::Time { hour: hours, minute: minutes, zone: other }) => {
             // A zone that is written once holds for the hours around it.
             let is_named = match (zone, other) {

@@ -230,6 +230,12 @@ impl Scan<'_> {
             self.answered_by(day);
             return Some(end);
         }
+        if let Some(date) = self.day_in_brackets(at) {
+            return Some(self.note(Raw::Date(date), at, end, false));
+        }
+        if self.is_season(at) {
+            return Some(self.season(at));
+        }
         // A fraction, or an hour and a half: "1/2", "24/7".
         if counts.1 < 3 && counts.0 < 3 {
             return Some(end);
@@ -240,6 +246,34 @@ impl Scan<'_> {
             self.note(Raw::Number(number), place, place + 1, counts == (4, 4));
         }
         Some(end)
+    }
+
+    /// "Sandira (21/5)" in Indonesian, a day if the other language has it.
+    fn day_in_brackets(&self, at: usize) -> Option<DateParts> {
+        let is_bracketed = self.tokens.is_sign(at.wrapping_sub(1), &['(']) && self.tokens.is_sign(at + 3, &[')']);
+        let part = |at: usize| self.tokens.digits(at).parse::<i8>().ok();
+        let is_indonesian = self.reader.tongue == Tongue::Indonesian;
+        date(None, part(at + 2)?, Some(part(at)?)).filter(|_| is_bracketed && is_indonesian)
+    }
+
+    /// Whether a year and the last two digits of the next stand here: "2025/26".
+    fn is_season(&self, at: usize) -> bool {
+        let number = |at: usize| self.tokens.digits(at).parse::<u32>().ok();
+        let is_short = (self.tokens.digit_count(at), self.tokens.digit_count(at + 2)) == (4, 2);
+        is_short && number(at).zip(number(at + 2)).is_some_and(|(year, next)| (year + 1) % 100 == next)
+    }
+
+    /// Notes both years; the position behind them.
+    fn season(&mut self, at: usize) -> usize {
+        let first = self.reader.written(&self.tokens, at).value;
+        let second = first.small().map(|year| u128::from(year + 1).into());
+        for (place, amount) in [(at, Some(first)), (at + 2, second)] {
+            let number = amount.map(|amount| Number { amount, plain: 4, ..Number::default() });
+            number.into_iter().for_each(|number| {
+                self.note(Raw::Number(number), place, place + 1, true);
+            });
+        }
+        at + 3
     }
 
     /// "Selasa hingga Kamis (7–9/2)": two days behind a weekday, in Indonesian.
