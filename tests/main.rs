@@ -9,6 +9,7 @@
 )]
 
 mod acceptance;
+mod agreement;
 mod bad_input;
 mod canonical;
 mod check;

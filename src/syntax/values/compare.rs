@@ -42,15 +42,20 @@ pub fn lacking<'a>(first: &'a [Found], second: &'a [Found]) -> Lacking<'a> {
     take_alike(&mut maybe, &mut other, &|maybe, sure| alike(true)(maybe, sure) || is_swapped(sure, maybe));
     take_alike(&mut one, &mut other, &alike(true));
     take_alike(&mut maybe, &mut maybe_other, &alike(true));
-    let (maybe, maybe_other) = (definite(maybe), definite(maybe_other));
-    let count = maybe.len().min(maybe_other.len());
-    one.extend(&maybe[..count]);
-    other.extend(&maybe_other[..count]);
     let (mut codes, mut other_codes) = (codes(first), codes(second));
     take_alike(&mut codes, &mut other_codes, &|one, other| is_same_code(&one.value, &other.value));
-    let count = codes.len().min(other_codes.len());
-    one.extend(&codes[..count]);
-    other.extend(&other_codes[..count]);
+    let of =
+        |sort: fn(&Found) -> bool, maybe: &[&'a Found]| maybe.iter().filter(|found| sort(found)).copied().collect();
+    for (first, second) in [
+        (of(is_count, &maybe), of(is_count, &maybe_other)),
+        (of(is_month, &maybe), of(is_month, &maybe_other)),
+        (codes, other_codes),
+    ] {
+        let (first, second): (Vec<&Found>, Vec<&Found>) = (first, second);
+        let count = first.len().min(second.len());
+        one.extend(&first[..count]);
+        other.extend(&second[..count]);
+    }
     one.sort_by_key(|found| found.range.start);
     other.sort_by_key(|found| found.range.start);
     Lacking { only_first: one, only_second: other }
@@ -74,14 +79,19 @@ fn doubtful(reading: &[Found]) -> Vec<&Found> {
     reading.iter().filter(|found| !found.is_sure && !matches!(found.value, Value::Code(_))).collect()
 }
 
-/// Those that count what is known, from three on: "the two" and "kedua" say no more than "both".
-fn definite(found: Vec<&Found>) -> Vec<&Found> {
-    let number = |found: &Found| match &found.value {
+/// Whether a value counts what is known, from three on: "the two" and "kedua" say no more than "both".
+fn is_count(found: &Found) -> bool {
+    let number = match &found.value {
         Value::Ordinal(place) => Some(*place),
         Value::Figure(number) => number.small(),
         _ => None,
     };
-    found.into_iter().filter(|found| found.is_definite && number(found).is_some_and(|number| number > 2)).collect()
+    found.is_definite && number.is_some_and(|number| number > 2)
+}
+
+/// Whether a value is a month by itself.
+fn is_month(found: &Found) -> bool {
+    matches!(found.value, Value::Date(DateParts { year: None, day: None, .. }))
 }
 
 /// Takes out of both what goes together, each once. Of very many nothing is taken.
@@ -134,9 +144,7 @@ fn completes((one, here): (&Value, &[i16]), (other, there): (&Value, &[i16])) ->
     match (one, other) {
         (Value::Date(one), Value::Date(other)) => {
             // The year is clear from what stands around it.
-            one.year.is_none() != other.year.is_none()
-                && one.day.is_some()
-                && (one.month, one.day) == (other.month, other.day)
+            one.year.is_none() != other.year.is_none() && (one.month, one.day) == (other.month, other.day)
         }
         // "1 billion rupiah, and 870 million for spices": the currency is clear too.
         (Value::Figure(number), Value::Money { amount, .. }) | (Value::Money { amount, .. }, Value::Figure(number)) => {

@@ -108,11 +108,12 @@ impl Scan<'_> {
         {
             return Some(end);
         }
-        // "November–Desember 2021": the year comes from behind.
-        let joined = self.past_joint(at + 1)?;
-        self.month(joined)?;
-        self.year_behind(joined + 1).0?;
-        Some(self.note(Raw::Date(date(None, month, None)?), at, at + 1, true))
+        // "November–Desember 2021": the year comes from behind. A month alone is told beside another only.
+        let joined = self.past_joint(at + 1);
+        let is_sure = joined.is_some_and(|at| self.month(at).is_some() && self.year_behind(at + 1).0.is_some());
+        let end = self.note(Raw::Date(date(None, month, None)?), at, at + 1, is_sure);
+        self.atoms.iter_mut().next_back().into_iter().for_each(|atom| atom.is_definite = !is_sure);
+        Some(end)
     }
 
     /// `16`, `16, 2021`, `13–15, 2021` behind an English month.
