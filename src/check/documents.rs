@@ -252,7 +252,7 @@ fn texts(document: &Document, said: &mut Vec<Diagnostic>) {
 }
 
 /// Every text by locale in the facts.
-pub(super) fn texts_of(facts: &Facts) -> Vec<&Texts> {
+pub(in crate::check) fn texts_of(facts: &Facts) -> Vec<&Texts> {
     let mut texts: Vec<&Texts> = facts.files.iter().filter_map(|file| file.label.as_ref()).collect();
     texts.extend(facts.life.changes.iter().map(|change| &change.note));
     texts.extend(facts.life.withdrawn.iter().map(|withdrawal| &withdrawal.reason));

@@ -44,6 +44,9 @@ static COMPARISONS: &[Comparison] = &[
     names::compare,
 ];
 
+/// Those of what texts say, whatever they are made of: also of captions and of texts in the facts.
+static OF_VALUES: [Comparison; 2] = [values::compare, names::compare];
+
 /// Looks at every document that was translated.
 pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
     let settings = &subject.site.public.settings;
@@ -116,9 +119,11 @@ impl<'a> Pair<'a> {
 
     /// A finding at a place in the translation, with one in the original; without one, of the whole text.
     fn finding(&self, code: &'static Code, here: Option<Span>, there: Option<Span>) -> Finding {
-        let span = |span: Option<Span>, units: &[Unit<'_>]| span.or_else(|| units.first().map(|unit| unit.span));
-        let place = Place::new(&self.sides.0.edition.words.file, span(here, self.here).unwrap_or(Span::START));
-        let other = Place::new(&self.sides.1.edition.words.file, span(there, self.there).unwrap_or(Span::START));
+        let place = |span: Option<Span>, units: &[Unit<'_>], side: &Side<'_>| match units.first() {
+            Some(unit) => Place::new(&unit.file, span.unwrap_or(unit.span)),
+            None => Place::new(&side.edition.words.file, span.unwrap_or(Span::START)),
+        };
+        let (place, other) = (place(here, self.here, self.sides.0), place(there, self.there, self.sides.1));
         let at = self.here.first().or(self.there.first()).map_or("", |unit| unit.anchor);
         Finding { at: at.to_owned(), said: Diagnostic::new(code, place).and(other) }
     }
@@ -154,10 +159,12 @@ fn compare(here: &Side<'_>, there: &Side<'_>) -> Vec<Finding> {
     for pair in &pairs {
         COMPARISONS.iter().for_each(|compare| compare(pair, &mut found));
     }
+    let further = here.further.iter().zip(&there.further).filter_map(|(here, there)| front(sides, here, there));
+    further.for_each(|pair| OF_VALUES.iter().for_each(|compare| compare(&pair, &mut found)));
     found
 }
 
-/// Two titles, or two summaries if both are there.
+/// Two titles, or two summaries, captions and so on if both are there.
 fn front<'a>(
     sides: (&'a Side<'a>, &'a Side<'a>),
     here: &'a Option<Unit<'a>>,

@@ -2,18 +2,20 @@
 //! what it links to and what it is made of.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
 
 use super::values::Readers;
 use crate::check::Subject;
+use crate::check::documents::texts_of;
 use crate::check::names::Registers;
-use crate::diagnostic::Span;
+use crate::diagnostic::{Place, Span};
 use crate::digest::Digest;
 use crate::locale::{Arguments, Phrase, Voice};
 use crate::model::document::Edition;
 use crate::model::inline;
 use crate::syntax::facts::Facts;
 use crate::syntax::fluent::Messages;
-use crate::syntax::markdown::traced::{Traced, traced};
+use crate::syntax::markdown::traced::{Traced, traced, traced_words};
 use crate::syntax::markdown::{AssetUsage, BlockKind, Body, Shape};
 
 /// One edition.
@@ -28,6 +30,9 @@ pub(super) struct Side<'a> {
     pub(super) readers: &'a Readers,
     /// Title and summary.
     pub(super) front: [Option<Unit<'a>>; 2],
+    /// Caption and alternative text of its image, and its texts in the facts: the same in both editions of
+    /// a pair, none where one lacks it. Only what they say is compared.
+    pub(super) further: Vec<Option<Unit<'a>>>,
     /// The top-level blocks.
     pub(super) blocks: Vec<Unit<'a>>,
     /// The footnotes, by number.
@@ -36,12 +41,14 @@ pub(super) struct Side<'a> {
 
 /// One text of an edition.
 pub(super) struct Unit<'a> {
-    /// `title`, `summary`, or the anchor.
+    /// `title`, `summary`, `image`, `facts`, or the anchor.
     pub(super) anchor: &'a str,
     /// What kind of block it is; none for what is no block.
     pub(super) kind: Option<BlockKind>,
     /// What it is made of.
     pub(super) shape: Shape,
+    /// The file that it stands in.
+    pub(super) file: Arc<str>,
     /// Where it stands.
     pub(super) span: Span,
     /// Its words, placeables resolved.
@@ -79,27 +86,28 @@ impl<'a> Side<'a> {
         let voice = subject.theme.voice(&edition.locale)?.as_ref();
         let arguments = inline::arguments(facts);
         let body = &edition.words.body;
+        let say = |source: &str| words_of(voice, source, &arguments);
         let mut side = Side {
             edition,
             names: subject.names,
             voice,
             readers,
-            front: front(edition),
+            front: front(edition, &say),
+            further: further(facts, edition, &say),
             blocks: Vec::new(),
             notes: Vec::new(),
         };
-        let say = |source: &str| words_of(voice, source, &arguments);
         for block in &body.blocks {
             let words = traced(body, &body.prose, &block.html, &say);
             side.blocks.push(Unit {
                 kind: Some(block.kind),
                 shape: block.shape,
-                ..unit(&block.anchor, block.span, words)
+                ..unit(&block.anchor, &edition.words.file, block.span, words)
             });
         }
         for note in &body.notes {
             let words = traced(body, &note.prose, &(0..note.prose.html.len() as u32), &say);
-            side.notes.push(unit(&note.id, note.span, words));
+            side.notes.push(unit(&note.id, &edition.words.file, note.span, words));
         }
         side.put_in_place(body);
         side.blocks.iter_mut().for_each(Unit::sum_up);
@@ -150,21 +158,36 @@ fn words_of(voice: &dyn Voice, source: &str, arguments: &Arguments) -> Phrase {
     voice.resolve(source, arguments).unwrap_or_default()
 }
 
-fn front<'a>(edition: &'a Edition) -> [Option<Unit<'a>>; 2] {
+type Say<'s> = &'s dyn Fn(&str) -> Phrase;
+
+fn front<'a>(edition: &'a Edition, say: Say<'_>) -> [Option<Unit<'a>>; 2] {
     let words = &edition.words;
-    let title = unit("title", words.title.place.span, Traced::of_phrase(&edition.title, words.title.place.span));
-    let summary = words
-        .summary
-        .as_ref()
-        .zip(edition.summary.as_ref())
-        .map(|(word, phrase)| unit("summary", word.place.span, Traced::of_phrase(phrase, word.place.span)));
+    let title = text("title", &words.title.word, &words.title.place, say);
+    let summary = words.summary.as_ref().map(|summary| text("summary", &summary.word, &summary.place, say));
     [Some(title), summary]
 }
 
-fn unit<'a>(anchor: &'a str, span: Span, words: Traced) -> Unit<'a> {
+fn further<'a>(facts: &Facts, edition: &'a Edition, say: Say<'_>) -> Vec<Option<Unit<'a>>> {
+    let image = edition.words.image.as_ref();
+    let caption = image.and_then(|image| image.caption.as_ref());
+    let caption = caption.map(|caption| text("image", &caption.word, &caption.place, say));
+    let alternative = image.map(|image| text("image", &image.alt, &image.alt_place, say));
+    let of_facts = texts_of(facts).into_iter().map(|texts| {
+        let place = texts.places.get(&edition.locale).unwrap_or(&texts.place);
+        texts.texts.get(&edition.locale).map(|words| text("facts", words, place, say))
+    });
+    [caption, alternative].into_iter().chain(of_facts).collect()
+}
+
+/// A text on one line of YAML.
+fn text<'a>(anchor: &'a str, words: &str, place: &Place, say: Say<'_>) -> Unit<'a> {
+    unit(anchor, &place.file, place.span, traced_words(words, place, say))
+}
+
+fn unit<'a>(anchor: &'a str, file: &Arc<str>, span: Span, words: Traced) -> Unit<'a> {
     let (kind, shape, length) = (None, Shape::default(), words.text.chars().count());
     let (targets, notes, code, tokens) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    Unit { anchor, kind, shape, span, words, targets, notes, code, length, tokens }
+    Unit { anchor, kind, shape, file: file.clone(), span, words, targets, notes, code, length, tokens }
 }
 
 /// The links and images of a body with their places, each kind in order.

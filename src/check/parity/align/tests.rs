@@ -12,7 +12,19 @@ fn next(seed: &mut u64) -> u64 {
 fn block(kind: BlockKind, length: usize, tokens: Vec<u64>) -> Unit<'static> {
     let (words, shape, span) = (Traced::default(), Shape::default(), Span::START);
     let (targets, notes, code) = (Vec::new(), Vec::new(), Vec::new());
-    Unit { anchor: "p1", kind: Some(kind), shape, span, words, targets, notes, code, length, tokens }
+    Unit {
+        anchor: "p1",
+        kind: Some(kind),
+        shape,
+        file: "id.md".into(),
+        span,
+        words,
+        targets,
+        notes,
+        code,
+        length,
+        tokens,
+    }
 }
 
 /// A document of so many blocks as two languages would have it: lengths and first words differ a little.
