@@ -37,7 +37,7 @@ changes:
     note: {id: Jadwal hari kedua ditambahkan., en: The second day was added.}
   - at: 2031-05-22 09.00 WIB
     grade: correction
-    note: {id: Yang hadir sembilan kota., en: "Nine cities attended, not ten."}
+    note: {id: "Yang hadir sembilan kota, bukan sepuluh.", en: "Nine cities attended, not ten."}
     affects: [en]
 withdrawn:
   at: 2032-02-03 09.00 WIB

@@ -125,7 +125,7 @@ fn all_that_the_file_said_stays_byte_for_byte() {
 fn a_note_may_hold_anything_that_can_be_seen_and_readers_get_it() {
     let folder = site_to_build(FACTS);
     let note = "\"Ten\" \\ 'nine': # [x] 🌊\nand a second line";
-    let new = written(folder.path(), &[&CHANGE[..], &AT, &["--id", "Sembilan.", "--en", note]].concat());
+    let new = written(folder.path(), &[&CHANGE[..], &AT, &["--id", "Sepuluh, sembilan.", "--en", note]].concat());
     assert!(new.contains("      en: \"\\\"Ten\\\" \\\\ 'nine': # [x] 🌊\\nand a second line\"\n"), "{new}");
     let mut project = project_in(folder.path());
     project.at = Instant::parse("2031-03-14 00.00 UTC").unwrap();
