@@ -1041,7 +1041,10 @@ waived = { $check } is waived { NUMBER($count) ->
 # $case: what is the matter; $value, $original: as they are written, here and in the original; $waiver: the line that waives it
 parity-figure =
     { $case ->
-        [notation] `{ $value }` is written as in the original and means another value in this language
+        [notation] `{ GIVEN($value) ->
+            [yes] { $value }
+           *[no] { $original }
+        }` has the same signs in both languages, which mean another value in each
         [missing] `{ $original }` of the original is missing here
         [extra] the original has no `{ $value }` here
        *[other] this says `{ $value }`, and the original `{ $original }`
@@ -1051,7 +1054,10 @@ parity-figure =
 # $case: what is the matter; $value, $original: as they are written, here and in the original; $waiver: the line that waives it
 parity-date =
     { $case ->
-        [notation] `{ $value }` is written as in the original and means another day in this language
+        [notation] `{ GIVEN($value) ->
+            [yes] { $value }
+           *[no] { $original }
+        }` has the same signs in both languages, which mean another day in each
         [missing] `{ $original }` of the original is missing here
         [extra] the original has no `{ $value }` here
        *[other] this says `{ $value }`, and the original `{ $original }`
@@ -1061,7 +1067,10 @@ parity-date =
 # $case: what is the matter; $value, $original: as they are written, here and in the original; $waiver: the line that waives it
 parity-time =
     { $case ->
-        [notation] `{ $value }` is written as in the original and means another hour in this language
+        [notation] `{ GIVEN($value) ->
+            [yes] { $value }
+           *[no] { $original }
+        }` has the same signs in both languages, which mean another hour in each
         [missing] `{ $original }` of the original is missing here
         [extra] the original has no `{ $value }` here
        *[other] this says `{ $value }`, and the original `{ $original }`

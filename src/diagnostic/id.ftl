@@ -1010,7 +1010,10 @@ waived = { $check } dikecualikan { NUMBER($count) } kali: { $reason }
 # $case: soalnya; $value, $original: seperti yang tertulis, di sini dan dalam naskah asli; $waiver: baris yang mengecualikannya
 parity-figure =
     { $case ->
-        [notation] `{ $value }` ditulis seperti dalam naskah asli, tetapi bernilai lain dalam bahasa ini
+        [notation] tanda pada `{ GIVEN($value) ->
+            [yes] { $value }
+           *[no] { $original }
+        }` sama dalam kedua bahasa, tetapi bernilai lain dalam masing-masing bahasa
         [missing] `{ $original }` dalam naskah asli tidak ada di sini
         [extra] naskah asli tidak memuat `{ $value }` di sini
        *[other] di sini tertulis `{ $value }`, sedangkan dalam naskah asli `{ $original }`
@@ -1020,7 +1023,10 @@ parity-figure =
 # $case: soalnya; $value, $original: seperti yang tertulis, di sini dan dalam naskah asli; $waiver: baris yang mengecualikannya
 parity-date =
     { $case ->
-        [notation] `{ $value }` ditulis seperti dalam naskah asli, tetapi menunjuk tanggal lain dalam bahasa ini
+        [notation] tanda pada `{ GIVEN($value) ->
+            [yes] { $value }
+           *[no] { $original }
+        }` sama dalam kedua bahasa, tetapi menunjuk tanggal lain dalam masing-masing bahasa
         [missing] `{ $original }` dalam naskah asli tidak ada di sini
         [extra] naskah asli tidak memuat `{ $value }` di sini
        *[other] di sini tertulis `{ $value }`, sedangkan dalam naskah asli `{ $original }`
@@ -1030,7 +1036,10 @@ parity-date =
 # $case: soalnya; $value, $original: seperti yang tertulis, di sini dan dalam naskah asli; $waiver: baris yang mengecualikannya
 parity-time =
     { $case ->
-        [notation] `{ $value }` ditulis seperti dalam naskah asli, tetapi menunjuk jam lain dalam bahasa ini
+        [notation] tanda pada `{ GIVEN($value) ->
+            [yes] { $value }
+           *[no] { $original }
+        }` sama dalam kedua bahasa, tetapi menunjuk jam lain dalam masing-masing bahasa
         [missing] `{ $original }` dalam naskah asli tidak ada di sini
         [extra] naskah asli tidak memuat `{ $value }` di sini
        *[other] di sini tertulis `{ $value }`, sedangkan dalam naskah asli `{ $original }`

@@ -176,6 +176,11 @@ impl Reader {
         Reader { tongue, months, weekdays, mark, group, has_short_groups, is_month_first }
     }
 
+    /// Whether words are read too: numbers, sizes, hours. Of most languages only digits and months are.
+    pub fn reads_words(&self) -> bool {
+        self.tongue != Tongue::Other
+    }
+
     /// Reads the values of a text, in order, none inside another. Linear in the text.
     pub fn read(&self, text: &str) -> Vec<Found> {
         scan::scan(self, text)

@@ -6,7 +6,7 @@
 use std::mem::discriminant;
 use std::ops::Range;
 
-use super::unit::Unit;
+use super::unit::{Side, Unit};
 use super::{Finding, Pair};
 use crate::diagnostic::{Code, Span, codes};
 use crate::locale::{Locale, PerLocale};
@@ -40,7 +40,13 @@ impl Readers {
 
 /// Says which values one text has and the other lacks.
 pub(super) fn compare(pair: &Pair<'_>, found: &mut Vec<Finding>) {
-    let (here, there) = (Reading::of(pair, true), Reading::of(pair, false));
+    let (mut here, mut there) = (Reading::of(pair, true), Reading::of(pair, false));
+    let reads_words =
+        |side: &Side<'_>| side.readers.of_tag(side.edition.locale.as_str()).is_none_or(Reader::reads_words);
+    if reads_words(pair.sides.0) != reads_words(pair.sides.1) {
+        here.soften(reads_words(pair.sides.0));
+        there.soften(reads_words(pair.sides.1));
+    }
     let lacking = values::lacking(&here.found, &there.found);
     for code in [&codes::PARITY_FIGURE, &codes::PARITY_DATE, &codes::PARITY_TIME] {
         let of_code = |found: &&&Found| code_of(&found.value) == code;
@@ -84,9 +90,12 @@ fn finding(
     (there, other): (&Reading<'_>, Option<&Found>),
 ) -> Finding {
     let (value, original) = (one.map(|found| here.written(found)), other.map(|found| there.written(found)));
+    let is_twice = |value: &Option<String>, reading: &Reading<'_>| {
+        value.as_deref().and_then(signs_of).is_some_and(|signs| reading.is_written(signs))
+    };
     let case = match (&value, &original) {
         // 4.300 in both: a figure copied with the signs of the other language.
-        (Some(value), Some(original)) if value == original => "notation",
+        _ if is_twice(&value, there) || is_twice(&original, here) => "notation",
         (Some(_), Some(_)) => "other",
         (Some(_), None) => "extra",
         _ => "missing",
@@ -100,6 +109,16 @@ fn finding(
     let (value, original) = (value.unwrap_or_default(), original.unwrap_or_default());
     finding.said = finding.said.with("case", case).with("value", value).with("original", original);
     finding
+}
+
+/// The digits of a value with the signs in them, if there are any.
+fn signs_of(value: &str) -> Option<&str> {
+    let is_digit = |letter: char| letter.is_ascii_digit();
+    let start = value.find(is_digit)?;
+    let rest = &value[start..];
+    let end = rest.find(|letter: char| !is_digit(letter) && !matches!(letter, '.' | ',')).unwrap_or(rest.len());
+    let signs = rest[..end].trim_end_matches(['.', ',']);
+    signs.contains(['.', ',']).then_some(signs)
 }
 
 /// The values of one side of a pair.
@@ -123,6 +142,55 @@ impl<'a> Reading<'a> {
             start += unit.words.text.len();
         }
         reading
+    }
+
+    /// Whether these signs stand somewhere in the texts, and not inside a longer figure.
+    fn is_written(&self, signs: &str) -> bool {
+        let is_part = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
+        self.units.iter().any(|unit| {
+            let text = unit.words.text.as_str();
+            text.match_indices(signs).any(|(at, signs)| {
+                !is_part(text[..at].chars().next_back()) && !is_part(text[at + signs.len()..].chars().next())
+            })
+        })
+    }
+
+    /// Makes what the other language cannot be read for doubtful: words, sizes, hours. What it has in digits
+    /// is answered by them.
+    fn soften(&mut self, reads_words: bool) {
+        let mut more: Vec<Found> = Vec::new();
+        for found in &mut self.found {
+            let parts: Vec<u128> = match found.value {
+                Value::Time { hour, minute, .. } => vec![u128::from(hour), u128::from(minute)],
+                Value::Date(date) if reads_words => {
+                    let [day, year] = [date.day.map(i16::from), date.year];
+                    [day, year].into_iter().flatten().filter_map(|part| u128::try_from(part).ok()).collect()
+                }
+                Value::Figure(_) | Value::Percent(_) | Value::Money { .. } | Value::Ordinal(_) if reads_words => {
+                    Vec::new()
+                }
+                _ => continue,
+            };
+            let doubtful = |part: u128| Found {
+                value: Value::Figure(part.into()),
+                is_sure: false,
+                also: Vec::new(),
+                is_definite: false,
+                range: found.range.clone(),
+            };
+            more.extend(parts.into_iter().map(doubtful));
+            let written = self.units.first().and_then(|unit| unit.words.text.get(found.range.clone()));
+            let is_word = written.is_none_or(|written| written.contains(char::is_alphabetic));
+            if is_word || !matches!(found.value, Value::Figure(_) | Value::Percent(_)) {
+                (found.is_sure, found.is_definite) = (false, false);
+                let number = written.map(|written| written.trim_start_matches(|letter: char| !letter.is_ascii_digit()));
+                let digits = number.and_then(|number| number.split(|letter: char| !letter.is_ascii_digit()).next());
+                let whole = digits.and_then(|digits| digits.parse::<u128>().ok());
+                found.also.extend(whole.map(|whole| Value::Figure(whole.into())));
+            }
+        }
+        self.found.extend(more);
+        self.found.sort_by_key(|found| found.range.start);
     }
 
     /// The text that a value stands in, and its bytes there.

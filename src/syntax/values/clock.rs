@@ -92,7 +92,7 @@ impl Scan<'_> {
             let half = if is_hour && hour <= 12 { part_of_day(&word) } else { None };
             return (half, if half.is_some() { next + 1 } else { at });
         }
-        let half = match word.as_str() {
+        let half = match word {
             _ if hour > 12 || self.reader.tongue != Tongue::English => None,
             "am" | "a" => Some(Half::Morning),
             "pm" | "p" => Some(Half::Afternoon),
@@ -157,7 +157,7 @@ impl Scan<'_> {
     /// "waktu Indonesia tengah", "Central Indonesia Time".
     fn named_zone(&self, at: usize) -> Option<(i16, usize)> {
         let words = [at, at + 2, at + 4].map(|at| self.tokens.word(at));
-        let [first, second, third] = words.each_ref().map(String::as_str);
+        let [first, second, third] = words;
         let side = match (first, second, third) {
             ("waktu", "indonesia", side) => side,
             (side, "indonesia" | "indonesian", "time") => side,
@@ -186,7 +186,7 @@ impl Scan<'_> {
             return if is_digits { self.hour(at, next, true) } else { self.spelled_hour(at, next) };
         }
         let next = self.tokens.word(self.tokens.past_space(at + 1));
-        let (half, end) = match (self.reader.tongue, word, next.as_str()) {
+        let (half, end) = match (self.reader.tongue, word, next) {
             (Tongue::English, "noon", _) => (Half::Afternoon, at + 1),
             (Tongue::English, "midnight", _) => (Half::Morning, at + 1),
             (Tongue::Indonesian, "tengah", "hari") => (Half::Afternoon, at + 3),
@@ -198,7 +198,7 @@ impl Scan<'_> {
     }
 
     fn is_number(&self, at: Option<usize>) -> bool {
-        let is_word = |at: usize| self.reader.is_number_word(&self.tokens.word(at));
+        let is_word = |at: usize| self.reader.is_number_word(self.tokens.word(at));
         at.is_some_and(|at| self.tokens.digit_count(at) > 0 || is_word(at))
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{DateParts, Decimal, Found, Value};
+use super::{DateParts, Found, Value};
 
 /// What each of two readings has and the other lacks, each in the order of its text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -21,7 +21,7 @@ impl Lacking<'_> {
 }
 
 /// More than so many pairs are not looked through for values that are alike without being equal.
-const MOST_PAIRS: usize = 1_000_000;
+const MOST_PAIRS: usize = 50_000;
 
 /// Compares two readings as multisets: order is free, each value is answered once. First by equal values;
 /// then a value answers another that it may be (the day of a year that is not written twice, 20 years and
@@ -32,9 +32,9 @@ const MOST_PAIRS: usize = 1_000_000;
 pub fn lacking<'a>(first: &'a [Found], second: &'a [Found]) -> Lacking<'a> {
     let (mut one, mut other) = (lonely(first, second), lonely(second, first));
     let (mut maybe, mut maybe_other) = (doubtful(first), doubtful(second));
-    let (here, there) = (zones(first), zones(second));
+    let (here, there) = (Around::of(first), Around::of(second));
     let alike = |is_loose| {
-        let (here, there) = (here.as_slice(), there.as_slice());
+        let (here, there) = (&here, &there);
         move |one: &Found, other: &Found| is_alike((one, here), (other, there), is_loose)
     };
     take_alike(&mut one, &mut other, &alike(false));
@@ -108,53 +108,74 @@ fn take_alike<'a>(one: &mut Vec<&'a Found>, other: &mut Vec<&'a Found>, is_alike
     });
 }
 
-/// What a value may mean; if `is_loose`, a place in an order is a number.
-fn meanings(found: &Found, is_loose: bool) -> impl Iterator<Item = Value> {
-    std::iter::once(&found.value).chain(&found.also).map(move |value| match value {
-        Value::Ordinal(place) if is_loose => Value::Figure(Decimal::from(u128::from(*place))),
-        other => other.clone(),
-    })
-}
-
 /// 05/06/2021 in English is the fifth of June or the sixth of May.
 fn is_swapped(sure: &Found, maybe: &Found) -> bool {
     let (Value::Date(date), Value::Date(other)) = (&sure.value, &maybe.value) else { return false };
     date.day.is_some_and(|day| DateParts { month: day, day: Some(date.month), ..*date } == *other)
 }
 
-/// The zones that a reading names.
-fn zones(reading: &[Found]) -> Vec<i16> {
-    let zone = |found: &Found| match found.value {
-        Value::Time { zone, .. } => zone,
-        Value::Zone(zone) => Some(zone),
-        _ => None,
-    };
-    reading.iter().filter_map(zone).collect()
+/// What a reading names that its other values may leave out.
+struct Around {
+    zones: Vec<i16>,
+    currencies: Vec<&'static str>,
 }
 
-/// Whether two values that are not equal may be the same; each with the zones that its text names.
-fn is_alike((one, here): (&Found, &[i16]), (other, there): (&Found, &[i16]), is_loose: bool) -> bool {
-    let said: Vec<Value> = meanings(other, is_loose).collect();
-    meanings(one, is_loose)
-        .any(|value| said.iter().any(|other| value == *other || completes((&value, here), (other, there))))
+impl Around {
+    fn of(reading: &[Found]) -> Around {
+        let mut around = Around { zones: Vec::new(), currencies: Vec::new() };
+        for found in reading {
+            match found.value {
+                Value::Time { zone, .. } => around.zones.extend(zone),
+                Value::Zone(zone) => around.zones.push(zone),
+                Value::Money { currency, .. } => around.currencies.push(currency),
+                _ => {}
+            }
+        }
+        around
+    }
+}
+
+/// Whether two values that are not equal may be the same; each with what is around it. If `is_loose`, a place
+/// in an order is a number.
+fn is_alike((one, here): (&Found, &Around), (other, there): (&Found, &Around), is_loose: bool) -> bool {
+    fn meanings(found: &Found) -> impl Iterator<Item = &Value> {
+        std::iter::once(&found.value).chain(&found.also)
+    }
+    let is_same = |one: &Value, other: &Value| {
+        one == other || is_loose && is_place(one, other) || completes((one, here), (other, there))
+    };
+    meanings(one).any(|one| meanings(other).any(|other| is_same(one, other)))
+}
+
+/// Whether one is a place in an order, and the other the number of it.
+fn is_place(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Ordinal(place), Value::Figure(number)) | (Value::Figure(number), Value::Ordinal(place)) => {
+            number.small() == Some(*place)
+        }
+        _ => false,
+    }
 }
 
 /// Whether one of two values is the other with what its own text leaves out.
-fn completes((one, here): (&Value, &[i16]), (other, there): (&Value, &[i16])) -> bool {
+fn completes((one, here): (&Value, &Around), (other, there): (&Value, &Around)) -> bool {
     match (one, other) {
         (Value::Date(one), Value::Date(other)) => {
             // The year is clear from what stands around it.
             one.year.is_none() != other.year.is_none() && (one.month, one.day) == (other.month, other.day)
         }
         // "1 billion rupiah, and 870 million for spices": the currency is clear too.
-        (Value::Figure(number), Value::Money { amount, .. }) | (Value::Money { amount, .. }, Value::Figure(number)) => {
-            number == amount
+        (Value::Figure(number), Value::Money { currency, amount }) => {
+            number == amount && here.currencies.contains(currency)
+        }
+        (Value::Money { currency, amount }, Value::Figure(number)) => {
+            number == amount && there.currencies.contains(currency)
         }
         (Value::Time { hour, minute, zone }, Value::Time { hour: hours, minute: minutes, zone: other }) => {
             // A zone that is written once holds for the hours around it.
             let is_named = match (zone, other) {
-                (Some(zone), None) => there.contains(zone),
-                (None, Some(zone)) => here.contains(zone),
+                (Some(zone), None) => there.zones.contains(zone),
+                (None, Some(zone)) => here.zones.contains(zone),
                 _ => false,
             };
             (hour, minute) == (hours, minutes) && is_named

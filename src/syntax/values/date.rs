@@ -50,16 +50,16 @@ impl Scan<'_> {
         let is_whole = matches!(written.shape, Shape::Whole(_)) && written.end == at + 1;
         let suffix = self.tokens.word(at + 1);
         let has_ending = match self.reader.tongue {
-            Tongue::English => matches!(suffix.as_str(), "st" | "nd" | "rd" | "th"),
+            Tongue::English => matches!(suffix, "st" | "nd" | "rd" | "th"),
             Tongue::Indonesian => false,
-            Tongue::Other => matches!(suffix.as_str(), "er" | "e"),
+            Tongue::Other => matches!(suffix, "er" | "e"),
         };
         is_whole.then_some((day, at + 1 + usize::from(has_ending)))
     }
 
     /// The month whose name stands at a position.
     pub(super) fn month(&self, at: usize) -> Option<i8> {
-        let (month, is_short) = self.reader.months.get(&self.tokens.word(at))?;
+        let (month, is_short) = self.reader.months.get(self.tokens.word(at))?;
         // "may", "march", "mar" and "des" are words of their own.
         let needs_capital = *is_short || self.reader.tongue == Tongue::English;
         let is_capital = self.tokens.text(at).starts_with(char::is_uppercase);
@@ -70,9 +70,9 @@ impl Scan<'_> {
     fn past_filler(&self, at: usize) -> usize {
         let word = self.tokens.word(at);
         let is_filler = match self.reader.tongue {
-            Tongue::Indonesian => matches!(word.as_str(), "bulan" | "tahun"),
+            Tongue::Indonesian => matches!(word, "bulan" | "tahun"),
             Tongue::English => word == "of",
-            Tongue::Other => matches!(word.as_str(), "de" | "del" | "di" | "do" | "d"),
+            Tongue::Other => matches!(word, "de" | "del" | "di" | "do" | "d"),
         };
         if is_filler { self.tokens.past_space(at + 1) } else { at }
     }
@@ -135,7 +135,7 @@ impl Scan<'_> {
     fn is_counted(&self, at: usize) -> bool {
         let word = self.tokens.word(self.past_hyphen(at));
         let is_counting = lexicon::zeros(self.reader.tongue, &word).is_some()
-            || matches!(word.as_str(), "percent" | "per" | "pm" | "am" | "p" | "a");
+            || matches!(word, "percent" | "per" | "pm" | "am" | "p" | "a");
         is_counting || self.tokens.kind(at) == Some(Kind::Word) || self.tokens.is_sign(at, &[':', '%', '/'])
     }
 
@@ -153,7 +153,7 @@ impl Scan<'_> {
     fn past_joint(&self, at: usize) -> Option<usize> {
         let next = self.tokens.past_space(at);
         let is_dash = self.tokens.is_sign(next, &DASHES);
-        let is_word = lexicon::joint(self.reader.tongue, &self.tokens.word(next)).is_some();
+        let is_word = lexicon::joint(self.reader.tongue, self.tokens.word(next)).is_some();
         (is_dash || is_word).then(|| self.tokens.past_space(next + 1))
     }
 
@@ -172,7 +172,8 @@ impl Scan<'_> {
         }
         // "1.234.567" is a number.
         let is_number = sign == '.' && !matches!(self.reader.written(&self.tokens, at).shape, Shape::Chain);
-        (is_chain && !is_number).then_some(end)
+        // "123-456-7890", "1.2.4"
+        self.note_code(at, Some(end).filter(|_| is_chain && !is_number))
     }
 
     /// The `T` and hour behind a date of ISO 8601.
@@ -305,12 +306,12 @@ impl Scan<'_> {
         // "Minggu malam (4/12)", "Jumat dini hari (5/3)"
         for _ in 0..2 {
             let word = self.tokens.word(before);
-            if !matches!(word.as_str(), "pagi" | "siang" | "sore" | "petang" | "malam" | "dini" | "hari") {
+            if !matches!(word, "pagi" | "siang" | "sore" | "petang" | "malam" | "dini" | "hari") {
                 break;
             }
             before = self.tokens.before_space(before)?;
         }
-        let day = self.reader.weekdays.get(&self.tokens.word(before)).copied();
+        let day = self.reader.weekdays.get(self.tokens.word(before)).copied();
         let part = |at: usize| self.tokens.digits(at).parse::<i8>().ok();
         let is_indonesian = self.reader.tongue == Tongue::Indonesian;
         date(None, part(at + 2)?, Some(part(at)?)).zip(day).filter(|_| is_indonesian)

@@ -18,6 +18,7 @@ pub(super) fn join(reader: &Reader, tokens: &Tokens<'_>, atoms: &mut [Atom]) {
         if joint(reader, tokens, first.to, second.from) == Some(Joint::Upto) {
             forwards(first, second);
         }
+        said_again(tokens, first, second);
     }
     let mut is_list = false;
     for at in (1..atoms.len()).rev() {
@@ -29,6 +30,14 @@ pub(super) fn join(reader: &Reader, tokens: &Tokens<'_>, atoms: &mut [Atom]) {
             None => false,
         };
     }
+}
+
+/// "Rp5.000.000 (lima juta rupiah)", "10 (sepuluh) hari": what stands in brackets says it again.
+fn said_again(tokens: &Tokens<'_>, first: &Atom, second: &mut Atom) {
+    let is_bracketed = tokens.is_sign(second.from.wrapping_sub(1), &['(']) && second.from.saturating_sub(first.to) <= 2;
+    let (Raw::Number(one), Raw::Number(other)) = (&first.raw, &second.raw) else { return };
+    let amount = |number: &Number| number.amount.scaled(number.zeros.unwrap_or(0));
+    second.is_sure &= !(is_bracketed && first.is_sure && amount(one) == amount(other));
 }
 
 /// What stands between two values, if it joins them and nothing else is there.
@@ -45,7 +54,7 @@ fn joint(reader: &Reader, tokens: &Tokens<'_>, from: usize, to: usize) -> Option
             Kind::Sign(',') => Some(Joint::Comma),
             Kind::Sign('&') => Some(Joint::And),
             // "s.d.", "s/d"
-            Kind::Sign('.' | '/') if matches!(tokens.word_before(at).as_str(), "s" | "d") => continue,
+            Kind::Sign('.' | '/') if matches!(tokens.word_before(at), "s" | "d") => continue,
             Kind::Word if word == "s" || word == "d" => Some(Joint::Upto),
             Kind::Word if is_between(reader, &word) => continue,
             Kind::Word => Some(lexicon::joint(reader.tongue, &word)?),
@@ -73,6 +82,14 @@ fn forwards(first: &Atom, second: &mut Atom) {
     match (&first.raw, &mut second.raw) {
         (Raw::Time(_), Raw::Bare(clock)) => {
             (second.raw, second.is_sure) = (Raw::Time(*clock), true);
+        }
+        // "2019–24"
+        (Raw::Number(Number { amount, plain: 4, .. }), Raw::Number(number)) if number.plain == 2 => {
+            let years = amount.small().zip(number.amount.small());
+            if let Some((year, end)) = years.filter(|(year, end)| (1600..2200).contains(year) && year % 100 < *end) {
+                number.amount = u128::from(year - year % 100 + end).into();
+                number.plain = 4;
+            }
         }
         (Raw::Number(Number { unit: unit @ Unit::Money(_), .. }), Raw::Number(number))
             if number.unit == Unit::None && number.zeros.is_some() =>

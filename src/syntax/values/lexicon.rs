@@ -108,7 +108,12 @@ pub(super) fn is_unit(word: &str) -> bool {
 
 /// The offset of a zone in minutes.
 pub(super) fn zone(word: &str) -> Option<i16> {
-    find(&ZONES, word)
+    // Newspapers write "Wita", hurried people "wib".
+    match word {
+        "Wib" | "wib" => Some(420),
+        "Wita" | "wita" => Some(480),
+        _ => find(&ZONES, word),
+    }
 }
 
 /// The currency of a code or of `Rp` and `RM`.

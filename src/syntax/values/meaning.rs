@@ -70,12 +70,12 @@ pub(super) fn next(tokens: &Tokens<'_>, at: usize) -> usize {
 /// "dua dekade" is twenty years; "satu jam dua belas menit" is 72 minutes.
 fn spans(reader: &Reader, tokens: &Tokens<'_>, (atom, number): (&mut Atom, &Number), behind: Option<&mut Atom>) {
     let unit = next(tokens, atom.to);
-    let Some((factor, smaller)) = lexicon::span(reader.tongue, &tokens.word(unit)) else { return };
+    let Some((factor, smaller)) = lexicon::span(reader.tongue, tokens.word(unit)) else { return };
     let Some(amount) = number.amount.times(factor) else { return };
     if let Some(behind) = behind
         && let Raw::Number(rest) = &behind.raw
         && is_next(tokens, unit + 1, behind.from)
-        && smaller.contains(&tokens.word(next(tokens, behind.to)).as_str())
+        && smaller.contains(&tokens.word(next(tokens, behind.to)))
         && let (Some(amount), Some(rest)) = (amount.small(), rest.amount.small())
     {
         behind.also.push(Value::Figure((u128::from(amount) + u128::from(rest)).into()));
@@ -87,17 +87,16 @@ fn spans(reader: &Reader, tokens: &Tokens<'_>, (atom, number): (&mut Atom, &Numb
 /// "an hour and 35 minutes" is 95 minutes.
 fn behind_one(reader: &Reader, tokens: &Tokens<'_>, atom: &mut Atom, number: &Number) {
     let words = [5, 3, 1].map(|back| atom.from.checked_sub(back + 1).map(|at| tokens.word(at)).unwrap_or_default());
-    let [article, unit, joint] = words.each_ref().map(String::as_str);
+    let [article, unit, joint] = words;
     let span = lexicon::span(reader.tongue, unit).filter(|_| joint == "and" && matches!(article, "a" | "an"));
     let Some((factor, smaller)) = span else { return };
-    let rest = number.amount.small().filter(|_| smaller.contains(&tokens.word(next(tokens, atom.to)).as_str()));
+    let rest = number.amount.small().filter(|_| smaller.contains(&tokens.word(next(tokens, atom.to))));
     atom.also.extend(rest.map(|rest| Value::Figure(u128::from(factor + rest.min(factor)).into())));
 }
 
 /// Whether nothing but white space and "and" stands between two positions.
 fn is_next(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
-    let is_joint =
-        |at: usize| matches!(tokens.kind(at), Some(Kind::Space)) || matches!(tokens.word(at).as_str(), "and" | "dan");
+    let is_joint = |at: usize| matches!(tokens.kind(at), Some(Kind::Space)) || matches!(tokens.word(at), "and" | "dan");
     from < to && to - from <= 4 && (from..to).all(is_joint)
 }
 
@@ -107,7 +106,7 @@ fn hours(reader: &Reader, tokens: &Tokens<'_>, atom: &mut Atom, number: &Number)
     let halves: &[Half] = match part_of_day(reader, tokens, atom.to) {
         Some(Half::Morning) => &[Half::Morning],
         Some(_) => &[Half::Afternoon],
-        None if BEFORE_HOURS.contains(&tokens.before_word(atom.from).as_str()) => &[Half::Morning, Half::Afternoon],
+        None if BEFORE_HOURS.contains(&tokens.before_word(atom.from)) => &[Half::Morning, Half::Afternoon],
         None => &[],
     };
     let hours = halves.iter().map(|half| Clock { hour, minute, half: Some(*half), zone: None }.value());
@@ -119,7 +118,7 @@ fn part_of_day(reader: &Reader, tokens: &Tokens<'_>, from: usize) -> Option<Half
     const LONGEST: usize = 12;
     for at in from..from + LONGEST {
         let word = tokens.word(at);
-        match (tokens.kind(at)?, word.as_str()) {
+        match (tokens.kind(at)?, word) {
             (Kind::Space | Kind::Sign('\'' | '’'), _) => {}
             (Kind::Word, "morning") => return Some(Half::Morning),
             (Kind::Word, "afternoon" | "evening" | "night" | "tonight") => return Some(Half::Afternoon),
@@ -139,9 +138,9 @@ fn is_definite(tokens: &Tokens<'_>, atom: &Atom, number: &Number) -> bool {
         return false;
     }
     let Some(mut before) = tokens.before_space(atom.from) else { return false };
-    if AMONG.contains(&tokens.word(before).as_str()) {
+    if AMONG.contains(&tokens.word(before)) {
         let Some(further) = tokens.before_space(before) else { return false };
         before = further;
     }
-    DEFINITE.contains(&tokens.word(before).as_str())
+    DEFINITE.contains(&tokens.word(before))
 }

@@ -36,13 +36,13 @@ fn at_word(reader: &Reader, tokens: &Tokens<'_>, at: usize) -> Vec<Atom> {
     if word.is_empty() {
         return Vec::new();
     }
-    if let Some(day) = reader.weekdays.get(&word) {
+    if let Some(day) = reader.weekdays.get(word) {
         return vec![doubtful(at, Value::Weekday(*day), Vec::new())];
     }
     if let Some(parts) = denominator(reader.tongue, &word) {
         return share(reader, tokens, at, parts);
     }
-    match (reader.tongue, word.as_str()) {
+    match (reader.tongue, word) {
         (Tongue::English, "clock") if tokens.before_word(at) == "the" => vec![doubtful(at, figure(24), Vec::new())],
         (Tongue::English, _) => one_span(tokens, at, &word).into_iter().collect(),
         (Tongue::Indonesian, "sejam") => vec![doubtful(at, figure(1), vec![figure(60)])],
@@ -64,7 +64,7 @@ fn percent(number: u128) -> Value {
 
 /// The two hours that "half past six" may be.
 fn hour_of_words(reader: &Reader, tokens: &Tokens<'_>, at: usize, minute: u8) -> Vec<Value> {
-    let hour = match tokens.word(at).as_str() {
+    let hour = match tokens.word(at) {
         "midnight" => return vec![Value::Time { hour: 0, minute, zone: None }],
         "noon" | "midday" => return vec![Value::Time { hour: 12, minute, zone: None }],
         _ if tokens.digit_count(at) > 0 => tokens.digits(at).parse().ok(),
@@ -86,12 +86,11 @@ fn before(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
 /// "an hour", "a year", "an hour and a half", "an hour and a quarter".
 fn one_span(tokens: &Tokens<'_>, at: usize, word: &str) -> Option<Atom> {
     let (factor, _) = lexicon::span(Tongue::English, word)?;
-    if !matches!(tokens.before_word(at).as_str(), "a" | "an" | "one") {
+    if !matches!(tokens.before_word(at), "a" | "an" | "one") {
         return None;
     }
     let factor = u128::from(factor);
-    let words: Vec<String> = (at + 1..at + 8).map(|at| tokens.word(at)).filter(|word| !word.is_empty()).collect();
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let words: Vec<&str> = (at + 1..at + 8).map(|at| tokens.word(at)).filter(|word| !word.is_empty()).collect();
     let (value, more) = match words.as_slice() {
         ["and", "a", "half", ..] => (Decimal::of("1", "5"), factor / 2),
         ["and", "a", "quarter", ..] => (Decimal::of("1", "25"), factor / 4),
@@ -141,7 +140,7 @@ fn denominator(tongue: Tongue, word: &str) -> Option<u128> {
 fn share(reader: &Reader, tokens: &Tokens<'_>, at: usize, parts: u128) -> Vec<Atom> {
     let is_one = tokens.word(at).starts_with("se") || parts == 2;
     let numerator = before(tokens, at).filter(|_| !is_one);
-    let spelled = numerator.and_then(|before| reader.small_word(&tokens.word(before)));
+    let spelled = numerator.and_then(|before| reader.small_word(tokens.word(before)));
     let count = spelled.unwrap_or(1);
     let is_whole = |of: u128| count < parts && count * of % parts == 0;
     let mut values = Vec::new();
@@ -165,13 +164,13 @@ fn share(reader: &Reader, tokens: &Tokens<'_>, at: usize, parts: u128) -> Vec<At
 fn of_what(reader: &Reader, tokens: &Tokens<'_>, at: usize) -> (Option<u128>, usize) {
     let mut noun = next(tokens, at + 1);
     for _ in 0..2 {
-        if matches!(tokens.word(noun).as_str(), "of" | "a" | "an" | "dari") {
+        if matches!(tokens.word(noun), "of" | "a" | "an" | "dari") {
             noun = next(tokens, noun + 1);
         }
     }
     let word = tokens.word(noun);
     let span = || lexicon::span(reader.tongue, &word).map(|(factor, _)| u128::from(factor));
     let zeros = || lexicon::zeros(reader.tongue, &word).and_then(|zeros| 10_u128.checked_pow(zeros as u32));
-    let dozen = || matches!(word.as_str(), "dozen" | "lusin").then_some(12);
+    let dozen = || matches!(word, "dozen" | "lusin").then_some(12);
     (span().or_else(zeros).or_else(dozen), noun)
 }

@@ -54,7 +54,7 @@ pub(super) struct Atom {
 /// A text on the way.
 pub(super) struct Scan<'a> {
     pub(super) reader: &'a Reader,
-    pub(super) tokens: Tokens<'a>,
+    pub(super) tokens: &'a Tokens<'a>,
     pub(super) atoms: Vec<Atom>,
 }
 
@@ -70,13 +70,14 @@ enum Before {
 
 /// Reads all values of a text.
 pub(super) fn scan(reader: &Reader, text: &str) -> Vec<Found> {
-    let mut scan = Scan { reader, tokens: Tokens::of(text), atoms: Vec::new() };
+    let tokens = Tokens::of(text);
+    let mut scan = Scan { reader, tokens: &tokens, atoms: Vec::new() };
     let mut at = 0;
     while at < scan.tokens.len() {
         // Every step goes on, whatever it read.
         at = scan.step(at).max(at + 1);
     }
-    let Scan { tokens, mut atoms, .. } = scan;
+    let mut atoms = scan.atoms;
     join::join(reader, &tokens, &mut atoms);
     meaning::complete(reader, &tokens, &mut atoms);
     part::add(reader, &tokens, &mut atoms);
@@ -116,10 +117,13 @@ impl Scan<'_> {
     }
 
     /// Notes the number of a telephone or the like that ends at `to`, if it does.
-    fn note_code(&mut self, from: usize, to: Option<usize>) -> Option<usize> {
+    pub(super) fn note_code(&mut self, from: usize, to: Option<usize>) -> Option<usize> {
         let to = to?;
         // Without the label before it.
         let from = (from..to).find(|at| self.tokens.digit_count(*at) > 0).unwrap_or(from);
+        let is_bracketed = (from..to).any(|at| self.tokens.is_sign(at, &[')']));
+        let is_open = is_bracketed && self.tokens.is_sign(from.wrapping_sub(1), &['(']);
+        let from = from - usize::from(is_open);
         let digits: String = (from..to).map(|at| self.tokens.digits(at)).collect();
         Some(self.note(Raw::Code(digits), from, to, false))
     }
@@ -218,10 +222,12 @@ impl Scan<'_> {
     /// Whether the word before a hyphen makes a code of the digits behind it: "COVID-19".
     fn prefix(&self, at: usize) -> Before {
         let (word, written) = (self.tokens.word(at), self.tokens.text(at));
-        let is_value = lexicon::zone(written).is_some()
+        // "triwulan II-2021"
+        let is_value = lexicon::roman(written).is_some()
+            || lexicon::zone(written).is_some()
             || lexicon::zeros(self.reader.tongue, &word).is_some()
-            || self.reader.months.contains_key(&word)
-            || matches!(word.as_str(), "persen" | "percent" | "cent" | "am" | "pm" | "m");
+            || self.reader.months.contains_key(word)
+            || matches!(word, "persen" | "percent" | "cent" | "am" | "pm" | "m");
         // "H-30" in Indonesian: thirty days before the day.
         let is_countdown = written == "H" && self.reader.tongue == Tongue::Indonesian;
         match is_countdown || written.chars().all(char::is_lowercase) {
@@ -281,7 +287,7 @@ impl Scan<'_> {
     /// "tanggal 16", in English "the 16th".
     fn is_day_of_month(&self, at: usize, plain: usize) -> bool {
         let before = self.tokens.before_space(at).map(|before| self.tokens.word(before)).unwrap_or_default();
-        (1..=2).contains(&plain) && matches!(before.as_str(), "tanggal" | "tgl")
+        (1..=2).contains(&plain) && matches!(before, "tanggal" | "tgl")
     }
 
     fn number(&mut self, number: Number, from: usize, to: usize, is_sure: bool) -> usize {
@@ -290,7 +296,7 @@ impl Scan<'_> {
 
     /// `19th` in English.
     fn ordinal_behind(&mut self, at: usize, end: usize, shape: Shape) -> Option<usize> {
-        let is_suffix = matches!(self.tokens.word(end).as_str(), "st" | "nd" | "rd" | "th");
+        let is_suffix = matches!(self.tokens.word(end), "st" | "nd" | "rd" | "th");
         let is_ordinal = is_suffix && self.reader.tongue == Tongue::English && matches!(shape, Shape::Whole(1..=6));
         let place: u32 = self.tokens.digits(at).parse().ok().filter(|_| is_ordinal)?;
         Some(self.note(Raw::Ordinal(place), at, end + 1, true))
@@ -353,18 +359,24 @@ impl Scan<'_> {
                     let tail = self.tail(spelled.end, None)?;
                     // "dana (miliar rupiah)" counts nothing.
                     let is_size = lexicon::zeros(self.reader.tongue, word).is_some();
-                    let is_counted = !is_size || matches!(self.tokens.before_word(at).as_str(), "a" | "per");
+                    let is_counted = !is_size || matches!(self.tokens.before_word(at), "a" | "per");
                     let is_marked = tail.zeros.is_some() || tail.unit != Unit::None;
                     let is_sure = spelled.is_sure || is_marked && is_counted;
                     let (zeros, unit) = (tail.zeros, tail.unit);
                     let number = Number { amount: spelled.value, zeros, unit, ..Number::default() };
-                    Some(self.number(number, at, tail.end, is_sure))
+                    // "sejuta", "a hundred": another one in the other language is a mistake.
+                    let is_large = !is_sure && number.amount >= Decimal::from(100);
+                    let end = self.number(number, at, tail.end, is_sure);
+                    self.atoms.iter_mut().next_back().into_iter().for_each(|atom| atom.is_definite = is_large);
+                    Some(end)
                 }
             };
         }
         let place = lexicon::roman(self.tokens.text(at));
         if let Some(place) = place {
-            return Some(self.note(Raw::Ordinal(place), at, at + 1, false));
+            self.note(Raw::Ordinal(place), at, at + 1, false);
+            self.atoms.iter_mut().next_back().into_iter().for_each(|atom| atom.is_definite = true);
+            return Some(at + 1);
         }
         let amount = Decimal::from(lexicon::loose(self.reader.tongue, word)?);
         // "threefold, to Rp3.6 trillion": it has no size of its own, and takes none.

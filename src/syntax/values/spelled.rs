@@ -213,7 +213,7 @@ impl Reader {
         let (mut parts, mut ends) = (vec![first], vec![at + 1]);
         while let Some(end) = ends.last().copied().filter(|_| parts.len() < MOST_WORDS) {
             let is_joined = tokens.is_sign(end, &HYPHENS) || tokens.past_space(end) > end;
-            let next = if is_joined { self.part(&tokens.word(end + 1)) } else { None };
+            let next = if is_joined { self.part(tokens.word(end + 1)) } else { None };
             let Some(next) = next else { break };
             parts.push(next);
             ends.push(end + 2);

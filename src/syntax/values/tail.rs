@@ -48,7 +48,7 @@ impl Scan<'_> {
         if matches!(self.tokens.kind(at + 1), Some(Kind::Digits)) {
             return None;
         }
-        match lexicon::zeros(self.reader.tongue, &self.tokens.word(at)) {
+        match lexicon::zeros(self.reader.tongue, self.tokens.word(at)) {
             Some(zeros) => Some((at + 1, Some(zeros))),
             None if currency.is_some() && matches!(written, "m" | "M") => Some((at + 1, Some(6))),
             None if written == "m" && self.reader.tongue == Tongue::English => None,
@@ -61,7 +61,7 @@ impl Scan<'_> {
         let (mut zeros, mut end) = (glued, at);
         for _ in 0..MOST_SIZES {
             let word = self.next_word(end);
-            let Some(more) = lexicon::zeros(self.reader.tongue, &self.tokens.word(word)) else { break };
+            let Some(more) = lexicon::zeros(self.reader.tongue, self.tokens.word(word)) else { break };
             (zeros, end) = (Some(zeros.unwrap_or(0) + more), word + 1);
         }
         (zeros, end)
@@ -78,7 +78,7 @@ impl Scan<'_> {
             return (Unit::Percent, self.tokens.past_space(at) + 1);
         }
         let (word, second) = (self.tokens.word(next), self.next_word(next + 1));
-        match (word.as_str(), self.tokens.word(second).as_str()) {
+        match (word, self.tokens.word(second)) {
             ("persen" | "percent" | "pct", _) => return (Unit::Percent, next + 1),
             ("per", "cent") => return (Unit::Percent, second + 1),
             _ => {}
@@ -101,7 +101,7 @@ impl Scan<'_> {
         if let Some(currency) = known {
             return Some((currency, at + 1));
         }
-        match (word.as_str(), next.as_str()) {
+        match (word, next) {
             ("pound" | "pounds", "sterling") => Some(("GBP", second + 1)),
             ("dolar", _) => Some(self.whose(at, second)),
             ("dollar" | "dollars", _) => Some(("USD", at + 1)),
@@ -112,7 +112,7 @@ impl Scan<'_> {
 
     /// "dolar AS", "dolar Amerika Serikat"
     fn whose(&self, at: usize, second: usize) -> (&'static str, usize) {
-        let Some(currency) = lexicon::whose_dollar(&self.tokens.word(second)) else { return ("USD", at + 1) };
+        let Some(currency) = lexicon::whose_dollar(self.tokens.word(second)) else { return ("USD", at + 1) };
         let third = self.tokens.past_space(second + 1);
         let is_long = self.tokens.word(third) == "serikat";
         (currency, if is_long { third + 1 } else { second + 1 })
@@ -152,7 +152,7 @@ impl Scan<'_> {
             return None;
         }
         let is_between = |at: &usize| {
-            let is_number = matches!(self.tokens.word(*at).as_str(), "nomor" | "no" | "number" | "online");
+            let is_number = matches!(self.tokens.word(*at), "nomor" | "no" | "number" | "online");
             is_number || matches!(self.tokens.kind(*at), Some(Kind::Space | Kind::Sign('.' | ':' | '(' | '+')))
         };
         let start = (at + 1..at + 7).find(|at| !is_between(at))?;

@@ -24,6 +24,8 @@ struct Token {
     kind: Kind,
     start: usize,
     end: usize,
+    /// Where a word begins among the words in small letters, and how long it is there.
+    lowered: (u32, u32),
     /// Part of an address or of a document number.
     is_dead: bool,
 }
@@ -32,6 +34,8 @@ struct Token {
 pub(super) struct Tokens<'a> {
     pub(super) text: &'a str,
     tokens: Vec<Token>,
+    /// The words in small letters, one behind the other.
+    lowered: String,
     /// Where each number of a document begins and ends, in order.
     documents: Vec<(usize, usize)>,
 }
@@ -73,11 +77,12 @@ impl<'a> Tokens<'a> {
                 Some(last) if last.kind == kind && zero == last_zero && !matches!(kind, Kind::Sign(_)) => {
                     last.end = end
                 }
-                _ => tokens.push(Token { kind, start, end, is_dead: false }),
+                _ => tokens.push(Token { kind, start, end, lowered: (0, 0), is_dead: false }),
             }
             last_zero = zero;
         }
-        let mut tokens = Tokens { text, tokens, documents: Vec::new() };
+        let mut tokens = Tokens { text, tokens, lowered: String::with_capacity(text.len()), documents: Vec::new() };
+        tokens.lower();
         tokens.bury();
         tokens
     }
@@ -115,20 +120,34 @@ impl<'a> Tokens<'a> {
     }
 
     /// The word at a position in small letters; empty where there is none, or an endless one.
-    pub(super) fn word(&self, at: usize) -> String {
-        match self.text(at) {
-            word if self.kind(at) == Some(Kind::Word) && word.len() <= LONGEST_WORD => word.to_lowercase(),
-            _ => String::new(),
+    pub(super) fn word(&self, at: usize) -> &str {
+        let (start, length) = self.tokens.get(at).map_or((0, 0), |token| token.lowered);
+        self.lowered.get(start as usize..(start + length) as usize).unwrap_or_default()
+    }
+
+    /// Writes every word in small letters.
+    fn lower(&mut self) {
+        for token in self.tokens.iter_mut().filter(|token| token.kind == Kind::Word) {
+            let word = &self.text[token.start..token.end];
+            if word.len() > LONGEST_WORD {
+                continue;
+            }
+            let start = self.lowered.len();
+            match word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+                true => self.lowered.push_str(word),
+                false => self.lowered.extend(word.chars().flat_map(char::to_lowercase)),
+            }
+            token.lowered = (start as u32, (self.lowered.len() - start) as u32);
         }
     }
 
     /// The word that ends right before a position, in small letters.
-    pub(super) fn word_before(&self, at: usize) -> String {
+    pub(super) fn word_before(&self, at: usize) -> &str {
         at.checked_sub(1).map(|at| self.word(at)).unwrap_or_default()
     }
 
     /// The word before a position and white space, in small letters; empty where there is none.
-    pub(super) fn before_word(&self, at: usize) -> String {
+    pub(super) fn before_word(&self, at: usize) -> &str {
         self.before_space(at).map(|before| self.word(before)).unwrap_or_default()
     }
 
@@ -219,12 +238,19 @@ impl<'a> Tokens<'a> {
         if slashes == 0 || !has(Kind::Word) || !has(Kind::Digits) {
             return false;
         }
-        let is_known =
-            |at: usize| lexicon::zone(self.text(at)).is_some() || lexicon::currency_code(self.text(at)).is_some();
+        let is_known = |at: usize| {
+            let word = self.text(at);
+            lexicon::zone(word).is_some() || lexicon::roman(word).is_some()
+        };
         let is_code = |at: usize| {
             let word = self.text(at);
             self.kind(at) == Some(Kind::Word) && word.chars().all(char::is_uppercase) && !is_known(at)
         };
-        slashes > 1 || (start..end).any(is_code)
+        // "Rp14.250/US$1" is a rate of exchange.
+        let is_money = |at: usize| match self.kind(at) {
+            Some(Kind::Sign(sign)) => lexicon::currency_sign(sign).is_some(),
+            _ => lexicon::currency_code(self.text(at)).is_some(),
+        };
+        !(start..end).any(is_money) && (start..end).any(is_code)
     }
 }
