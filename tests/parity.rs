@@ -66,6 +66,34 @@ fn numerals_of_another_script_and_direction_align_as_any_other() {
 }
 
 #[test]
+fn a_language_of_which_only_digits_are_read_is_compared_by_its_digits() {
+    let english = "Twelve ships, 5 million tonnes, 1:30 p.m. WITA, 16 November 2021; 35 harbours.\n";
+    let arabic = |harbours: &str| {
+        format!("اثنتا عشرة سفينة و5 ملايين طن في الساعة 13:30 في 16 تشرين الثاني 2021 و{harbours} ميناء.\n")
+    };
+    assert_eq!(said(&site(&[("en", english), ("ar", &arabic("35"))], "", "")), [""; 0]);
+    assert_eq!(said(&site(&[("en", english), ("ar", &arabic("36"))], "", "")), ["parity-figure ar.md:6"]);
+}
+
+#[test]
+fn figures_that_changed_places_in_a_table_are_told_unless_rows_are_sorted_by_language() {
+    let table = |rows: [(&str, u32); 3]| -> String {
+        rows.iter().fold("| A | B |\n| - | - |\n".to_owned(), |table, (name, figure)| {
+            table + &format!("| {name} | {figure} |\n")
+        })
+    };
+    let english = table([("North", 5), ("South", 6), ("East", 7)]);
+    let right = table([("Utara", 5), ("Selatan", 6), ("Timur", 7)]);
+    let wrong = table([("Utara", 6), ("Selatan", 5), ("Timur", 7)]);
+    assert_eq!(said(&site(&[("en", &english), ("id", &right)], "", "")), [""; 0]);
+    let told = ["parity-figure id.md:8", "parity-figure id.md:9"];
+    assert_eq!(said(&site(&[("en", &english), ("id", &wrong)], "", "")), told);
+    let (english, sorted) =
+        (table([("Germany", 5), ("Japan", 6), ("Spain", 7)]), table([("Jepang", 6), ("Jerman", 5), ("Spanyol", 7)]));
+    assert_eq!(said(&site(&[("en", &english), ("id", &sorted)], "", "checks: {parity-name: off}\n")), [""; 0]);
+}
+
+#[test]
 fn an_empty_edition_is_one_finding() {
     let english: String = (0..40).map(|at| format!("Paragraph {at} of the pact.\n\n")).collect();
     assert_eq!(said(&site(&[("en", &english), ("id", "")], "", "")), ["parity-block id.md:1"]);

@@ -1,7 +1,9 @@
 //! Figures, dates and times: the same values in every language, each in its own notation.
 //!
-//! Order is free within a block. What one language has and the other lacks is told one beside the other,
+//! Order is free within a block, but for the cells of a table. What one language has and the other lacks is told one beside the other,
 //! in order, since a wrong figure is both.
+
+mod cells;
 
 use std::mem::discriminant;
 use std::ops::Range;
@@ -48,12 +50,27 @@ pub(super) fn compare(pair: &Pair<'_>, found: &mut Vec<Finding>) {
         there.soften(reads_words(pair.sides.1));
     }
     let lacking = values::lacking(&here.found, &there.found);
+    tell(pair, (&here, &lacking.only_first), (&there, &lacking.only_second), found);
+    if lacking.is_empty() {
+        for (one, other) in cells::exchanged(&here, &there) {
+            tell(pair, (&here, &one), (&there, &other), found);
+        }
+    }
+}
+
+/// Tells what each side has alone.
+fn tell(
+    pair: &Pair<'_>,
+    (here, only_here): (&Reading<'_>, &[&Found]),
+    (there, only_there): (&Reading<'_>, &[&Found]),
+    found: &mut Vec<Finding>,
+) {
     for code in [&codes::PARITY_FIGURE, &codes::PARITY_DATE, &codes::PARITY_TIME] {
         let of_code = |found: &&&Found| code_of(&found.value) == code;
-        let only_here: Vec<&Found> = lacking.only_first.iter().filter(of_code).copied().collect();
-        let only_there: Vec<&Found> = lacking.only_second.iter().filter(of_code).copied().collect();
-        for (one, other) in beside(only_here, only_there) {
-            found.push(finding(pair, code, (&here, one), (&there, other)));
+        let one: Vec<&Found> = only_here.iter().filter(of_code).copied().collect();
+        let other: Vec<&Found> = only_there.iter().filter(of_code).copied().collect();
+        for (one, other) in beside(one, other) {
+            found.push(finding(pair, code, (here, one), (there, other)));
         }
     }
 }

@@ -56,8 +56,8 @@ pub(super) fn complete(reader: &Reader, tokens: &Tokens<'_>, atoms: &mut [Atom])
         behind_one(reader, tokens, atom, &number);
         if reader.tongue == Tongue::English {
             hours(reader, tokens, atom, &number);
-            atom.is_definite = is_definite(tokens, atom, &number);
-            atom.is_sure &= !atom.is_definite;
+            let is_known = is_definite(tokens, atom, &number);
+            (atom.is_definite, atom.is_sure) = (atom.is_definite || is_known, atom.is_sure && !is_known);
         }
     }
 }

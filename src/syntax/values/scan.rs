@@ -211,6 +211,8 @@ impl Scan<'_> {
         let tokens = &self.tokens;
         let is_word = |at: Option<usize>| at.is_some_and(|at| tokens.kind(at) == Some(Kind::Word));
         match tokens.kind_before(at) {
+            // The Arabic "and" is written together with what follows.
+            Some(Kind::Word) if tokens.text(at - 1) == "و" => Before::Nothing,
             Some(Kind::Word | Kind::Digits) => Before::Code,
             Some(Kind::Sign('_' | '=' | '~' | '^' | '@' | '&' | '#' | '\\')) => Before::Code,
             Some(Kind::Sign('+')) if is_word(at.checked_sub(2)) => Before::Code,
