@@ -297,7 +297,6 @@ fn a_change_in_one_language_of_the_newsroom_is_found_at_its_line() {
     }
     let sum = |(found, all): (usize, usize), (more, others): &(usize, usize)| (found + more, all + others);
     let (found, all) = counts.values().fold((0, 0), sum);
-    eprintln!("{found} of {all}: {counts:?}\n{}", missed.join("\n"));
     assert!(counts.len() == 5 && all > 300, "too few: {counts:?}");
     assert!(found * 100 >= all * WANTED, "{found} of {all}: {counts:?}\n{}", missed.join("\n"));
 }

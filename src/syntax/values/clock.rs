@@ -89,7 +89,7 @@ impl Scan<'_> {
         let next = self.tokens.past_space(at);
         let word = self.tokens.word(next);
         if self.reader.tongue == Tongue::Indonesian {
-            let half = if is_hour && hour <= 12 { part_of_day(&word) } else { None };
+            let half = if is_hour && hour <= 12 { part_of_day(word) } else { None };
             return (half, if half.is_some() { next + 1 } else { at });
         }
         let half = match word {
@@ -205,7 +205,7 @@ impl Scan<'_> {
     /// "pukul tujuh malam", "pukul setengah tujuh"
     fn spelled_hour(&mut self, from: usize, at: usize) -> Option<usize> {
         let is_half = self.tokens.word(at) == "setengah";
-        let spelled = self.reader.spelled(&self.tokens, if is_half { self.tokens.past_space(at + 1) } else { at })?;
+        let spelled = self.reader.spelled(self.tokens, if is_half { self.tokens.past_space(at + 1) } else { at })?;
         let hour = spelled.value.small().and_then(|hour| u8::try_from(hour).ok()).filter(|hour| *hour <= 24)?;
         let (half, end) = self.half(spelled.end, hour, true);
         let (zone, end) = self.zone(end);

@@ -45,7 +45,7 @@ impl Scan<'_> {
     /// A day in one or two digits, and the position behind it and its ending.
     fn day(&self, at: usize) -> Option<(Day, usize)> {
         let is_short = (1..=2).contains(&self.tokens.digit_count(at));
-        let written = is_short.then(|| self.reader.written(&self.tokens, at))?;
+        let written = is_short.then(|| self.reader.written(self.tokens, at))?;
         let day = Day::try_from(written.value.small()?).ok().filter(|day| (1..=31).contains(day))?;
         let is_whole = matches!(written.shape, Shape::Whole(_)) && written.end == at + 1;
         let suffix = self.tokens.word(at + 1);
@@ -92,7 +92,7 @@ impl Scan<'_> {
         if self.tokens.digit_count(at) != 4 || self.tokens.is_dead(at) {
             return None;
         }
-        let is_alone = self.reader.written(&self.tokens, at).end == at + 1;
+        let is_alone = self.reader.written(self.tokens, at).end == at + 1;
         let is_glued = self.tokens.kind(at + 1) == Some(Kind::Word);
         self.tokens.digits(at).parse().ok().filter(|year| is_alone && !is_glued && YEARS.contains(year))
     }
@@ -134,7 +134,7 @@ impl Scan<'_> {
     /// Whether what follows makes an amount or an hour of a number: "million", ":30", "p.m."
     fn is_counted(&self, at: usize) -> bool {
         let word = self.tokens.word(self.past_hyphen(at));
-        let is_counting = lexicon::zeros(self.reader.tongue, &word).is_some()
+        let is_counting = lexicon::zeros(self.reader.tongue, word).is_some()
             || matches!(word, "percent" | "per" | "pm" | "am" | "p" | "a");
         is_counting || self.tokens.kind(at) == Some(Kind::Word) || self.tokens.is_sign(at, &[':', '%', '/'])
     }
@@ -171,7 +171,7 @@ impl Scan<'_> {
             return Some(self.hour_of_iso(behind));
         }
         // "1.234.567" is a number.
-        let is_number = sign == '.' && !matches!(self.reader.written(&self.tokens, at).shape, Shape::Chain);
+        let is_number = sign == '.' && !matches!(self.reader.written(self.tokens, at).shape, Shape::Chain);
         // "123-456-7890", "1.2.4"
         self.note_code(at, Some(end).filter(|_| is_chain && !is_number))
     }
@@ -219,8 +219,8 @@ impl Scan<'_> {
     pub(super) fn joined_by_signs(&mut self, at: usize) -> Option<usize> {
         let counts = (self.tokens.digit_count(at), self.tokens.digit_count(at + 2));
         let is_two = self.tokens.is_sign(at + 1, &['/', '⁄']) && counts.1 > 0;
-        let is_whole = self.reader.written(&self.tokens, at).end == at + 1;
-        if !is_two || !is_whole || self.reader.written(&self.tokens, at + 2).end != at + 3 {
+        let is_whole = self.reader.written(self.tokens, at).end == at + 1;
+        if !is_two || !is_whole || self.reader.written(self.tokens, at + 2).end != at + 3 {
             return None;
         }
         let end = at + 3;
@@ -243,7 +243,7 @@ impl Scan<'_> {
             return Some(end);
         }
         for place in [at, at + 2] {
-            let (amount, plain) = (self.reader.written(&self.tokens, place).value, self.tokens.digit_count(place));
+            let (amount, plain) = (self.reader.written(self.tokens, place).value, self.tokens.digit_count(place));
             let number = Number { amount, plain, ..Number::default() };
             self.note(Raw::Number(number), place, place + 1, counts == (4, 4));
         }
@@ -267,7 +267,7 @@ impl Scan<'_> {
 
     /// Notes both years; the position behind them.
     fn season(&mut self, at: usize) -> usize {
-        let first = self.reader.written(&self.tokens, at).value;
+        let first = self.reader.written(self.tokens, at).value;
         let second = first.small().map(|year| u128::from(year + 1).into());
         for (place, amount) in [(at, Some(first)), (at + 2, second)] {
             let number = amount.map(|amount| Number { amount, plain: 4, ..Number::default() });

@@ -56,8 +56,8 @@ fn joint(reader: &Reader, tokens: &Tokens<'_>, from: usize, to: usize) -> Option
             // "s.d.", "s/d"
             Kind::Sign('.' | '/') if matches!(tokens.word_before(at), "s" | "d") => continue,
             Kind::Word if word == "s" || word == "d" => Some(Joint::Upto),
-            Kind::Word if is_between(reader, &word) => continue,
-            Kind::Word => Some(lexicon::joint(reader.tongue, &word)?),
+            Kind::Word if is_between(reader, word) => continue,
+            Kind::Word => Some(lexicon::joint(reader.tongue, word)?),
             _ => return None,
         };
         found = stronger(found, said);

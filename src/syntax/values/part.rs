@@ -39,12 +39,12 @@ fn at_word(reader: &Reader, tokens: &Tokens<'_>, at: usize) -> Vec<Atom> {
     if let Some(day) = reader.weekdays.get(word) {
         return vec![doubtful(at, Value::Weekday(*day), Vec::new())];
     }
-    if let Some(parts) = denominator(reader.tongue, &word) {
+    if let Some(parts) = denominator(reader.tongue, word) {
         return share(reader, tokens, at, parts);
     }
     match (reader.tongue, word) {
         (Tongue::English, "clock") if tokens.before_word(at) == "the" => vec![doubtful(at, figure(24), Vec::new())],
-        (Tongue::English, _) => one_span(tokens, at, &word).into_iter().collect(),
+        (Tongue::English, _) => one_span(tokens, at, word).into_iter().collect(),
         (Tongue::Indonesian, "sejam") => vec![doubtful(at, figure(1), vec![figure(60)])],
         _ => Vec::new(),
     }
@@ -142,7 +142,7 @@ fn share(reader: &Reader, tokens: &Tokens<'_>, at: usize, parts: u128) -> Vec<At
     let numerator = before(tokens, at).filter(|_| !is_one);
     let spelled = numerator.and_then(|before| reader.small_word(tokens.word(before)));
     let count = spelled.unwrap_or(1);
-    let is_whole = |of: u128| count < parts && count * of % parts == 0;
+    let is_whole = |of: u128| count < parts && (count * of).is_multiple_of(parts);
     let mut values = Vec::new();
     values.extend(is_whole(100).then(|| percent(count * 100 / parts)));
     let decimal = || Value::Figure(Decimal::of("", &format!("{:03}", count * 1_000 / parts)));
@@ -169,8 +169,8 @@ fn of_what(reader: &Reader, tokens: &Tokens<'_>, at: usize) -> (Option<u128>, us
         }
     }
     let word = tokens.word(noun);
-    let span = || lexicon::span(reader.tongue, &word).map(|(factor, _)| u128::from(factor));
-    let zeros = || lexicon::zeros(reader.tongue, &word).and_then(|zeros| 10_u128.checked_pow(zeros as u32));
+    let span = || lexicon::span(reader.tongue, word).map(|(factor, _)| u128::from(factor));
+    let zeros = || lexicon::zeros(reader.tongue, word).and_then(|zeros| 10_u128.checked_pow(zeros as u32));
     let dozen = || matches!(word, "dozen" | "lusin").then_some(12);
     (span().or_else(zeros).or_else(dozen), noun)
 }

@@ -227,7 +227,7 @@ impl Scan<'_> {
         // "triwulan II-2021"
         let is_value = lexicon::roman(written).is_some()
             || lexicon::zone(written).is_some()
-            || lexicon::zeros(self.reader.tongue, &word).is_some()
+            || lexicon::zeros(self.reader.tongue, word).is_some()
             || self.reader.months.contains_key(word)
             || matches!(word, "persen" | "percent" | "cent" | "am" | "pm" | "m");
         // "H-30" in Indonesian: thirty days before the day.
@@ -241,7 +241,7 @@ impl Scan<'_> {
 
     /// The position behind letters and digits without white space.
     fn past_code(&self, at: usize) -> usize {
-        let mut end = self.reader.written(&self.tokens, at).end;
+        let mut end = self.reader.written(self.tokens, at).end;
         while matches!(self.tokens.kind(end), Some(Kind::Word | Kind::Digits)) {
             end += 1;
         }
@@ -262,7 +262,7 @@ impl Scan<'_> {
 
     /// Reads a number in digits with its unit, from `from` on.
     pub(super) fn plain_number(&mut self, from: usize, at: usize) -> usize {
-        let written = self.reader.written(&self.tokens, at);
+        let written = self.reader.written(self.tokens, at);
         if let Some(end) = self.ordinal_behind(at, written.end, written.shape) {
             return end;
         }
@@ -315,10 +315,10 @@ impl Scan<'_> {
             }
         }
         let word = self.tokens.word(at);
-        let labelled = self.labelled(at, &word);
-        let read = self.note_code(at, labelled).or_else(|| self.announced(at, &word));
-        let read = read.or_else(|| self.month_first(at)).or_else(|| self.signed_word(at, &word));
-        let read = read.or_else(|| self.placed(at, &word)).or_else(|| self.number_words(at, &word));
+        let labelled = self.labelled(at, word);
+        let read = self.note_code(at, labelled).or_else(|| self.announced(at, word));
+        let read = read.or_else(|| self.month_first(at)).or_else(|| self.signed_word(at, word));
+        let read = read.or_else(|| self.placed(at, word)).or_else(|| self.number_words(at, word));
         read.or_else(|| self.lone_zone(at)).unwrap_or(at)
     }
 
@@ -333,7 +333,7 @@ impl Scan<'_> {
     fn placed(&mut self, at: usize, word: &str) -> Option<usize> {
         let is_one = self.reader.tongue == Tongue::Indonesian && word == "ke" && self.tokens.is_sign(at + 1, &HYPHENS);
         let written =
-            (is_one && self.tokens.digit_count(at + 2) > 0).then(|| self.reader.written(&self.tokens, at + 2))?;
+            (is_one && self.tokens.digit_count(at + 2) > 0).then(|| self.reader.written(self.tokens, at + 2))?;
         let place = written.value.small().filter(|_| matches!(written.shape, Shape::Whole(1..=6)))?;
         Some(self.note(Raw::Ordinal(place), at, written.end, true))
     }
@@ -346,7 +346,7 @@ impl Scan<'_> {
     }
 
     fn number_words(&mut self, at: usize, word: &str) -> Option<usize> {
-        if let Some(mut spelled) = self.reader.spelled(&self.tokens, at) {
+        if let Some(mut spelled) = self.reader.spelled(self.tokens, at) {
             spelled.is_sure &= !self.is_in_name(at);
             return match (spelled.sense, spelled.value.small()) {
                 (Sense::Share, _) => Some(spelled.end),

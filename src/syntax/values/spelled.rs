@@ -170,7 +170,7 @@ impl Reader {
         let first = tokens.word(at);
         let (is_place, first) = match first.strip_prefix("ke").filter(|_| self.tongue == Tongue::Indonesian) {
             Some(rest) => (true, self.part(rest.strip_suffix("nya").unwrap_or(rest))?),
-            None => (false, self.part(&first)?),
+            None => (false, self.part(first)?),
         };
         let (parts, ends) = self.parts(tokens, at, first);
         let mut spelled = count(&parts)?;

@@ -93,7 +93,7 @@ impl Scan<'_> {
     fn currency_behind(&self, at: usize) -> Option<(&'static str, usize)> {
         let (word, second) = (self.tokens.word(at), self.next_word(at + 1));
         let next = self.tokens.word(second);
-        let known = lexicon::currency_name(&word).or_else(|| {
+        let known = lexicon::currency_name(word).or_else(|| {
             // "Rp" before its own amount is not the currency of this one.
             let is_before = self.tokens.digit_count(self.tokens.past_space(at + 1)) > 0;
             lexicon::currency_code(self.tokens.text(at)).filter(|_| !is_before)
@@ -137,7 +137,7 @@ impl Scan<'_> {
         if self.tokens.digit_count(at) == 0 || self.tokens.is_dead(at) {
             return from;
         }
-        let written = self.reader.written(&self.tokens, at);
+        let written = self.reader.written(self.tokens, at);
         let Some(tail) = self.tail(written.end, Some(currency)) else { return written.end };
         if matches!(written.shape, Shape::Odd | Shape::Chain) {
             return tail.end;
