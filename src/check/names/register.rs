@@ -11,7 +11,7 @@ use super::found::{Found, resolve};
 use crate::diagnostic::{Diagnostic, Place, codes};
 use crate::locale::{Arguments, Locale, Voice};
 use crate::syntax::fluent::{Entry, EntryKind, Messages, PLACEABLE};
-use crate::syntax::names::{Matcher, folded, has_capital, has_words, states};
+use crate::syntax::names::{Matcher, folded, has_capital, has_words, states, states::Kind};
 
 /// How the ids of the names of states begin.
 pub(in crate::check) const COUNTRY: &str = "country-";
@@ -35,6 +35,8 @@ pub(super) enum Worth {
     Name,
     /// It may name its bearer.
     Hint,
+    /// It names its state where it stands among states or alone, and may elsewhere.
+    Doubtful,
     /// It must not be written.
     Wrong,
     /// It is nobody's and hides a name inside of it.
@@ -167,7 +169,11 @@ fn worth_of(entry: &Entry, bearer: &Bearer, language: &str) -> impl Fn(&str) -> 
     move |name| {
         let is_word = is_plain && !has_capital(name) && name.chars().any(char::is_lowercase);
         let is_doubtful = is_state && states::is_doubtful(language, name);
-        if is_word || is_doubtful { Worth::Hint } else { Worth::Name }
+        match (is_doubtful, is_word) {
+            (true, _) => Worth::Doubtful,
+            (_, true) => Worth::Hint,
+            _ => Worth::Name,
+        }
     }
 }
 
@@ -271,10 +277,11 @@ fn states(voice: &Messages, forms: &mut Vec<Form>, right: &mut BTreeMap<Bearer, 
         {
             right.insert(bearer.clone(), voice.country(code).unwrap_or_else(|| known.name.to_owned()));
         }
-        let worth = match (known.code.is_some(), known.is_certain) {
-            (false, _) => Worth::Hides,
-            (true, true) => Worth::Name,
-            (true, false) => Worth::Hint,
+        let worth = match known.kind {
+            _ if known.code.is_none() => Worth::Hides,
+            Kind::Certain => Worth::Name,
+            Kind::Doubtful => Worth::Doubtful,
+            Kind::OfPeople => Worth::Hint,
         };
         forms.push(Form { bearer, worth, is_registered: false, words: known.name.to_owned() });
     }

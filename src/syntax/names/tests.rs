@@ -86,13 +86,13 @@ fn every_state_has_names_in_both_languages_and_none_has_anothers() {
         let lacking = codes.iter().filter(|code| !names.iter().any(|name| name.code == Some(**code)));
         assert_eq!(lacking.collect::<Vec<_>>(), Vec::<&&str>::new(), "{language}");
         let mut certain: BTreeMap<String, &str> = BTreeMap::new();
-        for name in names.iter().filter(|name| name.is_certain) {
+        for name in names.iter().filter(|name| name.kind == states::Kind::Certain) {
             assert!(has_words(name.name) && name.name.trim() == name.name, "{name:?}");
             let code = name.code.unwrap_or("--");
             let other = certain.insert(folded(name.name).to_lowercase(), code);
             assert!(other.is_none(), "{language}: {name:?} twice, {other:?}");
         }
-        for name in names.iter().filter(|name| !name.is_certain) {
+        for name in names.iter().filter(|name| name.kind != states::Kind::Certain) {
             let other = certain.get(&folded(name.name).to_lowercase());
             assert!(other.is_none(), "{language}: {name:?} is certain too, {other:?}");
         }
