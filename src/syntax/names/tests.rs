@@ -68,6 +68,20 @@ fn two_ways_of_writing_a_name_are_one() {
     assert!(!has_words(" — ") && has_words("–a"));
 }
 
+#[test]
+fn letters_and_their_marks_and_what_is_not_seen_make_no_other_name() {
+    let names = ["T\u{fc}rkiye", "C\u{f4}te d’Ivoire", "Blue Bay"];
+    let (apart, ivory) = ("Tu\u{308}rkiye", "Co\u{302}te d’Ivoire");
+    assert_eq!(found("en", &names, &format!("{apart}, {ivory}")), [(0, apart, true), (1, ivory, true)]);
+    assert_eq!(found("en", &[apart], "T\u{fc}rkiye"), [(0, "T\u{fc}rkiye", true)]);
+    assert_eq!(folded(apart), folded("T\u{fc}rkiye"));
+    for text in ["Bl\u{ad}ue Bay", "Blue\u{2060} Ba\u{200d}y", "B\u{feff}lue Ba\u{200b}y"] {
+        assert_eq!(found("en", &names, text), [(2, text, true)]);
+    }
+    assert_eq!(found("id", &names, "Blue Bayn\u{ad}ya"), [(2, "Blue Bay", true)]);
+    assert_eq!(found("id", &names, "Tu\u{308}rkiyenya"), [(0, apart, true)]);
+}
+
 /// Every code of ISO 3166-1, in order.
 const CODES: &str = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT \
     BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ \
