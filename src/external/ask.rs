@@ -14,6 +14,7 @@ use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
 use ureq::{Agent, Body, Error, Proxy};
 
 use super::answer::{Answer, Why};
+use super::redirect;
 
 /// How often an address may lead on.
 const REDIRECTS: u32 = 5;
@@ -47,7 +48,7 @@ impl Asker {
     pub(super) fn new(timeout: Duration, until: Instant) -> Asker {
         let config = Agent::config_builder()
             .http_status_as_error(false)
-            .max_redirects(REDIRECTS)
+            .max_redirects(0)
             .user_agent(concat!("warta/", env!("CARGO_PKG_VERSION")))
             .accept_encoding(AutoHeaderValue::None)
             .build();
@@ -81,13 +82,40 @@ impl Asker {
         (!left.is_zero()).then(|| left.min(self.timeout))
     }
 
-    /// Sends one request. Of a body nothing is read: the connection is dropped with it.
+    /// Sends one request, and follows where it is led on.
     fn request(&self, method: Method, address: &str, timeout: Duration, proxy: Option<Proxy>) -> Heard {
-        let request = if method == Method::HEAD { self.agent.head(address) } else { self.agent.get(address) };
-        match request.config().timeout_global(Some(timeout)).proxy(proxy).build().call() {
-            Ok(response) => Heard::Status(response.status().as_u16(), retry_after(&response)),
-            Err(error) => Heard::Nothing(why(&error)),
+        let until = Instant::now() + timeout;
+        let mut address = address.to_owned();
+        for _ in 0..=REDIRECTS {
+            let left = until.saturating_duration_since(Instant::now());
+            if left.is_zero() {
+                return Heard::Nothing(Why::Timeout);
+            }
+            let response = match self.send(&method, &address, left, proxy.clone()) {
+                Ok(response) => response,
+                Err(error) => return Heard::Nothing(why(&error)),
+            };
+            let location = response.headers().get(header::LOCATION).filter(|_| response.status().is_redirection());
+            let Some(location) = location else {
+                return Heard::Status(response.status().as_u16(), retry_after(&response));
+            };
+            let next = redirect::target(&address, &String::from_utf8_lossy(location.as_bytes()));
+            let Some(next) = next.filter(|next| host(next).is_some()) else { return Heard::Nothing(Why::Protocol) };
+            address = next;
         }
+        Heard::Nothing(Why::Redirects)
+    }
+
+    /// Sends one request to one address. Of a body nothing is read: the connection is dropped with it.
+    fn send(
+        &self,
+        method: &Method,
+        address: &str,
+        timeout: Duration,
+        proxy: Option<Proxy>,
+    ) -> Result<ureq::http::Response<Body>, Error> {
+        let request = if method == Method::HEAD { self.agent.head(address) } else { self.agent.get(address) };
+        request.config().timeout_global(Some(timeout)).proxy(proxy).build().call()
     }
 }
 

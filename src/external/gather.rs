@@ -72,10 +72,19 @@ fn address(written: &str) -> Option<String> {
     }
     let rest = rest.split('#').next().unwrap_or(rest);
     // What has no host is kept, to be told as an address that cannot be asked.
-    let Some(rest) = rest.strip_prefix("//") else { return Some(encoded_url(&format!("{scheme}:{rest}"))) };
+    let Some(rest) = rest.strip_prefix("//") else {
+        return Some(encoded_url(&format!("{scheme}:{}", without_user(rest))));
+    };
+    let rest = without_user(rest);
     let (host, path) = rest.split_at(rest.find(['/', '?']).unwrap_or(rest.len()));
     let slash = if path.starts_with('/') { "" } else { "/" };
     Some(encoded_url(&format!("{scheme}://{}{slash}{path}", host.to_ascii_lowercase())))
+}
+
+/// What follows the scheme of an address, without a name and password: neither is sent, told or kept.
+pub(super) fn without_user(rest: &str) -> &str {
+    let end = rest.find(['/', '?', '\\']).unwrap_or(rest.len());
+    rest[..end].rfind('@').map_or(rest, |at| &rest[at + 1..])
 }
 
 /// Whether an address is one of the site itself.
@@ -96,6 +105,8 @@ mod tests {
             ("http://un.org?a=b c", Some("http://un.org/?a=b%20c")),
             ("https://un.org/é%20'x'", Some("https://un.org/%C3%A9%20%27x%27")),
             ("https:un.org", Some("https:un.org")),
+            ("https://user:secret@UN.org/a@b", Some("https://un.org/a@b")),
+            ("https:user:secret@un.org", Some("https:un.org")),
             ("mailto:press@un.org", None),
             ("tel:+62", None),
             ("plain words", None),

@@ -10,6 +10,7 @@ mod ask;
 mod crew;
 mod gather;
 mod known;
+mod redirect;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
@@ -20,6 +21,9 @@ pub use known::{FILE, FOLDER, Known};
 use crate::diagnostic::{Diagnostic, Place, codes};
 use crate::model::site::Site;
 use crate::settings::Settings;
+
+/// The letters of an address that messages show; the data of a picture or a map may have thousands.
+const MOST_SHOWN: usize = 150;
 
 /// How long to wait.
 #[derive(Debug, Clone, Copy)]
@@ -89,5 +93,13 @@ fn diagnostic(place: Place, address: &str, answer: Answer) -> Option<Diagnostic>
             said.with("status", why.status().map_or(String::new(), |status| status.to_string()))
         }
     };
-    Some(said.with("address", address))
+    Some(said.with("address", shortened(address)))
+}
+
+/// An address as messages show it: the place says where the whole stands.
+fn shortened(address: &str) -> String {
+    match address.char_indices().nth(MOST_SHOWN) {
+        Some((end, _)) => format!("{}…", &address[..end]),
+        None => address.to_owned(),
+    }
 }

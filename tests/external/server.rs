@@ -134,6 +134,7 @@ fn answer(mut stream: TcpStream, log: &Log) -> std::io::Result<()> {
         "/cut-once" if count == 1 => return Ok(()),
         "/charts" => return stream.write_all(b"these are no charts\r\n\r\n"),
         "/loop" => "301 Moved Permanently\r\nLocation: /loop",
+        "/to-a-file" => "302 Found\r\nLocation: file:///etc/passwd",
         "/astray" => "302 Found\r\nLocation: ftp://127.0.0.1/x",
         _ if path.starts_with("/silent") => {
             // Until the other side has gone.

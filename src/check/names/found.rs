@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::joined;
 use super::register::{Bearer, Form, Worth};
 use crate::syntax::names::Hit;
 
@@ -20,10 +21,14 @@ pub(in crate::check) struct Found<'a> {
     /// The terms whose names stand inside of it.
     pub(in crate::check) inner: Vec<&'a Bearer>,
     pub(super) hides: bool,
+    /// Whether it is the name of a state that is also something else.
+    pub(super) is_doubtful: bool,
+    /// Whether what stands around it makes it that of a language or a currency.
+    pub(super) is_weak: bool,
 }
 
 impl Found<'_> {
-    fn is_state(&self) -> bool {
+    pub(super) fn is_state(&self) -> bool {
         self.bearers.iter().all(|bearer| matches!(bearer, Bearer::State(_)))
     }
 }
@@ -35,13 +40,14 @@ impl Found<'_> {
 pub(super) fn resolve<'a>(language: &str, text: &str, hits: &[Hit], forms: &'a [Form]) -> Vec<Found<'a>> {
     let mut kept: Vec<Found<'a>> = Vec::new();
     let mut outer: Option<usize> = None;
+    let mut outers = Vec::new();
     for mut found in grouped(hits, forms) {
-        if found.is_certain && found.is_state() && is_weak(language, text, &found.range) {
-            found.is_certain = false;
-        }
+        found.is_weak = found.is_state() && is_weak(language, text, &found.range);
+        found.is_certain &= !found.is_weak;
         let holder = outer.and_then(|at| kept.get_mut(at)).filter(|holder| found.range.end <= holder.range.end);
         let Some(holder) = holder else {
             outer = Some(kept.len());
+            outers.push(kept.len());
             kept.push(found);
             continue;
         };
@@ -52,6 +58,7 @@ pub(super) fn resolve<'a>(language: &str, text: &str, hits: &[Hit], forms: &'a [
         }
         kept.push(found);
     }
+    joined::settle(text, &mut kept, &outers);
     kept.retain(|found| !found.hides && !found.bearers.is_empty());
     kept
 }
@@ -63,11 +70,13 @@ fn grouped<'a>(hits: &[Hit], forms: &'a [Form]) -> Vec<Found<'a>> {
         let Some(form) = forms.get(hit.name) else { continue };
         let is_certain = hit.is_as_written && form.worth == Worth::Name;
         let hides = form.worth == Worth::Hides;
+        let is_doubtful = hit.is_as_written && form.worth == Worth::Doubtful;
         let bearers = form.bearer.iter();
         match found.last_mut().filter(|last| last.range == hit.range) {
             Some(last) => {
                 last.is_certain |= is_certain;
                 last.hides |= hides;
+                last.is_doubtful |= is_doubtful;
                 last.bearers.extend(bearers);
             }
             None => found.push(Found {
@@ -76,6 +85,8 @@ fn grouped<'a>(hits: &[Hit], forms: &'a [Form]) -> Vec<Found<'a>> {
                 bearers: bearers.collect(),
                 inner: Vec::new(),
                 hides,
+                is_doubtful,
+                is_weak: false,
             }),
         }
     }

@@ -5,6 +5,7 @@
 //! Whether two languages name the same is asked by `parity`, of the same registers.
 
 mod found;
+mod joined;
 mod passages;
 mod register;
 

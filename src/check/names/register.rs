@@ -11,7 +11,7 @@ use super::found::{Found, resolve};
 use crate::diagnostic::{Diagnostic, Place, codes};
 use crate::locale::{Arguments, Locale, Voice};
 use crate::syntax::fluent::{Entry, EntryKind, Messages, PLACEABLE};
-use crate::syntax::names::{Matcher, folded, has_capital, has_words, states};
+use crate::syntax::names::{Matcher, folded, has_capital, has_words, states, states::Kind};
 
 /// How the ids of the names of states begin.
 pub(in crate::check) const COUNTRY: &str = "country-";
@@ -35,6 +35,8 @@ pub(super) enum Worth {
     Name,
     /// It may name its bearer.
     Hint,
+    /// It names its state where it stands among states or alone, and may elsewhere.
+    Doubtful,
     /// It must not be written.
     Wrong,
     /// It is nobody's and hides a name inside of it.
@@ -86,6 +88,7 @@ impl Register {
             Variant::Also => Some(registered(bearer, words, Worth::Name)),
             Variant::Not => Some(registered(bearer, words, Worth::Wrong)),
         }));
+        plurals(language, &mut forms);
         let has_table = states(voice, &mut forms, &mut right);
         let has_wrong = forms.iter().any(|form| form.worth == Worth::Wrong);
         let matcher = Matcher::new(language, forms.iter().map(|form| form.words.as_str()));
@@ -122,6 +125,9 @@ impl Register {
     /// The names in a text that must not be written, and whose they were to be. One inside of a longer
     /// registered name is none.
     pub(super) fn wrong(&self, text: &str) -> Vec<(Range<usize>, &Bearer)> {
+        if !self.has_wrong {
+            return Vec::new();
+        }
         let hits = self.matcher.find(text);
         let mut wrong: Vec<(Range<usize>, &Bearer)> = Vec::new();
         // Hits come by their beginning, longer ones first: what reaches furthest so far holds what follows.
@@ -167,7 +173,11 @@ fn worth_of(entry: &Entry, bearer: &Bearer, language: &str) -> impl Fn(&str) -> 
     move |name| {
         let is_word = is_plain && !has_capital(name) && name.chars().any(char::is_lowercase);
         let is_doubtful = is_state && states::is_doubtful(language, name);
-        if is_word || is_doubtful { Worth::Hint } else { Worth::Name }
+        match (is_doubtful, is_word) {
+            (true, _) => Worth::Doubtful,
+            (_, true) => Worth::Hint,
+            _ => Worth::Name,
+        }
     }
 }
 
@@ -260,21 +270,52 @@ fn judge(variants: &[Written], said: &mut Vec<Diagnostic>) {
     }
 }
 
+/// Adds the plurals of the names of terms in English: *Prime Ministers* is said of what *Prime Minister* is.
+/// One that the house has for itself is its own; what must not be written is forbidden as it stands.
+fn plurals(language: &str, forms: &mut Vec<Form>) {
+    if language != "en" {
+        return;
+    }
+    let known: BTreeSet<String> = forms.iter().map(|form| folded(&form.words)).collect();
+    let is_term = |form: &&Form| matches!(form.bearer, Some(Bearer::Term(_))) && form.worth != Worth::Wrong;
+    let terms = forms.iter().filter(is_term);
+    let more = terms.filter_map(|form| {
+        let words = plural(&form.words).filter(|words| !known.contains(&folded(words)))?;
+        Some(registered(form.bearer.as_ref()?, &words, form.worth))
+    });
+    let more: Vec<Form> = more.collect();
+    forms.extend(more);
+}
+
+/// The plural of the last word of a name in English, by the rule.
+fn plural(name: &str) -> Option<String> {
+    let last = name.chars().next_back().filter(char::is_ascii_alphabetic)?;
+    let before = name.chars().rev().nth(1).unwrap_or(last);
+    let is_hissed = matches!(last, 's' | 'x' | 'z') || name.ends_with("sh") || name.ends_with("ch");
+    Some(match last {
+        'y' if !matches!(before, 'a' | 'e' | 'i' | 'o' | 'u') => format!("{}ies", name.trim_end_matches('y')),
+        _ if is_hissed => format!("{name}es"),
+        _ => format!("{name}s"),
+    })
+}
+
 /// Adds the names that states usually have in the language; false where these are not known.
 fn states(voice: &Messages, forms: &mut Vec<Form>, right: &mut BTreeMap<Bearer, String>) -> bool {
     let language = voice.locale().language();
     let Some(names) = states::in_language(language) else { return false };
     for known in names {
         let bearer = known.code.map(|code| Bearer::State(code.to_owned()));
-        if let (Some(bearer), Some(code)) = (&bearer, known.code)
+        // The first of its names is the usual one.
+        if let Some(bearer) = &bearer
             && !right.contains_key(bearer)
         {
-            right.insert(bearer.clone(), voice.country(code).unwrap_or_else(|| known.name.to_owned()));
+            right.insert(bearer.clone(), known.name.to_owned());
         }
-        let worth = match (known.code.is_some(), known.is_certain) {
-            (false, _) => Worth::Hides,
-            (true, true) => Worth::Name,
-            (true, false) => Worth::Hint,
+        let worth = match known.kind {
+            _ if known.code.is_none() => Worth::Hides,
+            Kind::Certain => Worth::Name,
+            Kind::Doubtful => Worth::Doubtful,
+            Kind::OfPeople => Worth::Hint,
         };
         forms.push(Form { bearer, worth, is_registered: false, words: known.name.to_owned() });
     }

@@ -15,7 +15,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 pub use words::has_words;
-use words::{Word, folded_gap, words};
+use words::{Word, folded_gap, folded_word, small, start_of_last, words};
 
 /// A name of more words is a text, and is not looked for.
 const MOST_WORDS: usize = 30;
@@ -31,12 +31,39 @@ const CLITICS: [&str; 6] = ["nya", "lah", "kah", "pun", "ku", "mu"];
 pub struct Matcher {
     clitics: &'static [&'static str],
     words: HashMap<String, u32>,
+    shapes: Shapes,
     gaps: HashMap<String, u32>,
     /// From a node over a gap and a word to the next.
     edges: HashMap<(u32, u32, u32), u32>,
     /// The names that end at each node.
     ends: Vec<Vec<usize>>,
     names: Vec<Written>,
+}
+
+/// The first byte and the length of every word: most words of a text have none of these, and are not looked up.
+#[derive(Debug)]
+struct Shapes([u64; 256]);
+
+impl Default for Shapes {
+    fn default() -> Shapes {
+        Shapes([0; 256])
+    }
+}
+
+impl Shapes {
+    fn add(&mut self, word: &str) {
+        if let Some(first) = word.bytes().next() {
+            self.0[usize::from(first)] |= Shapes::bit(word);
+        }
+    }
+
+    fn has(&self, word: &str) -> bool {
+        word.bytes().next().is_some_and(|first| self.0[usize::from(first)] & Shapes::bit(word) != 0)
+    }
+
+    fn bit(word: &str) -> u64 {
+        1 << word.len().min(63)
+    }
 }
 
 /// A name as it is written.
@@ -80,7 +107,7 @@ impl Matcher {
 
     fn add(&mut self, name: &str) {
         let read = words(name);
-        let written = read.iter().map(|word| name[word.range.clone()].to_owned()).collect();
+        let written = read.iter().map(|word| folded_word(&name[word.range.clone()]).into_owned()).collect();
         if !read.is_empty() && read.len() <= MOST_WORDS {
             let mut node = 0;
             for (at, word) in read.iter().enumerate() {
@@ -95,7 +122,9 @@ impl Matcher {
     fn edge(&mut self, node: u32, gap: &str, word: &str) -> u32 {
         let (gaps, words, nodes) = (self.gaps.len() as u32, self.words.len() as u32, self.ends.len() as u32);
         let gap = *self.gaps.entry(folded_gap(gap).into_owned()).or_insert(gaps);
-        let word = *self.words.entry(word.to_lowercase()).or_insert(words);
+        let word = small(word);
+        self.shapes.add(&word);
+        let word = *self.words.entry(word.into_owned()).or_insert(words);
         let next = *self.edges.entry((node, gap, word)).or_insert(nodes);
         if next == nodes {
             self.ends.push(Vec::new());
@@ -117,15 +146,20 @@ impl Matcher {
     }
 
     fn known<'t>(&self, word: Word<'t>, text: &str) -> (Word<'t>, Known) {
-        let small = text[word.range.clone()].to_lowercase();
+        let small = small(&text[word.range.clone()]);
         let stem = self.clitics.iter().find_map(|clitic| {
             let stem = small.strip_suffix(clitic).filter(|stem| !stem.is_empty())?;
-            // Its letters in the text end where as many bytes are left, since clitics are of one byte each.
-            Some((*self.words.get(stem)?, clitic.len()))
+            // Clitics are of one byte a letter.
+            Some((self.number(stem)?, clitic.len()))
         });
-        let gap = self.gaps.get(folded_gap(word.gap).as_ref()).copied();
-        let known = Known { word: self.words.get(&small).copied(), gap, stem };
+        // Most gaps are a space.
+        let gap = if word.gap == ANY { Some(0) } else { self.gaps.get(folded_gap(word.gap).as_ref()).copied() };
+        let known = Known { word: self.number(&small), gap, stem };
         (word, known)
+    }
+
+    fn number(&self, small: &str) -> Option<u32> {
+        self.shapes.has(small).then(|| self.words.get(small).copied())?
     }
 
     /// The names that begin with the first of these words, shorter ones first.
@@ -136,7 +170,7 @@ impl Matcher {
             let next = |word: Option<u32>| word.and_then(|word| self.edges.get(&(node, gap, word))).copied();
             if let Some((stem, clitic)) = known.stem
                 && let Some(end) = next(Some(stem))
-                && let Some(end_at) = word.range.end.checked_sub(clitic).filter(|at| text.is_char_boundary(*at))
+                && let Some(end_at) = start_of_last(&text[word.range.clone()], clitic).map(|at| word.range.start + at)
             {
                 self.ending(end, &read[..=at], end_at, text, hits);
             }
@@ -151,8 +185,8 @@ impl Matcher {
         for name in names {
             let Some(written) = self.names.get(*name) else { continue };
             let own = read.iter().zip(&written.words).enumerate().all(|(at, ((word, _), wanted))| {
-                let found = &text[word.range.start..word.range.end.min(end)];
-                found == wanted || at == 0 && is_capitalised(found, wanted)
+                let found = folded_word(&text[word.range.start..word.range.end.min(end)]);
+                found == wanted.as_str() || at == 0 && is_capitalised(&found, wanted)
             });
             let is_as_written = own || written.case == Case::Any;
             if is_as_written || written.case == Case::Own {
@@ -163,7 +197,7 @@ impl Matcher {
 }
 
 /// What is known of a word of a text: its number, that of the gap before it, and the number of the word
-/// without what is written onto its end, with the bytes of that.
+/// without what is written onto its end, with the letters of that.
 #[derive(Debug, Clone, Copy)]
 struct Known {
     word: Option<u32>,
@@ -178,7 +212,7 @@ pub fn folded(name: &str) -> String {
         if !folded.is_empty() {
             folded.push_str(&folded_gap(word.gap));
         }
-        folded.push_str(&name[word.range]);
+        folded.push_str(&folded_word(&name[word.range]));
     }
     folded
 }

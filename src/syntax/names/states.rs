@@ -11,8 +11,19 @@ pub struct StateName<'a> {
     pub code: Option<&'a str>,
     /// The name.
     pub name: &'a str,
-    /// Whether the name is the state and nothing else.
-    pub is_certain: bool,
+    /// What it is besides.
+    pub kind: Kind,
+}
+
+/// What a name out of the table may mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The state and nothing else.
+    Certain,
+    /// The state, or something else, or another state.
+    Doubtful,
+    /// Its people and things.
+    OfPeople,
 }
 
 /// The names in a language, `id` or `en`; none for others, of which the table knows nothing.
@@ -31,8 +42,12 @@ pub fn in_language(language: &str) -> Option<Vec<StateName<'static>>> {
                 names.split('|').filter(|name| !name.is_empty()).map(|name| (*column, name)).collect::<Vec<_>>()
             })
             .map(move |(column, name)| {
-                let is_certain = column < 3 && !name.starts_with('?');
-                StateName { code, name: name.trim_start_matches('?'), is_certain }
+                let kind = match column {
+                    3 => Kind::OfPeople,
+                    _ if name.starts_with('?') => Kind::Doubtful,
+                    _ => Kind::Certain,
+                };
+                StateName { code, name: name.trim_start_matches('?'), kind }
             })
             .collect::<Vec<_>>()
     });

@@ -68,6 +68,20 @@ fn two_ways_of_writing_a_name_are_one() {
     assert!(!has_words(" — ") && has_words("–a"));
 }
 
+#[test]
+fn letters_and_their_marks_and_what_is_not_seen_make_no_other_name() {
+    let names = ["T\u{fc}rkiye", "C\u{f4}te d’Ivoire", "Blue Bay"];
+    let (apart, ivory) = ("Tu\u{308}rkiye", "Co\u{302}te d’Ivoire");
+    assert_eq!(found("en", &names, &format!("{apart}, {ivory}")), [(0, apart, true), (1, ivory, true)]);
+    assert_eq!(found("en", &[apart], "T\u{fc}rkiye"), [(0, "T\u{fc}rkiye", true)]);
+    assert_eq!(folded(apart), folded("T\u{fc}rkiye"));
+    for text in ["Bl\u{ad}ue Bay", "Blue\u{2060} Ba\u{200d}y", "B\u{feff}lue Ba\u{200b}y"] {
+        assert_eq!(found("en", &names, text), [(2, text, true)]);
+    }
+    assert_eq!(found("id", &names, "Blue Bayn\u{ad}ya"), [(2, "Blue Bay", true)]);
+    assert_eq!(found("id", &names, "Tu\u{308}rkiyenya"), [(0, apart, true)]);
+}
+
 /// Every code of ISO 3166-1, in order.
 const CODES: &str = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT \
     BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ \
@@ -86,13 +100,13 @@ fn every_state_has_names_in_both_languages_and_none_has_anothers() {
         let lacking = codes.iter().filter(|code| !names.iter().any(|name| name.code == Some(**code)));
         assert_eq!(lacking.collect::<Vec<_>>(), Vec::<&&str>::new(), "{language}");
         let mut certain: BTreeMap<String, &str> = BTreeMap::new();
-        for name in names.iter().filter(|name| name.is_certain) {
+        for name in names.iter().filter(|name| name.kind == states::Kind::Certain) {
             assert!(has_words(name.name) && name.name.trim() == name.name, "{name:?}");
             let code = name.code.unwrap_or("--");
             let other = certain.insert(folded(name.name).to_lowercase(), code);
             assert!(other.is_none(), "{language}: {name:?} twice, {other:?}");
         }
-        for name in names.iter().filter(|name| !name.is_certain) {
+        for name in names.iter().filter(|name| name.kind != states::Kind::Certain) {
             let other = certain.get(&folded(name.name).to_lowercase());
             assert!(other.is_none(), "{language}: {name:?} is certain too, {other:?}");
         }

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use icu::normalizer::ComposingNormalizerBorrowed;
+
 /// A word: letters and figures.
 #[derive(Debug, Clone)]
 pub(super) struct Word<'t> {
@@ -20,7 +22,8 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
     for (at, letter) in text.char_indices() {
         let after = at + letter.len_utf8();
         if !is_letter(letter) {
-            is_open = false;
+            // What only says where a word may be broken, or that it may not, does not end it.
+            is_open &= is_unseen(letter);
             continue;
         }
         let is_alone = is_unspaced(letter);
@@ -37,6 +40,40 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
 /// Whether a text has any word.
 pub fn has_words(text: &str) -> bool {
     text.chars().any(is_letter)
+}
+
+/// A word by its letters: composed, as most systems write them and some do not, and without what is not seen.
+pub(super) fn folded_word(word: &str) -> Cow<'_, str> {
+    if word.is_ascii() {
+        return Cow::Borrowed(word);
+    }
+    let nfc = ComposingNormalizerBorrowed::new_nfc();
+    if !word.contains(is_unseen) {
+        return nfc.normalize(word);
+    }
+    let seen: String = word.chars().filter(|letter| !is_unseen(*letter)).collect();
+    Cow::Owned(nfc.normalize(&seen).into_owned())
+}
+
+/// A word in small letters, folded.
+pub(super) fn small(word: &str) -> Cow<'_, str> {
+    match folded_word(word) {
+        Cow::Borrowed(word) if word.is_ascii() && !word.bytes().any(|byte| byte.is_ascii_uppercase()) => {
+            Cow::Borrowed(word)
+        }
+        word => Cow::Owned(word.to_lowercase()),
+    }
+}
+
+/// The byte at which so many letters at the end of a word begin.
+pub(super) fn start_of_last(word: &str, letters: usize) -> Option<usize> {
+    let seen = word.char_indices().rev().filter(|(_, letter)| !is_unseen(*letter));
+    seen.map(|(at, _)| at).nth(letters.checked_sub(1)?)
+}
+
+/// The soft hyphen, and spaces and joiners of no width.
+fn is_unseen(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
 fn is_letter(letter: char) -> bool {
@@ -59,7 +96,7 @@ pub(super) fn folded_gap(gap: &str) -> Cow<'_, str> {
     for letter in gap.chars() {
         match letter {
             '\n' => folded.push('\n'),
-            '\u{ad}' | '\u{200b}' | '\u{2060}' => {}
+            unseen if is_unseen(unseen) => {}
             space if space.is_whitespace() => {
                 if !folded.ends_with(' ') {
                     folded.push(' ');
