@@ -36,6 +36,21 @@ impl Tongues {
         Some(Tongues { own: Lexicon::of(own)?, other: Lexicon::of(other)?, other_tag: other.to_owned() })
     }
 
+    /// Whether a text has enough function words of the other language for a run; of hardly any text is more
+    /// asked.
+    fn may_be_in(&self, text: &str) -> bool {
+        /// No function word is longer.
+        const LONGEST: usize = 16;
+        let is_sure = |word: &&str| {
+            let mut small = [0; LONGEST];
+            let Some(small) = small.get_mut(..word.len()).filter(|_| word.is_ascii()) else { return false };
+            small.copy_from_slice(word.as_bytes());
+            small.make_ascii_lowercase();
+            std::str::from_utf8(small).is_ok_and(|word| self.other.is_sure(word))
+        };
+        text.split(|letter: char| !letter.is_alphanumeric()).filter(is_sure).nth(SURE - 1).is_some()
+    }
+
     /// Whether a word in small letters tells that it is of the other language.
     pub(super) fn has_other(&self, word: &str) -> bool {
         self.other.is_sure(word)
@@ -55,7 +70,7 @@ pub(super) fn judge(text: &Text<'_>, told: &[Range<usize>], said: &mut Vec<Diagn
         passed.push(range);
     }
     passed.sort_by_key(|range| range.start);
-    for tongues in &text.tongue.tongues {
+    for tongues in text.tongue.tongues.iter().filter(|tongues| tongues.may_be_in(&words.text)) {
         for run in runs(words, tongues, &passed) {
             let finding = text.finding(&codes::UNMARKED_FOREIGN, &run).with("kind", "run").with("term", "");
             said.push(finding.with("language", &tongues.other_tag));
