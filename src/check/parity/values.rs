@@ -1,7 +1,7 @@
 //! Figures, dates and times: the same values in every language, each in its own notation.
 //!
-//! Order is free within a block, but for the cells of a table. What one language has and the other lacks is told one beside the other,
-//! in order, since a wrong figure is both.
+//! Order is free within a block, but for the cells of a table. What one language has and the other lacks is
+//! told one beside the other, in order, since a wrong figure is both.
 
 mod cells;
 
@@ -196,7 +196,7 @@ impl<'a> Reading<'a> {
                 range: found.range.clone(),
             };
             more.extend(parts.into_iter().map(doubtful));
-            let written = self.units.first().and_then(|unit| unit.words.text.get(found.range.clone()));
+            let written = locate(self.units, found).and_then(|(unit, range)| unit.words.text.get(range));
             let is_word = written.is_none_or(|written| written.contains(char::is_alphabetic));
             if is_word || !matches!(found.value, Value::Figure(_) | Value::Percent(_)) {
                 (found.is_sure, found.is_definite) = (false, false);
@@ -210,31 +210,19 @@ impl<'a> Reading<'a> {
         self.found.sort_by_key(|found| found.range.start);
     }
 
-    /// The text that a value stands in, and its bytes there.
-    fn locate(&self, found: &Found) -> Option<(&'a Unit<'a>, Range<usize>)> {
-        let mut start = 0;
-        self.units.iter().find_map(|unit| {
-            let end = start + unit.words.text.len();
-            let is_in = found.range.start < end;
-            let range = found.range.start.saturating_sub(start)..found.range.end.saturating_sub(start);
-            start = end;
-            is_in.then_some((unit, range))
-        })
-    }
-
     fn written(&self, found: &Found) -> String {
-        let text = self.locate(found).and_then(|(unit, range)| unit.words.text.get(range));
+        let text = locate(self.units, found).and_then(|(unit, range)| unit.words.text.get(range));
         shortened(text.unwrap_or_default(), LONGEST)
     }
 
     fn span(&self, found: &Found) -> Option<Span> {
-        self.locate(found).and_then(|(unit, range)| unit.words.span(&range))
+        locate(self.units, found).and_then(|(unit, range)| unit.words.span(&range))
     }
 
     /// The item, cell or row where a value of the other side is missing: the one of the same number, where
     /// both texts have as many.
     fn line_beside(&self, other: &Reading<'_>, found: &Found) -> Option<Span> {
-        let ([unit], (there, range)) = (self.units, other.locate(found)?) else { return None };
+        let ([unit], (there, range)) = (self.units, locate(other.units, found)?) else { return None };
         let lines = |text: &str| text.trim_end().matches('\n').count();
         if lines(&unit.words.text) != lines(&there.words.text) {
             return None;
@@ -244,6 +232,18 @@ impl<'a> Reading<'a> {
         let start = unit.words.text.split_inclusive('\n').take(number).map(str::len).sum::<usize>();
         unit.words.span(&(start..start + line.len()))
     }
+}
+
+/// The text that a value stands in, and its bytes there: the bytes of a value are counted through all texts.
+fn locate<'a>(units: &'a [Unit<'a>], found: &Found) -> Option<(&'a Unit<'a>, Range<usize>)> {
+    let mut start = 0;
+    units.iter().find_map(|unit| {
+        let end = start + unit.words.text.len();
+        let is_in = found.range.start < end;
+        let range = found.range.start.saturating_sub(start)..found.range.end.saturating_sub(start);
+        start = end;
+        is_in.then_some((unit, range))
+    })
 }
 
 fn shifted(found: Found, by: usize) -> Found {

@@ -112,7 +112,7 @@ impl Scan<'_> {
         let joined = self.past_joint(at + 1);
         let is_sure = joined.is_some_and(|at| self.month(at).is_some() && self.year_behind(at + 1).0.is_some());
         let end = self.note(Raw::Date(date(None, month, None)?), at, at + 1, is_sure);
-        self.atoms.iter_mut().next_back().into_iter().for_each(|atom| atom.is_definite = !is_sure);
+        self.mark_definite(!is_sure);
         Some(end)
     }
 

@@ -62,20 +62,15 @@ pub(super) fn complete(reader: &Reader, tokens: &Tokens<'_>, atoms: &mut [Atom])
     }
 }
 
-/// The position behind white space or a hyphen.
-pub(super) fn next(tokens: &Tokens<'_>, at: usize) -> usize {
-    if tokens.is_sign(at, &HYPHENS) { at + 1 } else { tokens.past_space(at) }
-}
-
 /// "dua dekade" is twenty years; "satu jam dua belas menit" is 72 minutes.
 fn spans(reader: &Reader, tokens: &Tokens<'_>, (atom, number): (&mut Atom, &Number), behind: Option<&mut Atom>) {
-    let unit = next(tokens, atom.to);
+    let unit = tokens.next_word(atom.to);
     let Some((factor, smaller)) = lexicon::span(reader.tongue, tokens.word(unit)) else { return };
     let Some(amount) = number.amount.times(factor) else { return };
     if let Some(behind) = behind
         && let Raw::Number(rest) = &behind.raw
         && is_next(tokens, unit + 1, behind.from)
-        && smaller.contains(&tokens.word(next(tokens, behind.to)))
+        && smaller.contains(&tokens.word(tokens.next_word(behind.to)))
         && let (Some(amount), Some(rest)) = (amount.small(), rest.amount.small())
     {
         behind.also.push(Value::Figure((u128::from(amount) + u128::from(rest)).into()));
@@ -90,7 +85,7 @@ fn behind_one(reader: &Reader, tokens: &Tokens<'_>, atom: &mut Atom, number: &Nu
     let [article, unit, joint] = words;
     let span = lexicon::span(reader.tongue, unit).filter(|_| joint == "and" && matches!(article, "a" | "an"));
     let Some((factor, smaller)) = span else { return };
-    let rest = number.amount.small().filter(|_| smaller.contains(&tokens.word(next(tokens, atom.to))));
+    let rest = number.amount.small().filter(|_| smaller.contains(&tokens.word(tokens.next_word(atom.to))));
     atom.also.extend(rest.map(|rest| Value::Figure(u128::from(factor + rest.min(factor)).into())));
 }
 

@@ -3,7 +3,6 @@
 
 use super::clock::{Clock, Half};
 use super::lexicon;
-use super::meaning::next;
 use super::scan::{Atom, Raw};
 use super::token::Tokens;
 use super::{Decimal, Reader, Value};
@@ -150,7 +149,7 @@ fn share(reader: &Reader, tokens: &Tokens<'_>, at: usize, parts: u128) -> Vec<At
     let (what, noun) = of_what(reader, tokens, at);
     values.extend(what.filter(|what| is_whole(*what)).map(|what| figure(count * what / parts)));
     if tokens.word(noun) == "past" && parts <= 4 {
-        values.extend(hour_of_words(reader, tokens, next(tokens, noun + 1), (60 / parts) as u8));
+        values.extend(hour_of_words(reader, tokens, tokens.next_word(noun + 1), (60 / parts) as u8));
     }
     let mut found: Vec<Atom> = Vec::new();
     if let (Some(numerator), Some(_)) = (numerator, spelled) {
@@ -162,10 +161,10 @@ fn share(reader: &Reader, tokens: &Tokens<'_>, at: usize, parts: u128) -> Vec<At
 
 /// How many smaller ones the noun behind a share has, and where it stands.
 fn of_what(reader: &Reader, tokens: &Tokens<'_>, at: usize) -> (Option<u128>, usize) {
-    let mut noun = next(tokens, at + 1);
+    let mut noun = tokens.next_word(at + 1);
     for _ in 0..2 {
         if matches!(tokens.word(noun), "of" | "a" | "an" | "dari") {
-            noun = next(tokens, noun + 1);
+            noun = tokens.next_word(noun + 1);
         }
     }
     let word = tokens.word(noun);

@@ -116,6 +116,13 @@ impl Scan<'_> {
         to
     }
 
+    /// Says of the value noted last whether it counts what is known.
+    pub(super) fn mark_definite(&mut self, is_definite: bool) {
+        if let Some(atom) = self.atoms.last_mut() {
+            atom.is_definite = is_definite;
+        }
+    }
+
     /// Notes the number of a telephone or the like that ends at `to`, if it does.
     pub(super) fn note_code(&mut self, from: usize, to: Option<usize>) -> Option<usize> {
         let to = to?;
@@ -354,7 +361,7 @@ impl Scan<'_> {
                     let end = self.note(Raw::Ordinal(place?), at, spelled.end, spelled.is_sure);
                     // "kelima bidang" are the five areas, or is the fifth.
                     let is_known = self.reader.tongue == Tongue::Indonesian;
-                    self.atoms.iter_mut().next_back().into_iter().for_each(|atom| atom.is_definite = is_known);
+                    self.mark_definite(is_known);
                     Some(end)
                 }
                 (Sense::Number, _) => {
@@ -369,7 +376,7 @@ impl Scan<'_> {
                     // "sejuta", "a hundred": another one in the other language is a mistake.
                     let is_large = !is_sure && number.amount >= Decimal::from(100);
                     let end = self.number(number, at, tail.end, is_sure);
-                    self.atoms.iter_mut().next_back().into_iter().for_each(|atom| atom.is_definite = is_large);
+                    self.mark_definite(is_large);
                     Some(end)
                 }
             };
@@ -377,7 +384,7 @@ impl Scan<'_> {
         let place = lexicon::roman(self.tokens.text(at));
         if let Some(place) = place {
             self.note(Raw::Ordinal(place), at, at + 1, false);
-            self.atoms.iter_mut().next_back().into_iter().for_each(|atom| atom.is_definite = true);
+            self.mark_definite(true);
             return Some(at + 1);
         }
         let amount = Decimal::from(lexicon::loose(self.reader.tongue, word)?);

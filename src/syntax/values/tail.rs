@@ -1,7 +1,7 @@
 //! What stands around a number: its size, its unit, its currency; and what makes it none.
 
 use super::digits::Shape;
-use super::lexicon::{self, HYPHENS};
+use super::lexicon;
 use super::scan::{Number, Raw, Scan};
 use super::token::Kind;
 use crate::syntax::weekday::words::Tongue;
@@ -60,24 +60,19 @@ impl Scan<'_> {
     fn sizes(&self, at: usize, glued: Option<usize>) -> (Option<usize>, usize) {
         let (mut zeros, mut end) = (glued, at);
         for _ in 0..MOST_SIZES {
-            let word = self.next_word(end);
+            let word = self.tokens.next_word(end);
             let Some(more) = lexicon::zeros(self.reader.tongue, self.tokens.word(word)) else { break };
             (zeros, end) = (Some(zeros.unwrap_or(0) + more), word + 1);
         }
         (zeros, end)
     }
 
-    /// The position of a word behind white space or a hyphen.
-    fn next_word(&self, at: usize) -> usize {
-        if self.tokens.is_sign(at, &HYPHENS) { at + 1 } else { self.tokens.past_space(at) }
-    }
-
     fn unit(&self, at: usize) -> (Unit, usize) {
-        let next = self.next_word(at);
+        let next = self.tokens.next_word(at);
         if self.tokens.is_sign(self.tokens.past_space(at), &['%', '٪', '％']) {
             return (Unit::Percent, self.tokens.past_space(at) + 1);
         }
-        let (word, second) = (self.tokens.word(next), self.next_word(next + 1));
+        let (word, second) = (self.tokens.word(next), self.tokens.next_word(next + 1));
         match (word, self.tokens.word(second)) {
             ("persen" | "percent" | "pct", _) => return (Unit::Percent, next + 1),
             ("per", "cent") => return (Unit::Percent, second + 1),
@@ -91,7 +86,7 @@ impl Scan<'_> {
 
     /// A currency behind an amount: "rupiah", "dolar AS", "US dollars", "USD".
     fn currency_behind(&self, at: usize) -> Option<(&'static str, usize)> {
-        let (word, second) = (self.tokens.word(at), self.next_word(at + 1));
+        let (word, second) = (self.tokens.word(at), self.tokens.next_word(at + 1));
         let next = self.tokens.word(second);
         let known = lexicon::currency_name(word).or_else(|| {
             // "Rp" before its own amount is not the currency of this one.

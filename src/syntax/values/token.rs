@@ -167,6 +167,11 @@ impl<'a> Tokens<'a> {
         at + usize::from(self.kind(at) == Some(Kind::Space))
     }
 
+    /// The position behind white space or a hyphen.
+    pub(super) fn next_word(&self, at: usize) -> usize {
+        if self.is_sign(at, &lexicon::HYPHENS) { at + 1 } else { self.past_space(at) }
+    }
+
     /// The position of the last thing before `at` that is not white space.
     pub(super) fn before_space(&self, at: usize) -> Option<usize> {
         let before = at.checked_sub(1)?;
