@@ -33,6 +33,11 @@ impl Digest {
         self.to_string()[..10].to_owned()
     }
 
+    /// Its bytes.
+    pub fn to_bytes(self) -> [u8; 16] {
+        self.0
+    }
+
     fn first_half(hash: blake3::Hash) -> Digest {
         let mut half = [0; 16];
         half.copy_from_slice(&hash.as_bytes()[..16]);
@@ -52,14 +57,21 @@ impl fmt::Debug for Digest {
     }
 }
 
+// In hexadecimal digits where people may read it, as it is elsewhere.
 impl Serialize for Digest {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        match serializer.is_human_readable() {
+            true => serializer.collect_str(self),
+            false => self.0.serialize(serializer),
+        }
     }
 }
 
 impl<'de> Deserialize<'de> for Digest {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Digest, D::Error> {
+        if !deserializer.is_human_readable() {
+            return <[u8; 16]>::deserialize(deserializer).map(Digest);
+        }
         let wrong = || serde::de::Error::custom("a digest is 32 hexadecimal digits");
         unhex(&String::deserialize(deserializer)?).map(Digest).ok_or_else(wrong)
     }
@@ -113,14 +125,21 @@ impl fmt::Debug for Sha256 {
     }
 }
 
+// In hexadecimal digits where people may read it, as it is elsewhere.
 impl Serialize for Sha256 {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        match serializer.is_human_readable() {
+            true => serializer.collect_str(self),
+            false => self.0.serialize(serializer),
+        }
     }
 }
 
 impl<'de> Deserialize<'de> for Sha256 {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Sha256, D::Error> {
+        if !deserializer.is_human_readable() {
+            return <[u8; 32]>::deserialize(deserializer).map(Sha256);
+        }
         let wrong = || serde::de::Error::custom("a SHA-256 is 64 hexadecimal digits");
         unhex(&String::deserialize(deserializer)?).map(Sha256).ok_or_else(wrong)
     }

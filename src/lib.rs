@@ -12,6 +12,7 @@
 
 pub mod diagnostic;
 pub mod digest;
+pub mod late;
 pub mod locale;
 
 pub mod settings;

@@ -11,14 +11,17 @@ use crate::check::{self, Reading};
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported, Severity};
 use crate::locale::{Formats, Instant, Locale, PerLocale};
+use crate::model::document;
+use crate::model::folder::{self, Knowledge};
+use crate::model::memo::{Memo, Texts};
 pub use crate::model::site::View;
 use crate::model::site::{self, Parsed, Site, Weight};
-use crate::model::{document, folder};
 use crate::output::{self, Listing, Plan};
 use crate::settings::{self, BaseUrl, DEFAULT_THEME, Keeping, Settings, UrlStyle};
+use crate::source::stamp::{Known, Nothing};
 use crate::source::{LEDGER_FILE, SETTINGS_FILE, Source, Sources, load};
 use crate::store::tree::Tree;
-use crate::store::write::{self, Progress, Written};
+use crate::store::write::{self, Progress, Trust, Written};
 use crate::syntax::fluent::{Isolation, MessageFile, Messages};
 use crate::syntax::ledger::{self, Line};
 use crate::theme::{Theme, ThemeFiles, templates};
@@ -72,7 +75,8 @@ pub enum Strictness {
 pub struct Stages(pub Vec<(&'static str, Duration)>);
 
 impl Stages {
-    fn time<T>(&mut self, name: &'static str, stage: impl FnOnce() -> T) -> T {
+    /// Runs a stage and takes its time.
+    pub fn time<T>(&mut self, name: &'static str, stage: impl FnOnce() -> T) -> T {
         let start = Clock::now();
         let value = stage();
         self.0.push((name, start.elapsed()));
@@ -123,13 +127,23 @@ pub fn build(project: &Project, tree: &dyn Tree, name: &str, progress: Progress<
 
 /// Writes what was prepared, as [`build`] does. Nothing is written if there is an error, or if what was
 /// to be shown alone is nowhere.
-pub fn finish(mut report: Report, tree: &dyn Tree, name: &str, progress: Progress<'_>) -> Report {
+pub fn finish(report: Report, tree: &dyn Tree, name: &str, progress: Progress<'_>) -> Report {
+    finish_trusting(report, tree, name, (progress, Trust::Known))
+}
+
+/// The same, or without believing what the tree says of itself.
+pub fn finish_trusting(
+    mut report: Report,
+    tree: &dyn Tree,
+    name: &str,
+    (progress, trust): (Progress<'_>, Trust),
+) -> Report {
     let is_sound = !report.has_errors();
     let Some(prepared) = report.prepared.as_ref().filter(|prepared| is_sound && !prepared.lacks_only) else {
         return report;
     };
     let stages = &mut report.stages;
-    let written = stages.time("write", || write::write(&prepared.plan, tree, name, progress));
+    let written = stages.time("write", || write::write(&prepared.plan, tree, name, (progress, trust)));
     let mut said = Vec::new();
     report.written = written.take(&mut said);
     report.said.extend(templates::merged(said));
@@ -139,7 +153,12 @@ pub fn finish(mut report: Report, tree: &dyn Tree, name: &str, progress: Progres
 /// Judges the site: everything up to the last byte, which goes nowhere. So a template that fails on some
 /// page is found too.
 pub fn check(project: &Project) -> io::Result<Report> {
-    let mut report = prepare(project)?;
+    check_known(project, None)
+}
+
+/// The same with what is known from the last time, which is brought up to date.
+pub fn check_known(project: &Project, memo: Option<&mut Memo>) -> io::Result<Report> {
+    let mut report = prepare_known(project, memo)?;
     if let Some(prepared) = &report.prepared
         && !report.has_errors()
     {
@@ -155,21 +174,41 @@ pub fn check(project: &Project) -> io::Result<Report> {
 
 /// Everything before the first byte: reads, parses, joins, checks, plans.
 pub fn prepare(project: &Project) -> io::Result<Report> {
+    prepare_known(project, None)
+}
+
+/// The same with what is known from the last time, which is brought up to date. What comes out is the same
+/// with any memo and with none.
+pub fn prepare_known(project: &Project, mut memo: Option<&mut Memo>) -> io::Result<Report> {
     let mut report = Report::default();
     let (said, stages) = (&mut report.said, &mut report.stages);
-    let Some((settings, sources)) = stages.time("read", || read(project))?.take(said) else { return Ok(report) };
+    let known: &dyn Known = memo.as_deref().map_or(&Nothing, |memo| memo);
+    let read = stages.time("read", || read(project, known))?.take(said);
+    let Some((settings, sources)) = read else { return Ok(report) };
     said.extend(unknown_theme(&settings, &sources));
     let files = ThemeFiles::over_embedded(&sources, &settings.theme);
-    let (parsed, voices) =
-        stages.time("parse", || (folder::read(&sources, &settings), voices(&sources, &files, &settings)));
-    let (documents, voices) = (parsed.take(said), voices.take(said));
+    let (parsed, voices) = stages.time("parse", || {
+        let known = memo.as_deref().and_then(|memo| knowledge(project, memo, &settings));
+        let reading = folder::Reading { sources: &sources, settings: &settings, known };
+        (folder::read_known(&reading), voices(&sources, &files, &settings))
+    });
+    let (folders, voices) = (parsed.take(said), voices.take(said));
+    let documents = folders.documents;
+    if let Some(memo) = memo.as_deref_mut() {
+        memo.renew(&sources, folders.learned);
+    }
     let ledger = kept_ledger(&sources, &settings, said);
     let theme = Arc::new(stages.time("theme", || Theme::compile(&settings, &files, voices)).take(said));
     let statics = sources.statics.into_iter().map(Arc::new).collect();
     let parsed = Parsed { documents, statics, ledger, signatures: sources.signatures };
+    let none = Texts::new();
+    let texts = memo.as_deref().map_or(&none, |memo| &memo.texts);
     let site = stages
-        .time("assemble", || site::assemble(&settings, parsed, &theme.voices(), &project.at, project.view))
+        .time("assemble", || site::assemble(&settings, parsed, &theme.voices(), &project.at, project.view, texts))
         .take(said);
+    if let Some(memo) = memo.as_deref_mut() {
+        memo.texts = site::texts(&site.public, &theme.voices());
+    }
     let reading = if said.iter().any(Diagnostic::is_error) { Reading::Partial } else { Reading::Whole };
     said.extend(stages.time("check", || check::run(&site, &theme, reading)));
     let mut plan = stages.time("plan", || output::plan(&site.public, &theme)).take(said);
@@ -178,6 +217,7 @@ pub fn prepare(project: &Project) -> io::Result<Report> {
     said.extend(output::dead_paths(&plan, &site));
     said.extend(output::gone_addresses(&plan, &site));
     check::lint::without_doubles(said);
+    said.extend(lost(&site));
     weigh(said, &site, project.strictness);
     if project.view == View::Preview {
         // A correction is written before it is recorded, and its author wants to see it.
@@ -192,6 +232,20 @@ pub fn prepare(project: &Project) -> io::Result<Report> {
     }
     report.prepared = Some(Prepared { settings, site, theme, plan, lacks_only });
     Ok(report)
+}
+
+/// What is known, for the parser: only of a site on disk can a text be had once more.
+fn knowledge<'a>(project: &Project, memo: &'a Memo, settings: &Arc<Settings>) -> Option<Knowledge<'a>> {
+    let Origin::Folder(root) = &project.origin else { return None };
+    let again = Arc::new(load::Files { root: root.clone() });
+    Some(Knowledge { memo, again, settings: Arc::clone(settings) })
+}
+
+/// The words whose bodies were asked for and are no longer what they were.
+fn lost(site: &Site) -> Vec<Diagnostic> {
+    let words = site.parsed.iter().flat_map(|document| &document.words).filter_map(|(_, words)| words.as_ref());
+    let lost = words.filter(|words| words.is_lost());
+    lost.map(|words| Diagnostic::new(&codes::SOURCE_CHANGED, Place::start_of(&words.file))).collect()
 }
 
 /// The lines of the ledger, where one is kept; says if it should be and is not there.
@@ -218,7 +272,7 @@ fn unknown_theme(settings: &Settings, sources: &Sources) -> Option<Diagnostic> {
 /// The settings and everything else that was read; none where not even the settings could be.
 type Read = Option<(Arc<Settings>, Sources)>;
 
-fn read(project: &Project) -> io::Result<Reported<Read>> {
+fn read(project: &Project, known: &dyn Known) -> io::Result<Reported<Read>> {
     let mut said = Vec::new();
     let source = match &project.origin {
         Origin::Folder(root) => load::settings(root)?.take(&mut said),
@@ -234,7 +288,7 @@ fn read(project: &Project) -> io::Result<Reported<Read>> {
     settings.base_url = project.base_url.clone().unwrap_or(settings.base_url);
     settings.urls = project.urls.unwrap_or(settings.urls);
     let sources = match &project.origin {
-        Origin::Folder(root) => load::folder(root, &settings.theme)?.take(&mut said),
+        Origin::Folder(root) => load::folder(root, &settings.theme, known)?.take(&mut said),
         Origin::Memory(_, sources) => sources.clone(),
     };
     Ok(Reported::new(Some((Arc::new(settings), sources)), said))

@@ -99,7 +99,7 @@ fn where_languages_go_out_together_the_original_waits_for_the_acceptance_and_the
     let facts = "content/releases/forum/document.yaml:1:1";
     assert_eq!(codes(&report.said), [format!("W0423 {facts}"), format!("W0432 {EN}")]);
     let waits = report.said.iter().find(|said| said.code.id == "W0423").unwrap();
-    assert_eq!(waits.arguments, [("locales", "en".to_owned())]);
+    assert_eq!(waits.arguments, [("locales".into(), "en".to_owned())]);
     for word in ["forum-dibuka", "gathering"] {
         assert_eq!(built(&waiting).mentioning(word), Vec::<&str>::new());
     }

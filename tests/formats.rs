@@ -204,7 +204,7 @@ fn diagnostics() -> impl Strategy<Value = Diagnostic> {
             severity,
             place,
             other,
-            arguments: names.into_iter().map(|name| (name, value.clone())).collect(),
+            arguments: names.into_iter().map(|name| (name.into(), value.clone())).collect(),
         },
     )
 }

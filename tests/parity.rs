@@ -132,7 +132,7 @@ fn names_and_weights_of_checks_that_are_not_known_are_said() {
     let of_yaml = said.iter().filter(|said| said.code.id.starts_with("W02"));
     let codes: Vec<&str> = of_yaml.map(|said| said.code.name).collect();
     assert_eq!(codes, ["unknown-key", "unknown-value"]);
-    assert!(said[0].arguments.contains(&("nearest", "parity-list".to_owned())), "{:?}", said[0]);
+    assert!(said[0].arguments.contains(&("nearest".into(), "parity-list".to_owned())), "{:?}", said[0]);
 }
 
 #[test]

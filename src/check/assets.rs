@@ -62,7 +62,7 @@ fn paths(site: &Site) -> BTreeSet<String> {
 
 /// The bodies of a folder's editions, those too that are nowhere on the site yet.
 fn bodies(folder: &ParsedDocument) -> impl Iterator<Item = &Body> {
-    folder.words.iter().filter_map(|(_, words)| words.as_ref()).map(|words| &words.body)
+    folder.words.iter().filter_map(|(_, words)| words.as_ref()).map(|words| words.body())
 }
 
 /// The files of a folder that nothing names. A document without a page publishes none, nor does one that is
@@ -95,7 +95,7 @@ fn names<'a>(folder: &'a ParsedDocument, facts: &'a Facts) -> BTreeSet<&'a str> 
     let mut named: BTreeSet<&str> = facts.files.iter().map(|file| file.src.word.as_str()).collect();
     for words in folder.words.iter().filter_map(|(_, words)| words.as_ref()) {
         named.extend(words.image.iter().map(|image| image.src.word.as_str()));
-        named.extend(words.body.assets.iter().map(|asset| asset.name.as_str()));
+        named.extend(words.face.assets.iter().map(|asset| asset.name.as_str()));
     }
     named
 }
@@ -115,7 +115,7 @@ fn is_named(node: &Node, name: &str) -> bool {
 /// Says which pictures of an edition do not tell their size.
 fn pictures(document: &Document, edition: &Edition, said: &mut Vec<Diagnostic>) {
     let words = &edition.words;
-    let shown = words.body.assets.iter().filter(|asset| asset.usage == AssetUsage::Image);
+    let shown = words.face.assets.iter().filter(|asset| asset.usage == AssetUsage::Image);
     let shown = shown.map(|asset| (asset.name.as_str(), Place::new(&words.file, asset.span)));
     let above = words.image.iter().map(|image| (image.src.word.as_str(), image.src.place.clone()));
     for (name, place) in above.chain(shown) {

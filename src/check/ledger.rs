@@ -101,7 +101,7 @@ fn first_difference(edition: &Edition, text: &CanonicalText, last: &Line) -> Pla
         |(at, part): &(usize, &canonical::Part)| known.get(*at) != Some(&canonical::part_digest(&part.text).as_str());
     let Some((_, part)) = text.parts.iter().enumerate().find(differs) else {
         // Something at the end is gone.
-        let end = words.body.blocks.last().map(|block| block.span);
+        let end = words.body().blocks.last().map(|block| block.span);
         return end.map_or_else(|| Place::start_of(&words.file), |span| Place::new(&words.file, span));
     };
     place_of(edition, &part.name)
@@ -110,8 +110,8 @@ fn first_difference(edition: &Edition, text: &CanonicalText, last: &Line) -> Pla
 /// Where a part of the canonical text is written.
 fn place_of(edition: &Edition, part: &str) -> Place {
     let words = &edition.words;
-    let block = words.body.blocks.iter().find(|block| block.anchor == part).map(|block| block.span);
-    let note = words.body.notes.iter().find(|note| note.id == part).map(|note| note.span);
+    let block = words.body().blocks.iter().find(|block| block.anchor == part).map(|block| block.span);
+    let note = words.body().notes.iter().find(|note| note.id == part).map(|note| note.span);
     match (part, &words.summary, block.or(note)) {
         ("summary", Some(summary), _) => summary.place.clone(),
         (_, _, Some(span)) => Place::new(&words.file, span),

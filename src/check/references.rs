@@ -24,22 +24,22 @@ pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
 }
 
 fn references(subject: Subject<'_>, document: &Document, edition: &Edition, said: &mut Vec<Diagnostic>) {
-    let body = &edition.words.body;
+    let face = &edition.words.face;
     let place = |span| Place::new(&edition.words.file, span);
-    for reference in &body.references {
+    for reference in &face.references {
         if subject.site.has_document(&reference.target) {
             anchor(subject, edition, reference, said);
         } else {
             said.push(unknown_document(subject.site, &reference.target, place(reference.span)));
         }
     }
-    for asset in body.assets.iter().filter(|asset| document.asset(&asset.name).is_none()) {
+    for asset in face.assets.iter().filter(|asset| document.asset(&asset.name).is_none()) {
         said.push(unknown_asset(document, &asset.name, place(asset.span)));
     }
-    for link in body.links.iter().filter(|link| link.kind == LinkKind::Anchor) {
+    for link in face.links.iter().filter(|link| link.kind == LinkKind::Anchor) {
         let wanted = link.target.trim_start_matches('#');
-        if !body.anchors().any(|anchor| anchor == wanted) {
-            said.push(unknown_anchor(wanted, body.anchors(), place(link.span)));
+        if !face.anchors.iter().any(|anchor| anchor == wanted) {
+            said.push(unknown_anchor(wanted, face.anchors.iter().map(String::as_str), place(link.span)));
         }
     }
 }
@@ -52,9 +52,10 @@ fn anchor(subject: Subject<'_>, from: &Edition, reference: &Reference, said: &mu
         documents.flat_map(|document| document.editions.values().map(AsRef::as_ref)).collect();
     let same = editions.iter().find(|edition| edition.locale == from.locale);
     let Some(target) = same.or_else(|| editions.first()) else { return };
-    let anchors = target.words.body.anchors();
-    if !target.words.body.anchors().any(|anchor| anchor == wanted) {
-        let said_here = unknown_anchor(wanted, anchors, Place::new(&from.words.file, reference.span));
+    let anchors = &target.words.face.anchors;
+    if !anchors.contains(wanted) {
+        let said_here =
+            unknown_anchor(wanted, anchors.iter().map(String::as_str), Place::new(&from.words.file, reference.span));
         said.push(said_here.and(Place::start_of(&target.words.file)));
     }
 }
@@ -68,7 +69,7 @@ fn unknown_anchor<'a>(wanted: &str, known: impl Iterator<Item = &'a str>, place:
 fn placeables(subject: Subject<'_>, document: &Document, edition: &Edition, said: &mut Vec<Diagnostic>) {
     let Some(voice) = subject.theme.voice(&edition.locale) else { return };
     let arguments = inline::arguments(&document.facts);
-    for placeable in &edition.words.body.placeables {
+    for placeable in &edition.words.face.placeables {
         if let Err(unresolved) = voice.resolve(&placeable.source, &arguments) {
             said.push(unresolved.diagnostic(Place::new(&edition.words.file, placeable.span)));
         }

@@ -142,13 +142,14 @@ fn subcommands(words: &Words) -> Vec<Command> {
     let out = option(words, "out", "option-out", "DIR").value_hint(ValueHint::DirPath);
     let preview = flag(words, "preview", "option-preview").action(ArgAction::SetTrue);
     let only = option(words, "only", "option-only", "DOCUMENT").requires("preview").value_hint(ValueHint::DirPath);
+    let no_cache = flag(words, "no-cache", "option-no-cache").action(ArgAction::SetTrue);
     let mut commands = vec![
         about("init").arg(argument(words, "dir", "argument-dir", "DIR").required(true).value_hint(ValueHint::DirPath)),
         about("new")
             .arg(argument(words, "kind", "argument-kind", "KIND").required(true))
             .arg(argument(words, "path", "argument-path", "PATH").required(true)),
-        about("build").arg(out).args([preview, only]).args(site.clone()),
-        check(words, about("check").args(site.clone())),
+        about("build").arg(out).args([preview, only]).args(site.clone()).arg(no_cache.clone()),
+        check(words, about("check").args(site.clone()).arg(no_cache)),
         accept,
         change(words, about("change")),
         withdraw(words, about("withdraw")),

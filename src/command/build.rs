@@ -11,7 +11,9 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes;
 use crate::pipeline::{self, Project, Report, Strictness, View};
 use crate::source::load;
+use crate::store::cache::Cache;
 use crate::store::tree::Folder;
+use crate::store::write::Trust;
 
 /// Builds the site into a folder.
 pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches) -> Outcome {
@@ -21,6 +23,7 @@ pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches)
         project.view = View::Preview;
         project.only = own.get_one::<String>("only").map(|given| site::document_of(given));
     }
+    let trust = if own.get_flag("no-cache") { Trust::Nothing } else { Trust::Known };
     let given = own.get_one::<String>("out");
     // Resolved: `public/../content` is no less `content` than it is by that name.
     let out = load::resolved(&match given {
@@ -31,7 +34,7 @@ pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches)
     let name = shown(&root, &out, given);
     let mut report = match refused_folder(&root, &out, &name) {
         Some(said) => Report { said: vec![said], ..Report::default() },
-        None => build(console, &project, &out, &name)?,
+        None => build(console, (&project, &root), &out, &name, trust)?,
     };
     let end = site::say(console, &project, &mut report)?;
     close(console, &report, &name, end);
@@ -39,8 +42,16 @@ pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches)
     Ok(end)
 }
 
-fn build(console: &Console<'_>, project: &Project, out: &Path, name: &str) -> Result<Report, Failure> {
-    let report = pipeline::prepare(project).map_err(|error| {
+fn build(
+    console: &Console<'_>,
+    (project, root): (&Project, &Path),
+    out: &Path,
+    name: &str,
+    trust: Trust,
+) -> Result<Report, Failure> {
+    let mut cache = (trust == Trust::Known).then(|| Cache::open(root));
+    let memo = cache.as_mut().map(|cache| &mut cache.memo);
+    let report = pipeline::prepare_known(project, memo).map_err(|error| {
         let values = [("file", name.to_owned()), ("reason", error.to_string())];
         Failure::Machine(console.words.say("machine-read", &values))
     })?;
@@ -52,8 +63,9 @@ fn build(console: &Console<'_>, project: &Project, out: &Path, name: &str) -> Re
         bar.set_length(all as u64);
         bar.set_position(done as u64);
     };
-    let report = pipeline::finish(report, &Folder::at(out), name, &progress);
+    let mut report = pipeline::finish_trusting(report, &Folder::at(out), name, (&progress, trust));
     bar.finish_and_clear();
+    report.stages.time("keep", || cache.iter().for_each(|cache| cache.save(root)));
     Ok(report)
 }
 

@@ -6,6 +6,7 @@ use super::console::Console;
 use super::site;
 use super::{Failure, Outcome};
 use crate::pipeline::{self, Strictness};
+use crate::store::cache::Cache;
 
 /// Judges every approved document as if it were released, and writes nothing of the site.
 pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches) -> Outcome {
@@ -14,7 +15,9 @@ pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches)
     }
     let root = site::root(console, matches)?;
     let (project, origin) = site::project(console, &root, own, Strictness::Check)?;
-    let mut report = pipeline::check(&project).map_err(|error| {
+    // Known bodies and verdicts make it quick; what it learns is left to the next build to keep.
+    let mut memo = (!own.get_flag("no-cache")).then(|| Cache::known(&root)).flatten();
+    let mut report = pipeline::check_known(&project, memo.as_mut()).map_err(|error| {
         let values = [("file", root.display().to_string()), ("reason", error.to_string())];
         Failure::Machine(console.words.say("machine-read", &values))
     })?;

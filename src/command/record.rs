@@ -19,6 +19,7 @@ use crate::locale::{Instant, Locale, PerLocale};
 use crate::model::life::{self, Standing};
 use crate::model::{acceptance, folder};
 use crate::settings::{Kind, Settings};
+use crate::source::stamp::Nothing;
 use crate::source::{Source, Sources, load};
 use crate::syntax::facts::{self, FACTS_FILE, Facts};
 
@@ -49,7 +50,7 @@ pub(super) fn open(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches
     let (at, is_given) = stamp(console, own)?;
     let Some(settings) = site::settings(console, &root)? else { return Ok(None) };
     let mut said = Vec::new();
-    let sources = load::folder(&root, &settings.theme).map_err(|error| unreadable(console, &root, &error))?;
+    let sources = load::folder(&root, &settings.theme, &Nothing).map_err(|error| unreadable(console, &root, &error))?;
     let sources = sources.take(&mut said);
     let document = site::document_of(own.get_one::<String>("document").map_or("", String::as_str));
     let Some((kind, files)) = files_of(&settings, &sources, &document) else {

@@ -4,6 +4,9 @@
 //! in `en.ftl` and `id.ftl` and of its section in `explain/en.md` and `explain/id.md`; a test names
 //! what is missing.
 
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serializer};
+
 use super::Severity::{self, Error, Note, Warning};
 
 /// One kind of mistake.
@@ -24,6 +27,17 @@ const fn code(id: &'static str, name: &'static str, severity: Severity) -> Code 
 /// Finds a code by its id (`W0201`) or its name (`unknown-key`), whatever the case of the letters.
 pub fn find(word: &str) -> Option<&'static Code> {
     CODES.iter().copied().find(|code| code.id.eq_ignore_ascii_case(word) || code.name.eq_ignore_ascii_case(word))
+}
+
+/// Writes a code as its id.
+pub(super) fn write<S: Serializer>(code: &&'static Code, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(code.id)
+}
+
+/// Reads a code from its id.
+pub(super) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'static Code, D::Error> {
+    let id = String::deserialize(deserializer)?;
+    find(&id).ok_or_else(|| D::Error::custom("not a code"))
 }
 
 macro_rules! codes {
@@ -51,6 +65,8 @@ codes! {
     STRAY_FILE = "W0105" "stray-file" Warning;
     /// A file name that cannot be in a URL or path.
     BAD_FILE_NAME = "W0106" "bad-file-name" Error;
+    /// A file that was changed while the site was being read.
+    SOURCE_CHANGED = "W0107" "source-changed" Error;
 
     // 02: YAML
 

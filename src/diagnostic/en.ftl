@@ -20,6 +20,8 @@ stray-file = nothing reads this file, so it is not part of the site
     .help = move it to where it belongs, or delete it: documents and their files go below `content/`, messages (`.ftl`) below `i18n/`, what visitors should get as it is into `static/`
 bad-file-name = the name of this file cannot be part of an address
     .help = rename it with letters, digits and hyphens; no backslash and no control character, in UTF-8
+source-changed = this file was changed or removed while the site was being built
+    .help = run the command again; nothing was made from half of the change
 
 ## 02 YAML
 

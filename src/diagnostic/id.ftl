@@ -20,6 +20,8 @@ stray-file = berkas ini tidak dibaca apa pun, jadi bukan bagian situs
     .help = pindahkan ke tempatnya, atau hapus: dokumen dan berkas-berkasnya di bawah `content/`, pesan (`.ftl`) di bawah `i18n/`, dan yang harus diterima pengunjung apa adanya di `static/`
 bad-file-name = nama berkas ini tidak dapat menjadi bagian alamat
     .help = ganti namanya dengan huruf, angka, dan tanda hubung; tanpa garis miring terbalik dan karakter kendali, dalam UTF-8
+source-changed = berkas ini diubah atau dihapus ketika situs sedang dibangun
+    .help = jalankan perintahnya sekali lagi; tidak ada yang dibuat dari perubahan yang baru separuh
 
 ## 02 YAML
 

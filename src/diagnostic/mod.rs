@@ -9,13 +9,15 @@ pub mod explain;
 pub mod print;
 pub mod words;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
 pub use codes::Code;
+use serde::{Deserialize, Serialize};
 
 /// How much a diagnostic weighs. Ordered: an error is the greatest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Severity {
     /// Something worth knowing that asks for nothing.
     Note,
@@ -27,7 +29,7 @@ pub enum Severity {
 
 /// A stretch of one file: lines and columns count from 1, columns in characters (Unicode scalar
 /// values). The end is exclusive: the first column after the stretch.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct Span {
     /// First line.
     pub line: u32,
@@ -95,7 +97,7 @@ fn advance(line: u32, column: u32, passed: &str) -> (u32, u32) {
 }
 
 /// A stretch of a named file. The file is relative to the site's root, with `/` between folders.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Place {
     /// The file.
     pub file: Arc<str>,
@@ -122,9 +124,10 @@ impl fmt::Display for Place {
 }
 
 /// One thing to tell the author.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Diagnostic {
     /// Which mistake it is.
+    #[serde(serialize_with = "codes::write", deserialize_with = "codes::read")]
     pub code: &'static Code,
     /// The code's severity, unless the standing of the document lowered it.
     pub severity: Severity,
@@ -133,7 +136,7 @@ pub struct Diagnostic {
     /// Where the other half is, if there is one.
     pub other: Option<Place>,
     /// Values for the message, by the name that the message uses.
-    pub arguments: Vec<(&'static str, String)>,
+    pub arguments: Vec<(Cow<'static, str>, String)>,
 }
 
 impl Diagnostic {
@@ -150,7 +153,7 @@ impl Diagnostic {
     /// The same with a value for the message's `$name`, in place of an earlier one.
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Diagnostic {
         self.arguments.retain(|(known, _)| *known != name);
-        self.arguments.push((name, value.into()));
+        self.arguments.push((Cow::Borrowed(name), value.into()));
         self
     }
 

@@ -61,6 +61,7 @@ option-replaced-by = The document that takes its place, such as releases/2021/ic
 option-stamp = The instant to write down, such as "2021-11-16 18.00 WITA" [default: now]
 option-urls = The form of addresses: clean (…/title) or directory (…/title/)
 option-jobs = How many threads work at once [default: one for each core]
+option-no-cache = Make everything anew: neither read nor write what earlier runs kept in .warta/
 option-external = Also ask the addresses that links lead to outside the site; in a warta built for it
 option-timeout = How many seconds to wait for each address of --external [default: 10]
 option-port = The port to listen on
@@ -130,7 +131,7 @@ closing-built =
        *[other] { NUMBER($others) } other files
     } ({ NUMBER($written) } written, { NUMBER($unchanged) } unchanged, { NUMBER($removed) } removed) in { NUMBER($seconds) } s
 # each: milliseconds
-closing-stages = read { NUMBER($read) } ms, parse { NUMBER($parse) } ms, assemble { NUMBER($assemble) } ms, check { NUMBER($check) } ms, plan { NUMBER($plan) } ms, write { NUMBER($write) } ms
+closing-stages = read { NUMBER($read) } ms, parse { NUMBER($parse) } ms, assemble { NUMBER($assemble) } ms, check { NUMBER($check) } ms, plan { NUMBER($plan) } ms, write { NUMBER($write) } ms, keep { NUMBER($keep) } ms
 # $local: date and hour in the zone of the site; $utc: the same in UTC; $origin: option, epoch or clock
 closing-at =
     at { $local } ({ $utc }), { $origin ->

@@ -61,6 +61,7 @@ option-replaced-by = Dokumen penggantinya, misalnya releases/2021/icdd-closes
 option-stamp = Saat yang dicatat, misalnya "2021-11-16 18.00 WITA" [bawaan: sekarang]
 option-urls = Bentuk alamat: clean (…/judul) atau directory (…/judul/)
 option-jobs = Banyaknya utas yang bekerja bersamaan [bawaan: satu untuk tiap inti prosesor]
+option-no-cache = Buat semuanya dari awal: simpanan di .warta/ tidak dibaca dan tidak ditulis
 option-external = Tanyakan juga alamat tautan ke luar situs; hanya pada warta yang dibangun untuk itu
 option-timeout = Berapa detik setiap alamat --external ditunggu [bawaan: 10]
 option-port = Porta tempat situs ditampilkan
@@ -123,7 +124,7 @@ progress-external = menanyakan
 # $pages, $others: berkas keluaran; $written, $unchanged, $removed: nasibnya; $seconds: misalnya 0.12
 closing-built = { NUMBER($pages) } halaman dan { NUMBER($others) } berkas lain dibangun ({ NUMBER($written) } ditulis, { NUMBER($unchanged) } tidak berubah, { NUMBER($removed) } dihapus) dalam { NUMBER($seconds) } detik
 # masing-masing: milidetik
-closing-stages = baca { NUMBER($read) } ms, urai { NUMBER($parse) } ms, rakit { NUMBER($assemble) } ms, periksa { NUMBER($check) } ms, rencana { NUMBER($plan) } ms, tulis { NUMBER($write) } ms
+closing-stages = baca { NUMBER($read) } ms, urai { NUMBER($parse) } ms, rakit { NUMBER($assemble) } ms, periksa { NUMBER($check) } ms, rencana { NUMBER($plan) } ms, tulis { NUMBER($write) } ms, simpan { NUMBER($keep) } ms
 # $local: tanggal dan jam menurut zona situs; $utc: saat yang sama menurut UTC; $origin: option, epoch, atau clock
 closing-at =
     untuk saat { $local } ({ $utc }), { $origin ->

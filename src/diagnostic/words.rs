@@ -157,7 +157,7 @@ impl Words {
 
     /// A message of the command line with its values. The id itself where the message is missing.
     pub fn say(&self, id: &str, values: &[(&str, String)]) -> String {
-        let values = values.iter().map(|(name, value)| (*name, value.as_str())).collect::<Vec<_>>();
+        let values = values.iter().map(|(name, value)| (&**name, value.as_str())).collect::<Vec<_>>();
         self.value(id, &arguments(&values)).unwrap_or_else(|| id.to_owned())
     }
 
@@ -187,7 +187,7 @@ fn unknown_variable(error: FluentError) -> Option<String> {
 }
 
 fn values_of(diagnostic: &Diagnostic) -> FluentArgs<'_> {
-    let values = diagnostic.arguments.iter().map(|(name, value)| (*name, value.as_str())).collect::<Vec<_>>();
+    let values = diagnostic.arguments.iter().map(|(name, value)| (name.as_ref(), value.as_str())).collect::<Vec<_>>();
     arguments(&values)
 }
 

@@ -37,7 +37,7 @@ struct Gathering<'a> {
 impl Gathering<'_> {
     fn document(&mut self, document: &Document) {
         for edition in document.editions.values() {
-            let links = edition.words.body.links.iter().filter(|link| link.kind == LinkKind::Outside);
+            let links = edition.words.face.links.iter().filter(|link| link.kind == LinkKind::Outside);
             links.for_each(|link| self.add(&link.target, Place::new(&edition.words.file, link.span)));
         }
         if let Some(extra) = &document.facts.extra {

@@ -8,12 +8,14 @@
 use std::borrow::Cow;
 
 use icu::normalizer::ComposingNormalizerBorrowed;
+use serde::{Deserialize, Serialize};
 
 use super::inline;
-use crate::digest::Sha256;
+use crate::digest::{Digest, Hashed, Sha256};
 use crate::locale::{Phrase, Voice};
+use crate::syntax::face::Face;
 use crate::syntax::facts::Facts;
-use crate::syntax::markdown::{Body, SlotKind, Within, plain};
+use crate::syntax::markdown::{SlotKind, Within, plain};
 use crate::syntax::placeable::{self, BraceKind};
 use crate::syntax::words::Words;
 
@@ -37,7 +39,7 @@ pub struct CanonicalText {
 }
 
 /// The digests by which a canonical text is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct TextDigests {
     /// Of the text itself: the bytes of its `.txt`.
     pub sha256: Sha256,
@@ -76,15 +78,20 @@ pub fn part_digest(text: &str) -> String {
 pub fn of(words: &Words, facts: &Facts, voice: &dyn Voice) -> CanonicalText {
     let arguments = inline::arguments(facts);
     let line = |word: &str| inline::resolve(word, &words.slug_place(), voice, &arguments, &mut Vec::new()).text();
-    let fills = fills(&words.body, &|source| voice.resolve(source, &arguments).unwrap_or_default());
+    let fills = fills(&words.face, &|source| voice.resolve(source, &arguments).unwrap_or_default());
     parts(words, &line, &fills)
+}
+
+/// The digest of all that a canonical text is made of: the words, the facts, the messages, and how.
+pub fn made_of(words: &Hashed<Words>, facts: &Hashed<Facts>, voice: &dyn Voice) -> Digest {
+    Digest::of(&(FORM, words.digest(), facts.digest(), voice.digest()))
 }
 
 /// The words as they are written: the canonical text with every placeable as it was typed, and behind it,
 /// a line each, the figures and dates of the facts that placeables name. It changes if an author changed
 /// something, and does not if only a message or the way of writing dates is another.
 pub fn as_written(words: &Words, facts: &Facts) -> String {
-    let fills = fills(&words.body, &|source| Phrase::plain(source));
+    let fills = fills(&words.face, &|source| Phrase::plain(source));
     let mut text = parts(words, &|word| word.to_owned(), &fills).text();
     let named = placeables(words);
     for (name, figure) in &facts.figures {
@@ -124,7 +131,7 @@ pub fn folded(text: &str) -> String {
 }
 
 fn parts(words: &Words, line: &dyn Fn(&str) -> String, fills: &[String]) -> CanonicalText {
-    let body = &words.body;
+    let body = words.body();
     // Pages show either as one line, however it was typed.
     let mut parts = vec![("title".to_owned(), folded(&line(&words.title.word)))];
     parts.extend(words.summary.as_ref().map(|summary| ("summary".to_owned(), folded(&line(&summary.word)))));
@@ -140,14 +147,14 @@ fn parts(words: &Words, line: &dyn Fn(&str) -> String, fills: &[String]) -> Cano
 
 /// What stands in the slots of a body: words for placeables between tags, nothing for links, labels and
 /// attributes.
-fn fills(body: &Body, say: &dyn Fn(&str) -> Phrase) -> Vec<String> {
+fn fills(face: &Face, say: &dyn Fn(&str) -> Phrase) -> Vec<String> {
     let fill = |kind: SlotKind| match kind {
         SlotKind::Placeable(at) => {
-            body.placeables.get(at as usize).map(|placeable| say(&placeable.source).html()).unwrap_or_default()
+            face.placeables.get(at as usize).map(|placeable| say(&placeable.source).html()).unwrap_or_default()
         }
         _ => String::new(),
     };
-    let fillables = body.fillables().iter();
+    let fillables = face.fillables.iter();
     fillables.map(|place| if place.within == Within::Text { fill(place.kind) } else { String::new() }).collect()
 }
 
@@ -157,7 +164,7 @@ fn placeables(words: &Words) -> Vec<String> {
         let braces = placeable::find(&word.word).into_iter();
         braces.filter(|brace| brace.kind == BraceKind::Placeable).map(|brace| word.word[brace.range].to_owned())
     });
-    in_words.chain(words.body.placeables.iter().map(|placeable| placeable.source.clone())).collect()
+    in_words.chain(words.face.placeables.iter().map(|placeable| placeable.source.clone())).collect()
 }
 
 fn is_named(placeables: &[String], name: &str) -> bool {

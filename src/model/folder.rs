@@ -5,12 +5,14 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::memo::{Encoded, Kept, Learned, Memo};
 use super::site::ParsedDocument;
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported};
-use crate::digest::Hashed;
+use crate::digest::{Digest, Hashed};
 use crate::locale::{Locale, PerLocale};
 use crate::settings::{Kind, Settings};
+use crate::source::stamp::Again;
 use crate::source::{Asset, Source, Sources};
 use crate::syntax::facts::{self, FACTS_FILE, Facts};
 use crate::syntax::lock::{self, LOCK_FILE, Lock};
@@ -20,25 +22,67 @@ use crate::syntax::words::{self, Words};
 /// The words of dates in each language of the site.
 type Calendars = PerLocale<Calendar>;
 
+/// What files are parsed with.
+pub struct Reading<'a> {
+    /// What was read.
+    pub sources: &'a Sources,
+    /// The settings.
+    pub settings: &'a Settings,
+    /// What is known from the last time, and how to come by what is not kept of it.
+    pub known: Option<Knowledge<'a>>,
+}
+
+/// What is known from the last time.
+#[derive(Clone)]
+pub struct Knowledge<'a> {
+    /// What was kept.
+    pub memo: &'a Memo,
+    /// Who gives a text once more whose file was not read.
+    pub again: Arc<dyn Again>,
+    /// The settings by which it is then read.
+    pub settings: Arc<Settings>,
+}
+
+/// The documents, and what may be kept of their files.
+#[derive(Debug, Default)]
+pub struct Folders {
+    /// The documents, sorted by path.
+    pub documents: Vec<ParsedDocument>,
+    /// What was learned of each of their files.
+    pub learned: Vec<Learned>,
+}
+
+/// [`read_known`] without anything known.
+pub fn read(sources: &Sources, settings: &Settings) -> Reported<Vec<ParsedDocument>> {
+    read_known(&Reading { sources, settings, known: None }).map(|folders| folders.documents)
+}
+
 /// Parses every file of every document, in parallel, and puts the folders together: sorted by path.
 ///
 /// A document is a folder below a collection's that holds facts or words; an asset belongs to the
 /// nearest document above it, a lock to the document of its own folder. Folders that lack facts or words,
 /// files in no collection and words in no locale of the site are diagnostics.
-pub fn read(sources: &Sources, settings: &Settings) -> Reported<Vec<ParsedDocument>> {
+pub fn read_known(reading: &Reading<'_>) -> Reported<Folders> {
+    let (sources, settings) = (reading.sources, reading.settings);
     let mut said = Vec::new();
     let calendars: Calendars = settings.tags().filter_map(|tag| Some((tag.clone(), Calendar::of(tag)?))).collect();
-    let parsed: Vec<Reported<Option<Parsed>>> =
-        sources.documents.par_iter().map(|source| parse(source, settings, &calendars)).collect();
+    let parser = Parser { reading, calendars: Arc::new(calendars) };
+    let read = sources.documents.par_iter().map(|source| parser.read(source));
+    let same = sources.same.par_iter().map(|(file, digest)| parser.same(file, *digest));
+    let files = sources.documents.iter().map(|source| &source.file).chain(sources.same.iter().map(|(file, _)| file));
+    let parsed: Vec<Reported<(Option<Parsed>, Option<Learned>)>> = read.chain(same).collect();
+    let mut learned = Vec::new();
     let mut folders: BTreeMap<&str, Folder> = BTreeMap::new();
     let mut locks: Vec<(&Arc<str>, Option<Arc<Lock>>)> = Vec::new();
-    for (source, parsed) in sources.documents.iter().zip(parsed) {
-        let Some(parsed) = parsed.take(&mut said) else { continue };
-        let folder = || folder_of(&source.file);
+    for (file, parsed) in files.zip(parsed) {
+        let (parsed, kept) = parsed.take(&mut said);
+        learned.extend(kept);
+        let Some(parsed) = parsed else { continue };
+        let folder = || folder_of(file);
         match parsed {
             Parsed::Facts(facts) => folders.entry(folder()).or_default().facts = Some(facts),
             Parsed::Words(locale, words) => folders.entry(folder()).or_default().words.push((locale, words)),
-            Parsed::Lock(lock) => locks.push((&source.file, lock)),
+            Parsed::Lock(lock) => locks.push((file, lock)),
         }
     }
     for file in &sources.unread {
@@ -49,9 +93,14 @@ pub fn read(sources: &Sources, settings: &Settings) -> Reported<Vec<ParsedDocume
     }
     add_locks(&mut folders, locks, &mut said);
     add_assets(&mut folders, &sources.assets, &mut said);
-    let documents = folders.into_iter().filter_map(|(id, folder)| document(id, folder, settings, &mut said));
-    let documents = documents.collect();
-    Reported::new(documents, said)
+    let documents = folders.into_par_iter().map(|(id, folder)| {
+        let mut said = Vec::new();
+        let document = document(id, folder, &parser, &mut said);
+        Reported::new(document, said)
+    });
+    let documents: Vec<Reported<Option<ParsedDocument>>> = documents.collect();
+    let documents = documents.into_iter().filter_map(|document| document.take(&mut said)).collect();
+    Reported::new(Folders { documents, learned }, said)
 }
 
 enum Parsed {
@@ -79,37 +128,153 @@ fn kind_of(id: &str, settings: &Settings) -> Option<Kind> {
     settings.collection(collection).map(|collection| collection.kind)
 }
 
-fn parse(source: &Source, settings: &Settings, calendars: &Calendars) -> Reported<Option<Parsed>> {
-    if is_lock(&source.file) {
-        return lock::read(source).map(|lock| Some(Parsed::Lock(lock.map(Arc::new))));
+/// What a file of a document is by its name and place.
+enum Part {
+    Facts(Kind),
+    Words(Locale),
+    Lock,
+}
+
+/// Tells what a file is; none, and why, for one that belongs nowhere.
+fn part_of(file: &Arc<str>, settings: &Settings) -> Reported<Option<Part>> {
+    if is_lock(file) {
+        return Reported::clean(Some(Part::Lock));
     }
-    let folder = folder_of(&source.file);
+    let folder = folder_of(file);
     let Some(kind) = kind_of(folder, settings) else {
         let collection = folder.split('/').next().unwrap_or(folder);
         if settings.faulty_collections.iter().any(|faulty| faulty == collection) {
             return Reported::clean(None);
         }
         let known: Vec<&str> = settings.collections.iter().map(|collection| collection.name.as_str()).collect();
-        let said =
-            Diagnostic::new(&codes::NO_COLLECTION, Place::start_of(&source.file)).with("known", known.join(", "));
+        let said = Diagnostic::new(&codes::NO_COLLECTION, Place::start_of(file)).with("known", known.join(", "));
         return Reported::new(None, vec![said]);
     };
-    let name = source.file.rsplit('/').next().unwrap_or(&source.file);
+    let name = file.rsplit('/').next().unwrap_or(file);
     if name == FACTS_FILE {
-        return facts::read(source, kind, settings)
-            .map(|facts| Some(Parsed::Facts(facts.map(|facts| Arc::new(Hashed::with_digest(facts, source.digest))))));
+        return Reported::clean(Some(Part::Facts(kind)));
     }
     let tag = name.strip_suffix(".md").unwrap_or(name);
     let Some(locale) = settings.tags().find(|locale| locale.as_str() == tag).cloned() else {
         let known: Vec<&str> = settings.tags().map(Locale::as_str).collect();
-        let said = Diagnostic::new(&codes::WORDS_OF_UNKNOWN_LOCALE, Place::start_of(&source.file))
+        let said = Diagnostic::new(&codes::WORDS_OF_UNKNOWN_LOCALE, Place::start_of(file))
             .with("value", tag)
             .with("known", known.join(", "));
         return Reported::new(None, vec![said]);
     };
-    words::read(source, settings, calendars.get(&locale)).map(|words| {
-        Some(Parsed::Words(locale, words.map(|words| Arc::new(Hashed::with_digest(words, source.digest)))))
-    })
+    Reported::clean(Some(Part::Words(locale)))
+}
+
+/// One file, parsed, with what may be kept of it.
+type ParsedFile = Reported<(Option<Parsed>, Option<Learned>)>;
+
+struct Parser<'a> {
+    reading: &'a Reading<'a>,
+    calendars: Arc<Calendars>,
+}
+
+impl Parser<'_> {
+    /// A file that was read. One of the same bytes was parsed already, if it is known.
+    fn read(&self, source: &Source) -> ParsedFile {
+        let mut said = Vec::new();
+        let Some(part) = part_of(&source.file, self.reading.settings).take(&mut said) else {
+            return Reported::new((None, None), said);
+        };
+        let known = self.known(&source.file, source.digest, &part);
+        known.unwrap_or_else(|| self.anew(source, part))
+    }
+
+    /// A file that was not read, since it is known. Where what was kept of it is of no use, it is read now.
+    fn same(&self, file: &Arc<str>, digest: Digest) -> ParsedFile {
+        let mut said = Vec::new();
+        let Some(part) = part_of(file, self.reading.settings).take(&mut said) else {
+            return Reported::new((None, None), said);
+        };
+        self.known(file, digest, &part).unwrap_or_else(|| match self.again(file, digest) {
+            Some(source) => self.anew(&source, part),
+            None => Reported::new((None, None), vec![lost(file)]),
+        })
+    }
+
+    fn again(&self, file: &Arc<str>, digest: Digest) -> Option<Source> {
+        self.reading.known.as_ref()?.again.source(file, digest)
+    }
+
+    /// The file out of what was kept of it.
+    fn known(&self, file: &Arc<str>, digest: Digest, part: &Part) -> Option<ParsedFile> {
+        let known = self.reading.known.as_ref()?;
+        let kept = known.memo.kept(file, digest)?;
+        let settings = self.reading.settings;
+        let parsed = match (part, kept) {
+            (Part::Facts(kind), Kept::Facts(node)) => facts::of_node(file, &node.value()?, *kind, settings)
+                .map(|facts| Parsed::Facts(Some(Arc::new(Hashed::with_digest(facts, digest))))),
+            (Part::Lock, Kept::Lock(lock)) => Reported::clean(Parsed::Lock(Some(Arc::new(lock.value()?.lock())))),
+            (Part::Words(locale), Kept::Words(extract)) => {
+                let extract = extract.value().filter(|extract| extract.fits(settings))?;
+                let (known, file_again) = ((Arc::clone(&known.again), Arc::clone(&known.settings)), Arc::clone(file));
+                let (calendars, tag) = (Arc::clone(&self.calendars), locale.clone());
+                let body = move || {
+                    let source = known.0.source(&file_again, digest)?;
+                    Some(words::read_body(&source, &known.1, calendars.get(&tag)))
+                };
+                words::from_kept(file, extract, settings, body).map(|words| {
+                    Parsed::Words(locale.clone(), words.map(|words| Arc::new(Hashed::with_digest(words, digest))))
+                })
+            }
+            _ => return None,
+        };
+        let learned = (Arc::clone(file), digest, kept.clone());
+        Some(parsed.map(|parsed| (Some(parsed), Some(learned))))
+    }
+
+    /// The file out of its text.
+    fn anew(&self, source: &Source, part: Part) -> ParsedFile {
+        let (digest, settings) = (source.digest, self.reading.settings);
+        let mut said = Vec::new();
+        let (parsed, kept) = match part {
+            Part::Lock => {
+                let lock = lock::read(source).take(&mut said);
+                let kept = lock.as_ref().map(|lock| Kept::Lock(Encoded::of(&lock::Extract::of(lock))));
+                (Parsed::Lock(lock.map(Arc::new)), kept)
+            }
+            Part::Facts(kind) => {
+                let node = facts::parse(source).take(&mut said);
+                let kept = node.as_ref().map(|node| Kept::Facts(Encoded::of(node)));
+                let facts = node.map(|node| facts::of_node(&source.file, &node, kind, settings).take(&mut said));
+                (Parsed::Facts(facts.map(|facts| Arc::new(Hashed::with_digest(facts, digest)))), kept)
+            }
+            Part::Words(locale) => {
+                let calendar = self.calendars.get(&locale);
+                let (words, extract) = words::read_kept(source, settings, calendar).take(&mut said);
+                let words = words.map(|words| Arc::new(Hashed::with_digest(words, digest)));
+                (Parsed::Words(locale, words), extract.map(|extract| Kept::Words(Encoded::of(&extract))))
+            }
+        };
+        let learned = kept.map(|kept| (Arc::clone(&source.file), digest, kept));
+        Reported::new((Some(parsed), learned), said)
+    }
+
+    /// The words of a file with the texts of their parts.
+    fn words_with_texts(&self, words: &Hashed<Words>, locale: &Locale) -> Option<Arc<Hashed<Words>>> {
+        let source = self.again(&words.file, words.digest())?;
+        let read = words::read(&source, self.reading.settings, self.calendars.get(locale)).value?;
+        Some(Arc::new(Hashed::with_digest(read, source.digest)))
+    }
+
+    /// A lock with the texts of its parts: its file is as it was, or was only just read.
+    fn lock_with_texts(&self, file: &Arc<str>) -> Option<Arc<Lock>> {
+        let same = self.reading.sources.same.binary_search_by(|(known, _)| known.cmp(file)).ok();
+        let digest = match same {
+            Some(at) => self.reading.sources.same[at].1,
+            None => self.reading.known.as_ref()?.memo.files.get(file)?.digest,
+        };
+        lock::read(&self.again(file, digest)?).value.map(Arc::new)
+    }
+}
+
+/// Says that a file is another than it was when the build began.
+fn lost(file: &Arc<str>) -> Diagnostic {
+    Diagnostic::new(&codes::SOURCE_CHANGED, Place::start_of(file))
 }
 
 /// Puts in place of a file that could not be read that it is there.
@@ -158,12 +323,14 @@ fn add_assets(folders: &mut BTreeMap<&str, Folder>, assets: &[Asset], said: &mut
 }
 
 /// Forgets the texts of parts that nobody will ask for: of translations always; of the original too, and
-/// of its lock, where each translation is accepted against just these words. A site has many such.
-fn forget_texts(
+/// of its lock, where each translation is accepted against just these words. A site has many such. Where
+/// the texts will be asked for and are only in their files, they are read.
+fn settle_texts(
     words: &mut [(Locale, Option<Arc<Hashed<Words>>>)],
-    mut lock: Option<&mut Arc<Lock>>,
+    lock: &mut Option<Arc<Lock>>,
     original: &Locale,
-) {
+    (id, parser): (&str, &Parser<'_>),
+) -> Vec<Diagnostic> {
     let now = words.iter().find(|(locale, _)| locale == original).and_then(|(_, words)| words.clone());
     let is_settled = |locale: &Locale| {
         let accepted = lock.as_ref().and_then(|lock| lock.of(locale)).filter(|known| known.original == *original);
@@ -173,15 +340,36 @@ fn forget_texts(
     let all_settled = words.iter().all(|(locale, _)| is_settled(locale));
     // Each has one owner now that this one is gone.
     drop(now);
+    let mut said = Vec::new();
     for (locale, words) in words {
-        let own = words.as_mut().filter(|_| all_settled || locale != original).and_then(Arc::get_mut);
-        own.into_iter().for_each(|own| own.value_mut().digests.forget_texts());
+        if all_settled || locale != original {
+            let own = words.as_mut().and_then(Arc::get_mut);
+            own.into_iter().for_each(|own| own.value_mut().digests.forget_texts());
+        } else if let Some(known) =
+            words.as_mut().filter(|_| lock.is_some()).filter(|words| words.digests.has_forgotten())
+        {
+            match parser.words_with_texts(known, locale) {
+                Some(read) => *known = read,
+                None => said.push(lost(&known.file)),
+            }
+        }
     }
-    let lock = lock.as_mut().filter(|_| all_settled).and_then(|lock| Arc::get_mut(lock));
-    lock.into_iter().flat_map(|lock| &mut lock.accepted).for_each(|accepted| accepted.words.forget_texts());
+    let Some(lock) = lock else { return said };
+    let is_forgotten = || lock.accepted.iter().any(|accepted| accepted.words.has_forgotten());
+    if !all_settled && is_forgotten() {
+        let file: Arc<str> = format!("content/{id}/{LOCK_FILE}").into();
+        match parser.lock_with_texts(&file) {
+            Some(read) => *lock = read,
+            None => said.push(lost(&file)),
+        }
+    } else if all_settled && let Some(own) = Arc::get_mut(lock) {
+        own.accepted.iter_mut().for_each(|accepted| accepted.words.forget_texts());
+    }
+    said
 }
 
-fn document(id: &str, mut folder: Folder, settings: &Settings, said: &mut Vec<Diagnostic>) -> Option<ParsedDocument> {
+fn document(id: &str, mut folder: Folder, parser: &Parser<'_>, said: &mut Vec<Diagnostic>) -> Option<ParsedDocument> {
+    let settings = parser.reading.settings;
     let kind = kind_of(id, settings)?;
     let facts_file: Arc<str> = format!("content/{id}/{FACTS_FILE}").into();
     // The words of a removed document may be gone; whether its instant has come is judged when it is joined.
@@ -206,7 +394,7 @@ fn document(id: &str, mut folder: Folder, settings: &Settings, said: &mut Vec<Di
     let has_faulty_lock = folder.lock == Some(None);
     let mut lock = folder.lock.flatten();
     if let Some((original, _)) = facts.as_ref().and_then(|facts| facts.original.as_ref()) {
-        forget_texts(&mut folder.words, lock.as_mut(), original);
+        said.extend(settle_texts(&mut folder.words, &mut lock, original, (id, parser)));
     }
     Some(ParsedDocument { id: id.into(), facts, words: folder.words, assets: folder.assets, lock, has_faulty_lock })
 }

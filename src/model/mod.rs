@@ -14,6 +14,7 @@ pub mod folder;
 pub mod inline;
 pub mod ledger;
 pub mod life;
+pub mod memo;
 pub mod news;
 pub mod removal;
 pub mod route;

@@ -13,6 +13,7 @@ use super::document::{Card, Document, Edition, EditionChange, EditionWithdrawal}
 use super::inline;
 use super::ledger::Ledger;
 use super::life::{self, Standing};
+use super::memo::Texts;
 use super::news;
 use super::removal::{Removed, Stone, Subject};
 use super::route::{Route, Shape};
@@ -221,9 +222,9 @@ impl Public {
 fn is_named(document: &Document, file: &str) -> bool {
     let path = file.strip_prefix("static").unwrap_or(file);
     let names = |edition: &Arc<Edition>| {
-        let body = &edition.words.body;
-        let links = body.links.iter().map(|link| link.target.as_str());
-        links.chain(body.images.iter().map(|image| image.source.as_str())).any(|target| {
+        let face = &edition.words.face;
+        let links = face.links.iter().map(|link| link.target.as_str());
+        links.chain(face.images.iter().map(|image| image.source.as_str())).any(|target| {
             let target = target.split(['#', '?']).next().unwrap_or(target);
             // A path of the host may begin with that of the site.
             target.starts_with('/') && target.ends_with(path)
@@ -243,8 +244,16 @@ pub enum View {
     Preview,
 }
 
-/// Joins everything that was parsed, at an instant.
-pub fn assemble(settings: &Arc<Settings>, parsed: Parsed, voices: &Voices, at: &Instant, view: View) -> Reported<Site> {
+/// Joins everything that was parsed, at an instant. Digests of texts that are known in `texts` are not
+/// taken again.
+pub fn assemble(
+    settings: &Arc<Settings>,
+    parsed: Parsed,
+    voices: &Voices,
+    at: &Instant,
+    view: View,
+    texts: &Texts,
+) -> Reported<Site> {
     let Parsed { documents: mut parsed, statics, ledger, signatures } = parsed;
     let ledger = Arc::new(ledger.map(|lines| Ledger::at(&lines, at)).unwrap_or_default());
     let (said, removed, slugs) = (Vec::new(), Vec::new(), event_slugs(&parsed));
@@ -257,7 +266,7 @@ pub fn assemble(settings: &Arc<Settings>, parsed: Parsed, voices: &Voices, at: &
         weights.insert(Arc::clone(&document.id), weight);
     }
     let [mut public, held, drafts] = parts;
-    public.par_iter_mut().for_each(|document| digest(document, voices));
+    public.par_iter_mut().for_each(|document| digest(document, voices, texts));
     let documents: Vec<Arc<Document>> = public.into_iter().map(Arc::new).collect();
     let cards: PerLocale<Vec<Arc<Card>>> =
         settings.tags().map(|locale| (locale.clone(), cards(&documents, locale, &settings.time_zone))).collect();
@@ -285,13 +294,29 @@ pub fn assemble(settings: &Arc<Settings>, parsed: Parsed, voices: &Voices, at: &
 }
 
 /// Takes the digests of the texts of one document's public editions.
-fn digest(document: &mut Document, voices: &Voices) {
+fn digest(document: &mut Document, voices: &Voices, texts: &Texts) {
     for edition in document.editions.values_mut() {
         // Just made, each has one owner.
         let Some(own) = Arc::get_mut(edition) else { continue };
         let Some(voice) = voices.get(&own.locale) else { continue };
-        own.digests = Some(canonical::of(&own.words, &document.facts, voice.as_ref()).digests());
+        let made_of = canonical::made_of(&own.words, &document.facts, voice.as_ref());
+        let known = texts.get(&own.words.file).filter(|(known, _)| *known == made_of);
+        let digests = known.map(|(_, digests)| *digests);
+        own.digests = digests.or_else(|| Some(canonical::of(&own.words, &document.facts, voice.as_ref()).digests()));
     }
+}
+
+/// The digests of all public texts with what each was made of, to be known the next time.
+pub fn texts(public: &Public, voices: &Voices) -> Texts {
+    let editions = public.documents.iter().flat_map(|document| {
+        document.editions.values().filter_map(move |edition| {
+            // What is made of a body that could not be read must not be known.
+            let digests = edition.digests.filter(|_| !edition.words.is_lost())?;
+            let made_of = canonical::made_of(&edition.words, &document.facts, voices.get(&edition.locale)?.as_ref());
+            Some((Arc::clone(&edition.words.file), (made_of, digests)))
+        })
+    });
+    editions.collect()
 }
 
 struct Join<'a> {

@@ -193,7 +193,7 @@ fn words_of<'a>(parsed: &'a ParsedDocument, locale: &Locale) -> Option<&'a Words
 /// The place in the translation: the block that was made from the changed one, where the translation has
 /// as many blocks as the original had; else its start.
 fn place_in(own: &Words, stale: &Staleness<'_>, first: &Change<'_>) -> Place {
-    let blocks = &own.body.blocks;
+    let blocks = &own.body().blocks;
     let is_even = blocks.len() == stale.accepted.words.blocks.len();
     let block = first.old_block.filter(|_| is_even).and_then(|at| blocks.get(at));
     block.map_or_else(|| Place::start_of(&own.file), |block| Place::new(&own.file, block.span))
@@ -201,7 +201,7 @@ fn place_in(own: &Words, stale: &Staleness<'_>, first: &Change<'_>) -> Place {
 
 /// Every part that is another now.
 fn changes<'a>(old: &'a WordsDigests, words: &'a Words) -> Vec<Change<'a>> {
-    let (new, body) = (&words.digests, &words.body);
+    let (new, body) = (&words.digests, words.body());
     if old == new {
         return Vec::new();
     }

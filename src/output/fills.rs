@@ -15,8 +15,13 @@ use crate::syntax::markdown::{Fillable, Reference, SlotKind, Within};
 /// checks, and gives nothing.
 pub fn of(desk: &Desk, public: &Public, document: &Document, edition: &Edition) -> Vec<String> {
     let arguments = inline::arguments(&document.facts);
-    let body = &edition.words.body;
-    body.fillables().iter().map(|fillable| fill(desk, public, document, edition, &arguments, fillable)).collect()
+    edition
+        .words
+        .face
+        .fillables
+        .iter()
+        .map(|fillable| fill(desk, public, document, edition, &arguments, fillable))
+        .collect()
 }
 
 fn fill(
@@ -27,31 +32,31 @@ fn fill(
     arguments: &Arguments,
     fillable: &Fillable,
 ) -> String {
-    let body = &edition.words.body;
+    let face = &edition.words.face;
     match fillable.kind {
         SlotKind::Placeable(at) => {
-            let source = body.placeables.get(at as usize).map_or("", |placeable| placeable.source.as_str());
+            let source = face.placeables.get(at as usize).map_or("", |placeable| placeable.source.as_str());
             let phrase = desk.voice.resolve(source, arguments).unwrap_or_default();
             shown(desk, &phrase, fillable.within)
         }
         SlotKind::LinkOpen(at) => {
-            body.references.get(at as usize).map(|link| opening(desk, public, link)).unwrap_or_default()
+            face.references.get(at as usize).map(|link| opening(desk, public, link)).unwrap_or_default()
         }
         SlotKind::LinkClose(at) => {
-            body.references.get(at as usize).map(|link| closing(desk, public, link)).unwrap_or_default()
+            face.references.get(at as usize).map(|link| closing(desk, public, link)).unwrap_or_default()
         }
         SlotKind::Asset(at) => {
-            let name = body.assets.get(at as usize).map_or("", |asset| asset.name.as_str());
+            let name = face.assets.get(at as usize).map_or("", |asset| asset.name.as_str());
             escape(&desk.href(&document.asset_route(name)))
         }
         SlotKind::Dimensions(at) => {
-            let source = body.images.get(at as usize).map_or("", |image| image.source.as_str());
+            let source = face.images.get(at as usize).map_or("", |image| image.source.as_str());
             dimensions(public, document, source).map(attributes).unwrap_or_default()
         }
         SlotKind::Base => escape(&desk.base.path),
-        SlotKind::Message(id, number) => {
+        SlotKind::Message(label, number) => {
             let arguments = number.map(|number| Arguments::new().with("number", Argument::Figure(number.to_string())));
-            shown(desk, &desk.say(id, &arguments.unwrap_or_default()), fillable.within)
+            shown(desk, &desk.say(label.id(), &arguments.unwrap_or_default()), fillable.within)
         }
     }
 }

@@ -38,6 +38,7 @@ use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported, nearest};
 use crate::digest::Digest;
 use crate::locale::PerLocale;
+use crate::model::document::Edition;
 use crate::model::route::Route;
 use crate::model::site::{Public, Site, View};
 use crate::model::taxonomy::{self, TaxonomyIndex};
@@ -183,6 +184,13 @@ impl Plan {
         let at = self.artifacts.binary_search_by(|artifact| artifact.route.file.as_str().cmp(file)).ok()?;
         Some(&self.artifacts[at])
     }
+}
+
+/// Says that the body of an edition was asked for and is no longer what it was: what was made of it must
+/// not go out.
+fn lost(edition: &Edition) -> Option<Diagnostic> {
+    let place = || Place::start_of(&edition.words.file);
+    edition.words.is_lost().then(|| Diagnostic::new(&codes::SOURCE_CHANGED, place()))
 }
 
 /// What every output reads.
@@ -364,10 +372,10 @@ pub fn dead_paths(plan: &Plan, site: &Site) -> Vec<Diagnostic> {
     let mut said = Vec::new();
     for document in site.all() {
         for edition in document.editions.values() {
-            let body = &edition.words.body;
-            let links = body.links.iter().filter(|link| link.kind == LinkKind::Path);
+            let face = &edition.words.face;
+            let links = face.links.iter().filter(|link| link.kind == LinkKind::Path);
             let links = links.map(|link| (link.target.as_str(), link.span));
-            let images = body.images.iter().filter(|image| image.source.starts_with('/'));
+            let images = face.images.iter().filter(|image| image.source.starts_with('/'));
             let images = images.map(|image| (image.source.as_str(), image.span));
             for (target, span) in links.chain(images) {
                 let path = decoded(target.split(['#', '?']).next().unwrap_or(target));

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::desk::Desk;
-use super::{Artifact, Newsroom, Output, signature};
+use super::{Artifact, Newsroom, Output, lost, signature};
 use crate::diagnostic::Reported;
 use crate::digest::{Hashed, Sha256};
 use crate::model::canonical;
@@ -94,7 +94,7 @@ fn text(newsroom: &Newsroom<'_>, document: &Document, edition: &Arc<Edition>) ->
     let input = TextInput { desk, edition: Arc::clone(edition), facts: Arc::clone(&document.facts) };
     let make = |input: &TextInput| {
         let text = canonical::of(&input.edition.words, &input.facts, input.desk.voice.as_ref());
-        Reported::clean(text.text().into_bytes())
+        Reported::new(text.text().into_bytes(), lost(&input.edition).into_iter().collect())
     };
     Some(Artifact::new(edition.text_route(), input, make).written_at(edition.words.slug_place()).followed())
 }

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::picture::Picture;
+use super::stamp::{Again, Known, KnownFile, Stamp};
 use super::{Asset, Content, Home, LEDGER_FILE, SETTINGS_FILE, Source, Sources, TEXT_LIMIT, decode};
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported};
@@ -28,20 +29,23 @@ pub fn settings(root: &Path) -> io::Result<Reported<Option<Source>>> {
 }
 
 /// Reads the site at `root`: `content/`, `static/`, `i18n/` and the folder of `theme`, as far as
-/// they exist. Files whose name begins with a dot are left alone, except below `static/`; so are
+/// they exist. What `known` knows of an unchanged file is taken over, and the file is not read. Files whose name begins with a dot are left alone, except below `static/`; so are
 /// editors' copies (`name~`). A link that leaves the site, a file that cannot be read, or is too
 /// large or not UTF-8, is a diagnostic, and the rest is read all the same.
-pub fn folder(root: &Path, theme: &str) -> io::Result<Reported<Sources>> {
+pub fn folder(root: &Path, theme: &str, known: &dyn Known) -> io::Result<Reported<Sources>> {
     let real_root = real(root)?;
     let theme_folder = format!("themes/{theme}");
     let tops = ["content", "static", "i18n", "signatures", &theme_folder];
     let walked: Vec<Reported<Vec<Found>>> = tops.par_iter().map(|top| walk(root, &real_root, top)).collect();
     let mut said = Vec::new();
     let found: Vec<Found> = walked.into_iter().flat_map(|found| found.take(&mut said)).collect();
-    let read: Vec<Reported<Loaded>> = found.into_par_iter().map(load).collect();
+    let read: Vec<(Arc<str>, Option<Stamp>, Reported<Loaded>)> =
+        found.into_par_iter().map(|found| load(found, known)).collect();
     let mut sources = Sources { ledger: ledger(root, &real_root, &mut said)?, ..Sources::default() };
-    for loaded in read {
+    for (file, stamp, loaded) in read {
+        sources.stamps.extend(stamp.map(|stamp| (file, stamp)));
         match loaded.take(&mut said) {
+            Loaded::Same(file, digest) => sources.same.push((file, digest)),
             Loaded::Text(Home::Document, source) => sources.documents.push(source),
             Loaded::Text(Home::Message, source) => sources.messages.push(source),
             Loaded::Text(Home::Signature, source) => sources.signatures.push(source),
@@ -78,6 +82,21 @@ fn ledger(root: &Path, real_root: &Path, said: &mut Vec<Diagnostic>) -> io::Resu
 /// Reads one file of the site again, to print the lines of a diagnostic; none if it cannot be read.
 pub fn again(root: &Path, file: &str) -> Option<String> {
     read(&root.join(file)).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// The files of a site, to read one of them once more.
+#[derive(Debug, Clone)]
+pub struct Files {
+    /// The site's folder.
+    pub root: PathBuf,
+}
+
+impl Again for Files {
+    fn source(&self, file: &Arc<str>, digest: Digest) -> Option<Source> {
+        let bytes = read(&self.root.join(file.as_ref())).ok()?;
+        let source = Source::new(Arc::clone(file), decode(file, bytes).value?);
+        (source.digest == digest).then_some(source)
+    }
 }
 
 /// Reads a file that need not be part of the site: a text to verify.
@@ -118,11 +137,12 @@ struct Found {
     file: Arc<str>,
     path: PathBuf,
     home: Home,
-    size: u64,
 }
 
 enum Loaded {
     Text(Home, Source),
+    /// A document's file that is as it was.
+    Same(Arc<str>, Digest),
     Asset(Home, Asset),
     /// There, and not read: a diagnostic said why.
     Unread(Home, Arc<str>),
@@ -171,16 +191,30 @@ fn find(root: &Path, entry: &DirEntry, said: &mut Vec<Diagnostic>) -> Option<Fou
         said.push(Diagnostic::new(&codes::STRAY_FILE, Place::start_of(&file)));
         return None;
     };
-    let size = entry.metadata().map(|meta| meta.len()).unwrap_or(0);
-    Some(Found { file, path: entry.path().to_path_buf(), home, size })
+    Some(Found { file, path: entry.path().to_path_buf(), home })
 }
 
-fn load(found: Found) -> Reported<Loaded> {
+/// Reads a file, unless it is known. The stamp is taken first: what is written meanwhile has another.
+fn load(found: Found, known: &dyn Known) -> (Arc<str>, Option<Stamp>, Reported<Loaded>) {
+    let (file, stamp) = (Arc::clone(&found.file), Stamp::of(&found.path));
+    let same = stamp.and_then(|stamp| known.file(&file, &stamp));
+    let loaded = match (same, found.home) {
+        (Some(KnownFile { digest, asset: None }), Home::Document) => Reported::clean(Loaded::Same(found.file, digest)),
+        (Some(KnownFile { digest, asset: Some((size, picture)) }), home) => {
+            let content = Content::Disk(found.path);
+            Reported::clean(Loaded::Asset(home, Asset { file: found.file, content, digest, size, picture }))
+        }
+        _ => read_found(found, stamp.map_or(0, |stamp| stamp.size())),
+    };
+    (file, stamp, loaded)
+}
+
+fn read_found(found: Found, size: u64) -> Reported<Loaded> {
     let is_text = matches!(found.home, Home::Document | Home::Message | Home::ThemeText | Home::Signature);
     let unread = |said| Reported::new(Loaded::Unread(found.home, Arc::clone(&found.file)), vec![said]);
-    if is_text && found.size > TEXT_LIMIT {
+    if is_text && size > TEXT_LIMIT {
         let said = Diagnostic::new(&codes::FILE_TOO_LARGE, Place::start_of(&found.file));
-        return unread(said.with("size", found.size.to_string()).with("limit", TEXT_LIMIT.to_string()));
+        return unread(said.with("size", size.to_string()).with("limit", TEXT_LIMIT.to_string()));
     }
     let bytes = match read(&found.path) {
         Ok(bytes) => bytes,

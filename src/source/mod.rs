@@ -5,6 +5,7 @@
 
 pub mod load;
 pub mod picture;
+pub mod stamp;
 pub mod yaml;
 
 use std::io;
@@ -15,6 +16,7 @@ use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported};
 use crate::digest::Digest;
 use picture::Picture;
+use stamp::Stamp;
 
 /// The settings' file, relative to the site's root.
 pub const SETTINGS_FILE: &str = "warta.yaml";
@@ -103,6 +105,11 @@ impl Content {
 pub struct Sources {
     /// Text files under `content/`: facts, words and locks.
     pub documents: Vec<Source>,
+    /// Files of documents that are as they were when they were read last, with their digests: their
+    /// texts were not read.
+    pub same: Vec<(Arc<str>, Digest)>,
+    /// The stamp of each file of the site's folders, as far as there is one.
+    pub stamps: Vec<(Arc<str>, Stamp)>,
     /// Text files under `content/` that are there and could not be read: they must not be said to be
     /// missing.
     pub unread: Vec<Arc<str>>,
@@ -167,6 +174,8 @@ impl Sources {
     /// Puts every list in the order of the file names.
     pub fn sort(&mut self) {
         self.unread.sort();
+        self.same.sort();
+        self.stamps.sort();
         for list in [&mut self.documents, &mut self.messages, &mut self.theme, &mut self.signatures] {
             list.sort_by(|one, two| one.file.cmp(&two.file));
         }

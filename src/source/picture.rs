@@ -6,9 +6,10 @@
 use imagesize::ImageType;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
+use serde::{Deserialize, Serialize};
 
 /// A picture's size in CSS pixels, as a page shows it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Dimensions {
     /// From one side to the other; at least 1.
     pub width: u32,
@@ -17,7 +18,7 @@ pub struct Dimensions {
 }
 
 /// What a file is as a picture.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Picture {
     /// Its name is that of no picture that browsers show.
     None,
@@ -28,7 +29,7 @@ pub enum Picture {
 }
 
 /// Why a picture's size cannot be told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Flaw {
     /// It is of another kind than its name says, or no picture at all.
     OtherKind,

@@ -7,7 +7,8 @@
 use std::fmt;
 use std::sync::Arc;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Serialize};
 use serde_yaml::Spanned;
 
 use crate::diagnostic::codes;
@@ -20,7 +21,7 @@ const DEEPEST: usize = 24;
 const MOST_REPEATED: usize = 10_000;
 
 /// A value of a YAML file and where it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Node {
     /// What it is.
     pub value: Value,
@@ -29,7 +30,7 @@ pub struct Node {
 }
 
 /// What a YAML value can be.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Value {
     /// Nothing: `key:` or `~`.
     Null,
@@ -42,7 +43,7 @@ pub enum Value {
 }
 
 /// A key of a map.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Key {
     /// Its name.
     pub name: String,

@@ -1,5 +1,7 @@
-//! The only writer of disk: artifacts into a tree, and the manifest of what is there.
+//! The only writer of disk: artifacts into a tree, the manifest of what is there, and what is known of the
+//! site until the next time.
 
+pub mod cache;
 pub mod manifest;
 pub mod replace;
 pub mod tree;

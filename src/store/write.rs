@@ -27,6 +27,15 @@ pub struct Written {
     pub is_complete: bool,
 }
 
+/// What a build believes of earlier ones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trust {
+    /// What they wrote down, as long as it fits.
+    Known,
+    /// Nothing: everything is made again.
+    Nothing,
+}
+
 /// Called as files are done, with how many are done and how many there are.
 pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
 
@@ -37,9 +46,15 @@ pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
 /// written. A file whose fingerprint the manifest knows is not even made, unless the tree was left
 /// incomplete or its size is another now. Bytes that are the same are not written. Errors of the
 /// machine in one file do not stop the others.
-pub fn write(plan: &Plan, tree: &dyn Tree, name: &str, progress: Progress<'_>) -> Reported<Option<Written>> {
+pub fn write(
+    plan: &Plan,
+    tree: &dyn Tree,
+    name: &str,
+    (progress, trust): (Progress<'_>, Trust),
+) -> Reported<Option<Written>> {
     let mut said = Vec::new();
-    let Some(before) = before(plan, tree, name, &mut said) else { return Reported::new(None, said) };
+    let Some(mut before) = before(plan, tree, name, &mut said) else { return Reported::new(None, said) };
+    before.is_good &= before.is_new || trust == Trust::Known;
     let how = if before.is_new { Writing::InPlace } else { Writing::ByRename };
     let stale: Vec<&String> = before.files.keys().filter(|file| plan.at_file(file).is_none()).collect();
     let done = AtomicUsize::new(0);

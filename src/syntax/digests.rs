@@ -7,6 +7,9 @@
 //! by one LF each but for the last, without white space at their ends. So neither an editor's line endings
 //! nor a new figure changes it.
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::markdown::Body;
 use super::words::Words;
 use crate::digest::Digest;
 
@@ -14,7 +17,19 @@ use crate::digest::Digest;
 #[derive(Debug, Clone, Default)]
 pub struct Part {
     digest: Digest,
-    text: Option<Box<str>>,
+    text: PartText,
+}
+
+/// What is known of the text of a part.
+#[derive(Debug, Clone, Default)]
+enum PartText {
+    /// No more than its digest was ever written down.
+    #[default]
+    Unknown,
+    /// Its file has it.
+    Forgotten,
+    /// It.
+    Kept(Box<str>),
 }
 
 impl Part {
@@ -28,12 +43,12 @@ impl Part {
             bare.push('\n');
         }
         let bare = bare.trim_matches('\n');
-        Part { digest: Digest::of_bytes(bare.as_bytes()), text: Some(bare.into()) }
+        Part { digest: Digest::of_bytes(bare.as_bytes()), text: PartText::Kept(bare.into()) }
     }
 
     /// A part of which no more than the digest is known.
     pub fn known(digest: Digest) -> Part {
-        Part { digest, text: None }
+        Part { digest, text: PartText::Unknown }
     }
 
     /// Its digest.
@@ -43,7 +58,30 @@ impl Part {
 
     /// Its text, with LF between lines and no white space at their ends; none where it is not kept.
     pub fn text(&self) -> Option<&str> {
-        self.text.as_deref()
+        match &self.text {
+            PartText::Kept(text) => Some(text),
+            PartText::Forgotten | PartText::Unknown => None,
+        }
+    }
+
+    fn forget_text(&mut self) {
+        if !matches!(self.text, PartText::Unknown) {
+            self.text = PartText::Forgotten;
+        }
+    }
+}
+
+// The text itself stays in the file that it stands in.
+impl Serialize for Part {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (self.digest, !matches!(self.text, PartText::Unknown)).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Part {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Part, D::Error> {
+        let (digest, has_text) = <(Digest, bool)>::deserialize(deserializer)?;
+        Ok(Part { digest, text: if has_text { PartText::Forgotten } else { PartText::Unknown } })
     }
 }
 
@@ -56,7 +94,7 @@ impl PartialEq for Part {
 impl Eq for Part {}
 
 /// The words of one edition, part by part.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WordsDigests {
     /// The title.
     pub title: Part,
@@ -72,8 +110,7 @@ pub struct WordsDigests {
 impl WordsDigests {
     /// Takes the parts of `words`, whose body is `text` and begins `first_line` lines below the top of
     /// the file. Linear in the text.
-    pub(super) fn of(words: &Words, text: &str, first_line: u32) -> WordsDigests {
-        let body = &words.body;
+    pub(super) fn of(words: &Words, body: &Body, text: &str, first_line: u32) -> WordsDigests {
         let blocks: Vec<Lines> = body.blocks.iter().map(|block| (block.span.line, block.span.end_line)).collect();
         let notes: Vec<Lines> = body.notes.iter().map(|note| (note.span.line, note.span.end_line)).collect();
         let parts = Parts::new(text, first_line, blocks.iter().chain(&notes).map(|(first, _)| *first));
@@ -91,15 +128,20 @@ impl WordsDigests {
         [&self.title].into_iter().chain(&self.summary).chain(&self.blocks).chain(&self.notes)
     }
 
-    /// Whether the text of each part is kept.
+    /// Whether the text of each part is kept, or stands in its file.
     pub fn has_texts(&self) -> bool {
-        self.all().all(|part| part.text.is_some())
+        self.all().all(|part| !matches!(part.text, PartText::Unknown))
+    }
+
+    /// Whether there are texts that only their file has.
+    pub fn has_forgotten(&self) -> bool {
+        self.all().any(|part| matches!(part.text, PartText::Forgotten))
     }
 
     /// Forgets the texts, where nobody will ask for them: the digests say the same.
     pub fn forget_texts(&mut self) {
         let all = [&mut self.title].into_iter().chain(&mut self.summary).chain(&mut self.blocks).chain(&mut self.notes);
-        all.for_each(|part| part.text = None);
+        all.for_each(Part::forget_text);
     }
 }
 

@@ -195,18 +195,25 @@ impl Facts {
 /// Reads a facts file of a collection of this kind. None if it is not YAML.
 pub fn read(source: &Source, kind: Kind, settings: &Settings) -> Reported<Option<Facts>> {
     let mut said = Vec::new();
-    let Some(node) = yaml::parse_map(&source.file, &source.text, 0).take(&mut said) else {
-        return Reported::new(None, said);
-    };
+    let facts = parse(source).take(&mut said).map(|node| of_node(&source.file, &node, kind, settings).take(&mut said));
+    Reported::new(facts, said)
+}
+
+/// Parses a facts file as YAML: what may be kept of it between builds.
+pub fn parse(source: &Source) -> Reported<Option<Node>> {
+    yaml::parse_map(&source.file, &source.text, 0)
+}
+
+/// Takes the facts out of a file that was parsed.
+pub fn of_node(file: &Arc<str>, node: &Node, kind: Kind, settings: &Settings) -> Reported<Facts> {
     let mut reader = FactsReader {
-        fields: Fields::of(&source.file, &node),
-        file: &source.file,
+        fields: Fields::of(file, node),
+        file,
         tags: settings.tags().cloned().collect(),
         zones: if settings.has_faulty_zone { Vec::new() } else { vec![settings.time_zone.clone()] },
     };
     let facts = reader.facts(kind, settings);
-    said.extend(reader.fields.finish(|key| home(key, kind)));
-    Reported::new(Some(facts), said)
+    Reported::new(facts, reader.fields.finish(|key| home(key, kind)))
 }
 
 /// The right file for a key that does not belong into the facts of this kind.

@@ -95,6 +95,42 @@ impl Lock {
     }
 }
 
+/// What is kept of a lock between builds: all but the texts.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Extract(Vec<Kept>);
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Kept {
+    #[serde(serialize_with = "write_locale", deserialize_with = "read_locale")]
+    locale: Locale,
+    #[serde(serialize_with = "write_locale", deserialize_with = "read_locale")]
+    original: Locale,
+    #[serde(serialize_with = "write_instant", deserialize_with = "read_instant")]
+    at: Instant,
+    words: WordsDigests,
+    span: Span,
+}
+
+impl Extract {
+    /// What may be kept of a lock.
+    pub fn of(lock: &Lock) -> Extract {
+        let kept = |accepted: &Accepted| {
+            let Accepted { locale, original, at, words, span } = accepted.clone();
+            Kept { locale, original, at, words, span }
+        };
+        Extract(lock.accepted.iter().map(kept).collect())
+    }
+
+    /// The lock again, its texts forgotten.
+    pub fn lock(self) -> Lock {
+        let accepted = |kept: Kept| {
+            let Kept { locale, original, at, words, span } = kept;
+            Accepted { locale, original, at, words, span }
+        };
+        Lock { accepted: self.0.into_iter().map(accepted).collect() }
+    }
+}
+
 /// Reads a lock. None, and what is wrong, if it is anything but what Warta writes: an entry that is half
 /// understood could let a translation out that nobody accepted.
 pub fn read(source: &Source) -> Reported<Option<Lock>> {

@@ -36,7 +36,7 @@ use std::sync::Arc;
 use pulldown_cmark::{Event, Parser};
 
 pub use body::{
-    AssetReference, AssetUsage, Block, BlockKind, Body, Fillable, Heading, Image, Link, LinkKind, Note, Prose,
+    AssetReference, AssetUsage, Block, BlockKind, Body, Fillable, Heading, Image, Label, Link, LinkKind, Note, Prose,
     Reference, Slot, SlotKind, Within,
 };
 pub use escape::encoded_url;

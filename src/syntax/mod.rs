@@ -2,6 +2,7 @@
 
 pub mod amend;
 pub mod digests;
+pub mod face;
 pub mod facts;
 mod figures;
 pub mod fluent;

@@ -3,18 +3,22 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::digests::WordsDigests;
+use super::face::Face;
 use super::facts::{COMMON_KEYS, Word};
 use super::markdown::{self, Body};
 use super::weekday::{Calendar, Wrong};
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported, Span};
+use crate::late::Late;
 use crate::settings::{RawHtml, Settings, is_segment};
 use crate::source::Source;
-use crate::source::yaml::{self, Fields};
+use crate::source::yaml::{self, Fields, Node};
 
 /// The words of one edition.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Words {
     /// The file.
     pub file: Arc<str>,
@@ -32,13 +36,25 @@ pub struct Words {
     pub image: Option<ImageWords>,
     /// Whether this edition alone is held back.
     pub is_draft: bool,
+    /// What others may need of the body.
+    pub face: Face,
     /// The body.
-    pub body: Body,
+    body: Late<Body>,
     /// The digests of what is written, part by part.
     pub digests: WordsDigests,
 }
 
 impl Words {
+    /// The body. Empty where it is read again, and its file is no longer what it was ([`Words::is_lost`]).
+    pub fn body(&self) -> &Body {
+        self.body.get()
+    }
+
+    /// Whether the body was asked for and could not be read: whatever was made of it must not be used.
+    pub fn is_lost(&self) -> bool {
+        self.body.is_lost()
+    }
+
     /// Where its slug is written, or else the file.
     pub fn slug_place(&self) -> Place {
         self.slug.as_ref().map_or_else(|| Place::start_of(&self.file), |slug| slug.place.clone())
@@ -84,39 +100,112 @@ const FACTS_KEYS: [&str; 20] = [
     "programme",
 ];
 
+/// What is kept of a words file between builds: enough to make its [`Words`] without the text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Extract {
+    /// Whether the body was read with raw HTML let through.
+    allows_html: bool,
+    matter: Node,
+    face: Face,
+    digests: WordsDigests,
+}
+
+impl Extract {
+    /// Whether the settings ask for the same reading of bodies.
+    pub fn fits(&self, settings: &Settings) -> bool {
+        self.allows_html == (settings.html == RawHtml::Allow)
+    }
+}
+
 /// Reads a words file. None if its front matter is missing or not YAML, or it has no title. Weekdays are
 /// judged where there is a calendar of its language.
 pub fn read(source: &Source, settings: &Settings, calendar: Option<&Calendar>) -> Reported<Option<Words>> {
+    read_kept(source, settings, calendar).map(|(words, _)| words)
+}
+
+/// The same, with what may be kept of it; nothing where there is anything to say of the text itself, which
+/// has to be said again next time.
+pub fn read_kept(
+    source: &Source,
+    settings: &Settings,
+    calendar: Option<&Calendar>,
+) -> Reported<(Option<Words>, Option<Extract>)> {
     let mut said = Vec::new();
     let Some((matter, text, first_line)) = split(&source.text) else {
-        return Reported::new(None, vec![no_front_matter(source)]);
+        return Reported::new((None, None), vec![no_front_matter(source)]);
     };
+    let body = body(source, settings, calendar, (text, first_line)).take(&mut said);
+    let Some(matter) = yaml::parse_map(&source.file, matter, 1).take(&mut said) else {
+        return Reported::new((None, None), said);
+    };
+    let face = Face::of(&body);
+    let typed = typed(&source.file, &matter, settings);
+    let mut words = typed.value;
+    if let Some(words) = &mut words {
+        words.digests = WordsDigests::of(words, &body, text, first_line);
+        words.face = face.clone();
+        words.body = Late::ready(body);
+        let front = words.summary.iter().chain([&words.title]);
+        let wrong = calendar
+            .into_iter()
+            .flat_map(|calendar| front.clone().flat_map(move |word| wrong_weekdays(word, &source.text, calendar)));
+        said.extend(wrong);
+    }
+    let extract = words.as_ref().filter(|_| said.is_empty()).map(|words| Extract {
+        allows_html: settings.html == RawHtml::Allow,
+        matter,
+        face,
+        digests: words.digests.clone(),
+    });
+    said.extend(typed.said);
+    Reported::new((words, extract), said)
+}
+
+/// Makes the words of a file again from what was kept of it. `body` reads the rest when it is asked for, and
+/// gives none where the file is no longer what it was.
+pub fn from_kept(
+    file: &Arc<str>,
+    kept: Extract,
+    settings: &Settings,
+    body: impl Fn() -> Option<Body> + Send + Sync + 'static,
+) -> Reported<Option<Words>> {
+    let Extract { matter, face, digests, .. } = kept;
+    typed(file, &matter, settings)
+        .map(|words| words.map(|words| Words { face, digests, body: Late::of(body), ..words }))
+}
+
+/// Reads the body of a words file by itself, of which something was kept.
+pub fn read_body(source: &Source, settings: &Settings, calendar: Option<&Calendar>) -> Body {
+    let Some((_, text, first_line)) = split(&source.text) else { return Body::default() };
+    body(source, settings, calendar, (text, first_line)).value
+}
+
+fn body(
+    source: &Source,
+    settings: &Settings,
+    calendar: Option<&Calendar>,
+    (text, first_line): (&str, u32),
+) -> Reported<Body> {
     let html = match settings.html {
         RawHtml::Refuse => markdown::Html::Refuse,
         RawHtml::Allow => markdown::Html::Allow,
     };
-    let body = markdown::read(&source.file, text, first_line, markdown::Options { html, calendar }).take(&mut said);
-    let Some(node) = yaml::parse_map(&source.file, matter, 1).take(&mut said) else {
-        return Reported::new(None, said);
-    };
-    let mut fields = Fields::of(&source.file, &node);
-    let words = words(&mut fields, &source.file, body).map(|words| {
-        let digests = WordsDigests::of(&words, text, first_line);
-        Words { digests, ..words }
-    });
-    if let (Some(words), Some(calendar)) = (&words, calendar) {
-        let front = words.summary.iter().chain([&words.title]);
-        front.for_each(|word| said.extend(wrong_weekdays(word, &source.text, calendar)));
-    }
-    said.extend(fields.finish(|key| {
+    markdown::read(&source.file, text, first_line, markdown::Options { html, calendar })
+}
+
+/// The front matter as words, without body and digests.
+fn typed(file: &Arc<str>, matter: &Node, settings: &Settings) -> Reported<Option<Words>> {
+    let mut fields = Fields::of(file, matter);
+    let words = words(&mut fields, file);
+    let said = fields.finish(|key| {
         let is_fact = COMMON_KEYS.contains(&key) || FACTS_KEYS.contains(&key);
         let is_taxonomy = settings.taxonomies.iter().any(|taxonomy| taxonomy.name == key);
         (is_fact || is_taxonomy).then_some("facts")
-    }));
+    });
     Reported::new(words, said)
 }
 
-fn words(fields: &mut Fields<'_>, file: &Arc<str>, body: Body) -> Option<Words> {
+fn words(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<Words> {
     fields.required("title");
     let title = word(fields, "title");
     if title.as_ref().is_some_and(|title| title.word.trim().is_empty()) {
@@ -140,7 +229,8 @@ fn words(fields: &mut Fields<'_>, file: &Arc<str>, body: Body) -> Option<Words> 
         keywords,
         image,
         is_draft,
-        body,
+        face: Face::default(),
+        body: Late::ready(Body::default()),
         digests: WordsDigests::default(),
     })
 }

@@ -166,7 +166,7 @@ pub fn merged(said: Vec<Diagnostic>) -> Vec<Diagnostic> {
         *count += 1;
     }
     for (at, count) in more.into_values() {
-        kept[at].arguments.push(("more", if count > 1 { (count - 1).to_string() } else { String::new() }));
+        kept[at].arguments.push(("more".into(), if count > 1 { (count - 1).to_string() } else { String::new() }));
     }
     kept
 }

@@ -158,7 +158,7 @@ fn a_password_is_neither_sent_nor_told_and_a_long_address_is_shortened() {
 fn a_host_that_asks_to_wait_for_an_hour_is_not_waited_for() {
     let server = Server::start();
     let found = asked(&site(&links([server.url("/busy-long")])), PATIENT);
-    assert_eq!(found.said[0].arguments[1], ("status", "503".to_owned()));
+    assert_eq!(found.said[0].arguments[1], ("status".into(), "503".to_owned()));
     assert_eq!(server.log.take(), ["HEAD /busy-long"]);
 }
 

@@ -159,7 +159,7 @@ impl Texts<'_> {
     }
 
     fn words(&mut self, locale: &Locale, words: &Words) {
-        for placeable in &words.body.placeables {
+        for placeable in &words.face.placeables {
             self.placeable(locale, &placeable.source, &Place::new(&words.file, placeable.span));
         }
         let caption = words.image.as_ref().and_then(|image| image.caption.as_ref());

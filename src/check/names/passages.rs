@@ -54,7 +54,7 @@ pub(super) fn of_edition(subject: Subject<'_>, facts: &Facts, edition: &Edition,
         image.caption.iter().for_each(|caption| line(locale, "", &caption.word, &caption.place, look));
     }
     let Some(voice) = subject.theme.voice(locale) else { return };
-    let (body, arguments) = (&words.body, inline::arguments(facts));
+    let (body, arguments) = (words.body(), inline::arguments(facts));
     let say = |source: &str| voice.resolve(source, &arguments).unwrap_or_default();
     let mut prose = |at: &str, span: Span, prose: &Prose, range: &Range<u32>| {
         let traced = traced(body, prose, range, &say);

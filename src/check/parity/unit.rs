@@ -85,7 +85,7 @@ impl<'a> Side<'a> {
     ) -> Option<Side<'a>> {
         let voice = subject.theme.voice(&edition.locale)?.as_ref();
         let arguments = inline::arguments(facts);
-        let body = &edition.words.body;
+        let body = edition.words.body();
         let say = |source: &str| words_of(voice, source, &arguments);
         let mut side = Side {
             edition,

@@ -109,7 +109,7 @@ fn texts(document: &Document, edition: &Edition, voice: &Messages) -> Vec<(Trace
     let front = std::iter::once(&words.title).chain(&words.summary);
     let mut texts: Vec<(Traced, Span)> =
         front.map(|word| (traced_words(&word.word, &word.place, &say), word.place.span)).collect();
-    let body = &words.body;
+    let body = words.body();
     let blocks = body.blocks.iter();
     texts.extend(blocks.map(|block| (traced(body, &body.prose, &block.html, &say), block.span)));
     let notes = body.notes.iter();

@@ -4,7 +4,9 @@ use super::*;
 
 pub(super) fn page(input: &DocumentInput) -> Reported<Vec<u8>> {
     let view = Value::from_serializable(&view(input));
-    input.frame.render([("doc", view)])
+    let mut page = input.frame.render([("doc", view)]);
+    page.said.extend(lost(&input.edition));
+    page
 }
 
 fn view(input: &DocumentInput) -> view::Doc {
@@ -26,7 +28,7 @@ fn view(input: &DocumentInput) -> view::Doc {
         title_text: input.edition.title.text(),
         summary: input.edition.summary.as_ref().map(|summary| Html(desk.html(summary))).unwrap_or_default(),
         keywords: words.keywords.clone(),
-        body: Html(words.body.prose.fill(&input.fills)),
+        body: Html(words.body().prose.fill(&input.fills)),
         state: input.state,
         held_until: (input.state == "held")
             .then(|| input.edition.instant().map(|instant| desk.moment(&When::At(instant.clone()))))
@@ -52,7 +54,7 @@ fn view(input: &DocumentInput) -> view::Doc {
         next: input.newer.as_ref().map(|card| desk.link(card)),
         related: input.related.iter().map(|card| desk.card(card)).collect(),
         extra: facts.extra.as_ref().map_or(serde_json::Value::Null, json),
-        has_code: !words.body.code.is_empty(),
+        has_code: !words.body().code.is_empty(),
         ..view::Doc::default()
     };
     add_parts(&mut doc, input);
@@ -62,7 +64,7 @@ fn view(input: &DocumentInput) -> view::Doc {
 }
 
 fn add_parts(doc: &mut view::Doc, input: &DocumentInput) {
-    let body = &input.edition.words.body;
+    let body = input.edition.words.body();
     doc.notes = body
         .notes
         .iter()

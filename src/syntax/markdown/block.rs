@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{BlockQuoteKind, Tag};
 
-use super::body::{BlockKind, Note, SlotKind};
+use super::body::{BlockKind, Label, Note, SlotKind};
 use super::escape;
 use super::marks::lone_image;
 use super::shape::NoteReference;
@@ -113,11 +113,11 @@ impl<'a> Writer<'a, '_, '_> {
 
     fn alert(&mut self, kind: BlockQuoteKind, range: &Range<usize>) -> Close {
         let (class, message) = match kind {
-            BlockQuoteKind::Note => ("<div class=\"alert alert-note\"", "alert-note"),
-            BlockQuoteKind::Tip => ("<div class=\"alert alert-tip\"", "alert-tip"),
-            BlockQuoteKind::Important => ("<div class=\"alert alert-important\"", "alert-important"),
-            BlockQuoteKind::Warning => ("<div class=\"alert alert-warning\"", "alert-warning"),
-            BlockQuoteKind::Caution => ("<div class=\"alert alert-caution\"", "alert-caution"),
+            BlockQuoteKind::Note => ("<div class=\"alert alert-note\"", Label::Note),
+            BlockQuoteKind::Tip => ("<div class=\"alert alert-tip\"", Label::Tip),
+            BlockQuoteKind::Important => ("<div class=\"alert alert-important\"", Label::Important),
+            BlockQuoteKind::Warning => ("<div class=\"alert alert-warning\"", Label::Warning),
+            BlockQuoteKind::Caution => ("<div class=\"alert alert-caution\"", Label::Caution),
         };
         self.open_block(class, BlockKind::Alert, range);
         self.out.html.push_str(">\n<p class=\"alert-title\">");
@@ -195,7 +195,7 @@ impl<'a> Writer<'a, '_, '_> {
         self.out.html.push_str("><a");
         push_id(&mut self.out.html, id);
         self.out.html.push_str(&format!(" href=\"#note-{number}\" aria-label=\""));
-        self.attribute_slot(SlotKind::Message("footnote-ref", Some(number)));
+        self.attribute_slot(SlotKind::Message(Label::Footnote, Some(number)));
         self.out.html.push_str(&format!("\">{number}</a>"));
     }
 }

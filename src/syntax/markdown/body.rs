@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use super::shape::{CodeBlock, NoteReference, Origin, Shape};
 use crate::diagnostic::Span;
 use crate::syntax::placeable::Placeable;
@@ -98,7 +100,7 @@ impl Prose {
 }
 
 /// A place in HTML to fill in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Slot {
     /// The byte of the HTML before which the fill goes.
     pub at: u32,
@@ -107,7 +109,7 @@ pub struct Slot {
 }
 
 /// One thing to be filled in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Fillable {
     /// What goes there.
     pub kind: SlotKind,
@@ -116,7 +118,7 @@ pub struct Fillable {
 }
 
 /// What goes into a slot. Numbers are indices into lists of the [`Body`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum SlotKind {
     /// The words of a placeable: of [`Body::placeables`].
     Placeable(u32),
@@ -132,11 +134,45 @@ pub enum SlotKind {
     /// The path of the base URL, before a path from the site's root.
     Base,
     /// A message of the theme, with its `$number` if it has one.
-    Message(&'static str, Option<u32>),
+    Message(Label, Option<u32>),
+}
+
+/// A message of the theme that stands in bodies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Label {
+    /// The head of a note.
+    Note,
+    /// The head of a tip.
+    Tip,
+    /// The head of what is important.
+    Important,
+    /// The head of a warning.
+    Warning,
+    /// The head of a caution.
+    Caution,
+    /// What a reference to a footnote is called.
+    Footnote,
+    /// What a table is called.
+    Table,
+}
+
+impl Label {
+    /// The message's id.
+    pub fn id(self) -> &'static str {
+        match self {
+            Label::Note => "alert-note",
+            Label::Tip => "alert-tip",
+            Label::Important => "alert-important",
+            Label::Warning => "alert-warning",
+            Label::Caution => "alert-caution",
+            Label::Footnote => "footnote-ref",
+            Label::Table => "table-label",
+        }
+    }
 }
 
 /// Where a fill stands. In both, `&`, `<` and `"` of plain words must be escaped by whoever fills.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Within {
     /// Between tags: markup may be filled in.
     Text,
@@ -217,7 +253,7 @@ pub enum BlockKind {
 }
 
 /// A link to a document of the site: `doc:outcomes/bali-message#p3`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Reference {
     /// The document's path under `content/`.
     pub target: String,
@@ -232,7 +268,7 @@ pub struct Reference {
 }
 
 /// A file of the document that is linked or shown: `asset:annex.pdf`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct AssetReference {
     /// The file's name in the document's folder.
     pub name: String,
@@ -243,7 +279,7 @@ pub struct AssetReference {
 }
 
 /// What an asset is used for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum AssetUsage {
     /// A link leads to it.
     Link,
@@ -252,7 +288,7 @@ pub enum AssetUsage {
 }
 
 /// A link that needs no other document to be written.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Link {
     /// As the author wrote it, escapes resolved.
     pub target: String,
@@ -263,7 +299,7 @@ pub struct Link {
 }
 
 /// Where a link leads.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum LinkKind {
     /// Out of the site: `https:`, `http:`, `mailto:`, `tel:`.
     Outside,
@@ -274,7 +310,7 @@ pub enum LinkKind {
 }
 
 /// An image.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Image {
     /// As the author wrote it: `asset:signing.jpg` or `/logo.svg`.
     pub source: String,

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, Event, TagEnd};
 
-use super::body::{BlockKind, SlotKind};
+use super::body::{BlockKind, Label, SlotKind};
 use super::write::{Close, Writer};
 
 impl<'a> Writer<'a, '_, '_> {
@@ -15,7 +15,7 @@ impl<'a> Writer<'a, '_, '_> {
         self.open_block("<div class=\"table\"", BlockKind::Table, range);
         self.count_table(Some(columns.len()));
         self.out.html.push_str(" role=\"region\" tabindex=\"0\" aria-label=\"");
-        self.attribute_slot(SlotKind::Message("table-label", Some(self.table.number)));
+        self.attribute_slot(SlotKind::Message(Label::Table, Some(self.table.number)));
         self.plain("\">\n<table>\n", "</tbody>\n</table>\n</div>\n")
     }
 

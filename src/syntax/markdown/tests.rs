@@ -38,8 +38,8 @@ fn shown(body: &Body, prose: &Prose) -> String {
         SlotKind::Asset(at) => format!("«asset {}»", body.assets[at as usize].name),
         SlotKind::Dimensions(_) => " «size»".to_owned(),
         SlotKind::Base => "«base»".to_owned(),
-        SlotKind::Message(id, None) => format!("«{id}»"),
-        SlotKind::Message(id, Some(number)) => format!("«{id} {number}»"),
+        SlotKind::Message(label, None) => format!("«{}»", label.id()),
+        SlotKind::Message(label, Some(number)) => format!("«{} {number}»", label.id()),
     };
     prose.fill(&body.fillables().iter().map(name).collect::<Vec<_>>())
 }

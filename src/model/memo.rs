@@ -1,0 +1,189 @@
+//! What is known of a site from the last time it was read: nothing here is asked twice.
+//!
+//! In: what reading, joining and checking came to. Out: the same, for whoever asks with the same inputs:
+//! every entry is kept with the digest of all that it was made of, and one that does not fit is as good as
+//! none. A memo is never the only place of anything: without it everything is made anew, and equal.
+
+use std::collections::BTreeMap;
+use std::marker::PhantomData;
+use std::ops::Range;
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use super::canonical::TextDigests;
+use crate::diagnostic::Diagnostic;
+use crate::digest::Digest;
+use crate::source::Sources;
+use crate::source::picture::Picture;
+use crate::source::stamp::{Known, KnownFile, Stamp};
+use crate::source::yaml::Node;
+use crate::syntax::{lock, words};
+
+/// What is known of a site.
+#[derive(Debug, Clone, Default)]
+pub struct Memo {
+    /// The files that were read, by name.
+    pub files: BTreeMap<Arc<str>, FileMemo>,
+    /// The digests of canonical texts, by the file of their words, each with the digest of what it was
+    /// made of.
+    pub texts: Texts,
+    /// What checks said of each document by itself, by its path below `content/`, likewise.
+    pub verdicts: BTreeMap<Arc<str>, (Digest, Verdict)>,
+}
+
+/// The digests of canonical texts, by the file of their words, each with the digest of what it was made of.
+pub type Texts = BTreeMap<Arc<str>, (Digest, TextDigests)>;
+
+/// What is known of a file.
+#[derive(Debug, Clone)]
+pub struct FileMemo {
+    /// Which file it was.
+    pub stamp: Stamp,
+    /// The digest of its bytes.
+    pub digest: Digest,
+    /// What it held.
+    pub kept: Kept,
+}
+
+/// What a file held.
+#[derive(Debug, Clone)]
+pub enum Kept {
+    /// It is read each time: it is no document's, or there is something to say of it.
+    Nothing,
+    /// A facts file, parsed.
+    Facts(Encoded<Node>),
+    /// A words file, without its body.
+    Words(Encoded<words::Extract>),
+    /// A lock, without its texts.
+    Lock(Encoded<lock::Extract>),
+    /// A file that is handed on as it is: its size and what it is as a picture.
+    Asset(u64, Picture),
+}
+
+/// What checks say of one document by itself.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct Verdict {
+    /// What there is to say.
+    pub said: Vec<Diagnostic>,
+}
+
+/// A value as bytes (postcard): made into the value again only if somebody asks for it.
+#[derive(Debug, Clone)]
+pub struct Encoded<T> {
+    bytes: Arc<Vec<u8>>,
+    range: Range<usize>,
+    kind: PhantomData<fn() -> T>,
+}
+
+impl<T> Encoded<T> {
+    /// Some of these bytes, which [`Encoded::bytes`] gave. None where there are not so many.
+    pub fn within(bytes: &Arc<Vec<u8>>, range: Range<usize>) -> Option<Encoded<T>> {
+        bytes.get(range.clone())?;
+        Some(Encoded { bytes: Arc::clone(bytes), range, kind: PhantomData })
+    }
+
+    /// The bytes.
+    pub fn bytes(&self) -> &[u8] {
+        self.bytes.get(self.range.clone()).unwrap_or_default()
+    }
+}
+
+impl<T: Serialize> Encoded<T> {
+    /// The bytes of a value.
+    pub fn of(value: &T) -> Encoded<T> {
+        // Only a sequence of unknown length has no form in postcard, and no value kept here has one.
+        let bytes = postcard::to_allocvec(value).unwrap_or_else(|error| unreachable!("a value can be kept: {error}"));
+        Encoded { range: 0..bytes.len(), bytes: Arc::new(bytes), kind: PhantomData }
+    }
+}
+
+impl<T: DeserializeOwned> Encoded<T> {
+    /// The value; none where the bytes are not one.
+    pub fn value(&self) -> Option<T> {
+        postcard::from_bytes(self.bytes()).ok()
+    }
+}
+
+/// A document's file that was parsed: its name, its digest, and what may be kept of it.
+pub type Learned = (Arc<str>, Digest, Kept);
+
+impl Memo {
+    /// What was kept of a file with these bytes.
+    pub fn kept(&self, file: &str, digest: Digest) -> Option<&Kept> {
+        self.files.get(file).filter(|known| known.digest == digest).map(|known| &known.kept)
+    }
+
+    /// Takes in what was read: the files that are there now, with what was learned of them. What is gone is
+    /// forgotten.
+    pub fn renew(&mut self, sources: &Sources, learned: Vec<Learned>) {
+        let mut fresh: BTreeMap<Arc<str>, (Digest, Kept)> =
+            learned.into_iter().map(|(file, digest, kept)| (file, (digest, kept))).collect();
+        for asset in [&sources.assets, &sources.statics, &sources.theme_assets].into_iter().flatten() {
+            fresh.insert(Arc::clone(&asset.file), (asset.digest, Kept::Asset(asset.size, asset.picture)));
+        }
+        let others = [&sources.documents, &sources.messages, &sources.theme, &sources.signatures];
+        let digests: BTreeMap<&str, Digest> =
+            others.into_iter().flatten().map(|source| (source.file.as_ref(), source.digest)).collect();
+        let mut before = std::mem::take(&mut self.files);
+        let files = sources.stamps.iter().filter_map(|(file, stamp)| {
+            let read = digests.get(file.as_ref()).map(|digest| (*digest, Kept::Nothing));
+            let old = || before.remove(file).map(|old| (old.digest, old.kept));
+            let (digest, kept) = fresh.remove(file).or(read).or_else(old)?;
+            Some((Arc::clone(file), FileMemo { stamp: *stamp, digest, kept }))
+        });
+        self.files = files.collect();
+    }
+}
+
+impl Known for Memo {
+    fn file(&self, file: &str, stamp: &Stamp) -> Option<KnownFile> {
+        let known = self.files.get(file).filter(|known| known.stamp == *stamp)?;
+        let asset = match &known.kept {
+            Kept::Nothing => return None,
+            Kept::Facts(_) | Kept::Words(_) | Kept::Lock(_) => None,
+            Kept::Asset(size, picture) => Some((*size, *picture)),
+        };
+        Some(KnownFile { digest: known.digest, asset })
+    }
+}
+
+/// What of an entry is written down besides its bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum KeptKind {
+    /// [`Kept::Nothing`].
+    Nothing,
+    /// [`Kept::Facts`].
+    Facts,
+    /// [`Kept::Words`].
+    Words,
+    /// [`Kept::Lock`].
+    Lock,
+    /// [`Kept::Asset`].
+    Asset(u64, Picture),
+}
+
+impl Kept {
+    /// Its kind and its bytes.
+    pub fn parts(&self) -> (KeptKind, &[u8]) {
+        match self {
+            Kept::Nothing => (KeptKind::Nothing, &[]),
+            Kept::Facts(kept) => (KeptKind::Facts, kept.bytes()),
+            Kept::Words(kept) => (KeptKind::Words, kept.bytes()),
+            Kept::Lock(kept) => (KeptKind::Lock, kept.bytes()),
+            Kept::Asset(size, picture) => (KeptKind::Asset(*size, *picture), &[]),
+        }
+    }
+
+    /// The same again from its kind and some of these bytes.
+    pub fn of_parts(kind: KeptKind, bytes: &Arc<Vec<u8>>, range: Range<usize>) -> Option<Kept> {
+        Some(match kind {
+            KeptKind::Nothing => Kept::Nothing,
+            KeptKind::Facts => Kept::Facts(Encoded::within(bytes, range)?),
+            KeptKind::Words => Kept::Words(Encoded::within(bytes, range)?),
+            KeptKind::Lock => Kept::Lock(Encoded::within(bytes, range)?),
+            KeptKind::Asset(size, picture) => Kept::Asset(size, picture),
+        })
+    }
+}

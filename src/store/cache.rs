@@ -1,0 +1,188 @@
+//! The folder `.warta/` below the site's root: what is known of the site from the last time, as one file.
+//!
+//! In: a [`Memo`]. Out: the same in another process. A file that is not whole, or of another program, is as
+//! good as none, and so is a folder that cannot be written to: what was known is made anew then. Nothing in it
+//! is needed to build the site, and it may be deleted at any time.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::manifest;
+use super::tree::{Folder, Tree, Writing};
+use crate::digest::Digest;
+use crate::model::canonical::TextDigests;
+use crate::model::memo::{Encoded, FileMemo, Kept, KeptKind, Memo};
+use crate::source::stamp::Stamp;
+
+/// The file, below the site's root.
+pub const FILE: &str = ".warta/memo";
+
+/// The file whose time of writing tells when the reading of the site began, by the clock of its disk.
+const BEGUN: &str = ".warta/begun";
+
+/// What stands before everything else: the form of the file.
+const MARK: &[u8; 8] = b"warta-m1";
+
+/// What is known of a site, and when that was last read.
+#[derive(Debug, Default)]
+pub struct Cache {
+    /// What is known.
+    pub memo: Memo,
+    begun: Option<Stamp>,
+    before: Option<Digest>,
+}
+
+/// The file as it is written: tables first, then the bytes that they speak of.
+#[derive(Serialize, Deserialize)]
+struct Index<'a> {
+    #[serde(borrow)]
+    program: &'a str,
+    #[serde(borrow)]
+    files: Vec<FileRow<'a>>,
+    #[serde(borrow)]
+    texts: Vec<(&'a str, Digest, TextDigests)>,
+    #[serde(borrow)]
+    verdicts: Vec<(&'a str, Digest, u32)>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct FileRow<'a> {
+    file: &'a str,
+    /// None where the file was written so shortly before it was read that it may have been written again
+    /// without a trace.
+    stamp: Option<Stamp>,
+    digest: Digest,
+    kind: KeptKind,
+    length: u32,
+}
+
+impl Cache {
+    /// What is known of the site at `root`, for who will not keep more; none where there is no cache that can
+    /// be used.
+    pub fn known(root: &Path) -> Option<Memo> {
+        read(Folder::at(root).read(FILE).ok().flatten()?)
+    }
+
+    /// Opens the cache of the site at `root`. Empty where there is none that can be used.
+    pub fn open(root: &Path) -> Cache {
+        let folder = Folder::at(root);
+        let begun = folder.write(BEGUN, b"", Writing::InPlace).ok().and_then(|()| Stamp::of(&root.join(BEGUN)));
+        let bytes = folder.read(FILE).ok().flatten().unwrap_or_default();
+        let before = Some(Digest::of_bytes(&bytes));
+        Cache { memo: read(bytes).unwrap_or_default(), begun, before }
+    }
+
+    /// Writes down what is known, if that is not what was known before. That it cannot be written is no
+    /// mistake of anybody's: the next time everything is made anew.
+    pub fn save(&self, root: &Path) {
+        let Some(begun) = &self.begun else { return };
+        let bytes = written(&self.memo, begun);
+        if self.before != Some(Digest::of_bytes(&bytes)) {
+            let _ = Folder::at(root).write(FILE, &bytes, Writing::ByRename);
+        }
+    }
+}
+
+fn written(memo: &Memo, begun: &Stamp) -> Vec<u8> {
+    let verdicts: Vec<(&str, Digest, Encoded<_>)> = memo
+        .verdicts
+        .par_iter()
+        .map(|(id, (made_of, verdict))| (id.as_ref(), *made_of, Encoded::of(verdict)))
+        .collect();
+    let files = memo.files.iter().map(|(file, known)| {
+        let (kind, bytes) = known.kept.parts();
+        let stamp = Some(known.stamp).filter(|stamp| stamp.is_settled(begun));
+        FileRow { file, stamp, digest: known.digest, kind, length: bytes.len() as u32 }
+    });
+    let program = manifest::program();
+    let index = Index {
+        program: &program,
+        files: files.collect(),
+        texts: memo.texts.iter().map(|(file, (made_of, digests))| (file.as_ref(), *made_of, *digests)).collect(),
+        verdicts: verdicts.iter().map(|(id, made_of, kept)| (*id, *made_of, kept.bytes().len() as u32)).collect(),
+    };
+    let index = Encoded::of(&index);
+    let mut payload = (index.bytes().len() as u64).to_le_bytes().to_vec();
+    payload.extend(index.bytes());
+    memo.files.values().for_each(|known| payload.extend(known.kept.parts().1));
+    verdicts.iter().for_each(|(_, _, kept)| payload.extend(kept.bytes()));
+    let mut bytes = MARK.to_vec();
+    bytes.extend(digest_of(&payload));
+    bytes.extend(payload);
+    bytes
+}
+
+fn digest_of(payload: &[u8]) -> [u8; 16] {
+    Digest::of_bytes(payload).to_bytes()
+}
+
+/// Reads a cache; none if it is not whole, or another program's.
+fn read(bytes: Vec<u8>) -> Option<Memo> {
+    let bytes = Arc::new(bytes);
+    let payload = bytes.strip_prefix(MARK)?;
+    let (digest, payload) = payload.split_at_checked(16)?;
+    if *digest != digest_of(payload) {
+        return None;
+    }
+    let (length, rest) = payload.split_at_checked(8)?;
+    let length = usize::try_from(u64::from_le_bytes(length.try_into().ok()?)).ok()?;
+    let index: Index<'_> = postcard::from_bytes(rest.get(..length)?).ok()?;
+    if index.program != manifest::program() {
+        return None;
+    }
+    let mut at = MARK.len() + 16 + 8 + length;
+    let mut next = |length: u32| {
+        let start = at;
+        at += length as usize;
+        start..at
+    };
+    let mut memo = Memo::default();
+    let files: Option<Vec<(Arc<str>, FileMemo)>> = index
+        .files
+        .iter()
+        .map(|row| {
+            let kept = Kept::of_parts(row.kind, &bytes, next(row.length))?;
+            let known = FileMemo { stamp: row.stamp.unwrap_or_default(), digest: row.digest, kept };
+            Some((Arc::from(row.file), known))
+        })
+        .collect();
+    memo.files = files?.into_iter().collect();
+    let texts = index.texts.iter().map(|(file, made_of, digests)| (Arc::from(*file), (*made_of, *digests)));
+    memo.texts = texts.collect();
+    for (id, made_of, length) in &index.verdicts {
+        let verdict = Encoded::within(&bytes, next(*length))?.value()?;
+        memo.verdicts.insert(Arc::from(*id), (*made_of, verdict));
+    }
+    Some(memo)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::picture::Picture;
+
+    fn memo() -> Memo {
+        let mut memo = Memo::default();
+        let known =
+            FileMemo { stamp: Stamp::default(), digest: Digest::of_bytes(b"a"), kept: Kept::Asset(7, Picture::None) };
+        memo.files.insert("static/a.svg".into(), known);
+        memo
+    }
+
+    #[test]
+    fn a_cache_reads_back_and_one_that_is_not_whole_is_none() {
+        let bytes = written(&memo(), &Stamp::default());
+        let again = read(bytes.clone()).expect("it was just written");
+        assert_eq!(again.files["static/a.svg"].digest, Digest::of_bytes(b"a"));
+        for at in 0..bytes.len() {
+            assert!(read(bytes[..at].to_vec()).is_none(), "cut off at {at}");
+            let mut wrong = bytes.clone();
+            wrong[at] ^= 0x10;
+            assert!(read(wrong).is_none(), "a bit is another at {at}");
+        }
+        assert!(read([bytes, vec![0]].concat()).is_none(), "longer than it was");
+    }
+}
