@@ -4,6 +4,7 @@
 
 pub mod assets;
 pub mod documents;
+pub mod ground;
 pub mod ledger;
 pub mod lint;
 pub mod messages;
@@ -11,6 +12,8 @@ pub mod names;
 pub mod parity;
 pub mod prose;
 pub mod references;
+mod texts;
+pub mod verdict;
 pub mod zones;
 
 use std::collections::BTreeMap;
@@ -21,9 +24,10 @@ use crate::diagnostic::Diagnostic;
 use crate::model::document::Document;
 use crate::model::site::Site;
 use crate::theme::Theme;
-use names::Registers;
+pub use ground::Ground;
+pub use verdict::{Verdict, verdict};
 
-/// What every check reads.
+/// What every check of the whole site reads.
 #[derive(Clone, Copy)]
 pub struct Subject<'a> {
     /// The site, of every standing.
@@ -32,8 +36,10 @@ pub struct Subject<'a> {
     pub theme: &'a Theme,
     /// The documents by path below `content/`, one for each standing that its editions have.
     pub documents: &'a BTreeMap<&'a str, Vec<&'a Document>>,
-    /// The names of each language.
-    pub names: &'a Registers,
+    /// What each document is judged by.
+    pub ground: &'a Ground<'a>,
+    /// What is known of each document by itself, in the order of [`Site::parsed`].
+    pub verdicts: &'a [Verdict],
     /// Whether all could be read.
     pub reading: Reading,
 }
@@ -54,10 +60,10 @@ impl<'a> Subject<'a> {
     }
 }
 
-/// One check: its name and what it does.
+/// One check of the whole site: its name and what it does.
 pub type Check = (&'static str, fn(Subject<'_>) -> Vec<Diagnostic>);
 
-/// Every check.
+/// Every check of the whole site. What a document says by itself is in its [verdict](verdict()).
 pub static CHECKS: &[Check] = &[
     ("documents", documents::run),
     ("references", references::run),
@@ -65,19 +71,26 @@ pub static CHECKS: &[Check] = &[
     ("lint", lint::run),
     ("ledger", ledger::run),
     ("zones", zones::run),
-    ("parity", parity::run),
     ("assets", assets::run),
-    ("prose", prose::run),
     ("names", names::run),
 ];
 
-/// Runs every check.
+/// Judges every document, and runs every check of the whole site.
 pub fn run(site: &Site, theme: &Theme, reading: Reading) -> Vec<Diagnostic> {
+    let documents = by_path(site);
+    let ground = Ground::of(&site.public.settings, theme);
+    let parts = |id: &str| documents.get(id).map(Vec::as_slice).unwrap_or_default();
+    let judge = |folder| verdict(&ground, folder, parts(&folder.id));
+    let verdicts: Vec<Verdict> = site.parsed.par_iter().map(judge).collect();
+    let subject = Subject { site, theme, documents: &documents, ground: &ground, verdicts: &verdicts, reading };
+    let mut said: Vec<Diagnostic> = CHECKS.par_iter().flat_map(|(_, check)| check(subject)).collect();
+    said.extend(verdicts.into_iter().flat_map(|verdict| verdict.said));
+    said
+}
+
+/// The documents by path below `content/`, one for each standing that its editions have.
+fn by_path(site: &Site) -> BTreeMap<&str, Vec<&Document>> {
     let mut documents: BTreeMap<&str, Vec<&Document>> = BTreeMap::new();
     site.all().for_each(|document| documents.entry(document.id.as_ref()).or_default().push(document));
-    let names = Registers::of(theme);
-    let subject = Subject { site, theme, documents: &documents, names: &names, reading };
-    let mut said: Vec<Diagnostic> = CHECKS.par_iter().flat_map(|(_, check)| check(subject)).collect();
-    prose::without_doubles(&mut said);
-    said
+    documents
 }
