@@ -210,7 +210,7 @@ pub fn prepare_known(project: &Project, mut memo: Option<&mut Memo>) -> io::Resu
         memo.texts = site::texts(&site.public, &theme.voices());
     }
     let reading = if said.iter().any(Diagnostic::is_error) { Reading::Partial } else { Reading::Whole };
-    said.extend(stages.time("check", || check::run(&site, &theme, reading)));
+    said.extend(stages.time("check", || check::run_known(&site, &theme, reading, memo.map(|memo| &mut memo.verdicts))));
     let mut plan = stages.time("plan", || output::plan(&site.public, &theme)).take(said);
     said.extend(output::hidden_collisions(&plan, &site));
     said.extend(output::redirect_mistakes(&plan, &site));

@@ -4,6 +4,7 @@
 
 pub mod assets;
 pub mod documents;
+pub mod ground;
 pub mod ledger;
 pub mod lint;
 pub mod messages;
@@ -11,19 +12,24 @@ pub mod names;
 pub mod parity;
 pub mod prose;
 pub mod references;
+mod texts;
+pub mod verdict;
 pub mod zones;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::document::Document;
-use crate::model::site::Site;
+use crate::model::memo::{Encoded, Verdicts};
+use crate::model::site::{ParsedDocument, Site};
 use crate::theme::Theme;
-use names::Registers;
+pub use ground::Ground;
+pub use verdict::{Verdict, verdict};
 
-/// What every check reads.
+/// What every check of the whole site reads.
 #[derive(Clone, Copy)]
 pub struct Subject<'a> {
     /// The site, of every standing.
@@ -32,8 +38,10 @@ pub struct Subject<'a> {
     pub theme: &'a Theme,
     /// The documents by path below `content/`, one for each standing that its editions have.
     pub documents: &'a BTreeMap<&'a str, Vec<&'a Document>>,
-    /// The names of each language.
-    pub names: &'a Registers,
+    /// What each document is judged by.
+    pub ground: &'a Ground<'a>,
+    /// What is known of each document by itself, in the order of [`Site::parsed`].
+    pub verdicts: &'a [Verdict],
     /// Whether all could be read.
     pub reading: Reading,
 }
@@ -54,10 +62,10 @@ impl<'a> Subject<'a> {
     }
 }
 
-/// One check: its name and what it does.
+/// One check of the whole site: its name and what it does.
 pub type Check = (&'static str, fn(Subject<'_>) -> Vec<Diagnostic>);
 
-/// Every check.
+/// Every check of the whole site. What a document says by itself is in its [verdict](verdict()).
 pub static CHECKS: &[Check] = &[
     ("documents", documents::run),
     ("references", references::run),
@@ -65,19 +73,49 @@ pub static CHECKS: &[Check] = &[
     ("lint", lint::run),
     ("ledger", ledger::run),
     ("zones", zones::run),
-    ("parity", parity::run),
     ("assets", assets::run),
-    ("prose", prose::run),
     ("names", names::run),
 ];
 
-/// Runs every check.
+/// Judges every document, and runs every check of the whole site.
 pub fn run(site: &Site, theme: &Theme, reading: Reading) -> Vec<Diagnostic> {
+    run_known(site, theme, reading, None)
+}
+
+/// The same with the verdicts that are known from the last time, which are brought up to date.
+pub fn run_known(site: &Site, theme: &Theme, reading: Reading, mut known: Option<&mut Verdicts>) -> Vec<Diagnostic> {
+    let documents = by_path(site);
+    let ground = Ground::of(&site.public.settings, theme);
+    let parts = |id: &str| documents.get(id).map(Vec::as_slice).unwrap_or_default();
+    let digest = ground.digest();
+    let before = known.as_deref();
+    let judge = |folder: &ParsedDocument| {
+        let Some(before) = before else { return (verdict(&ground, folder, parts(&folder.id)), None) };
+        let made_of = verdict::made_of(digest, folder, parts(&folder.id));
+        let kept = before.get(&folder.id).filter(|(known, _)| *known == made_of).map(|(_, kept)| kept);
+        if let Some((value, kept)) = kept.and_then(|kept| Some((kept.cast().value()?, kept.clone()))) {
+            return (value, Some((made_of, kept)));
+        }
+        let verdict = verdict(&ground, folder, parts(&folder.id));
+        // What was said of a body that could not be read must not be known.
+        let is_lost = folder.words.iter().any(|(_, words)| words.as_ref().is_some_and(|words| words.is_lost()));
+        let kept = (!is_lost).then(|| (made_of, Encoded::of(&verdict).cast()));
+        (verdict, kept)
+    };
+    let (verdicts, kept): (Vec<Verdict>, Vec<_>) = site.parsed.par_iter().map(judge).unzip();
+    if let Some(known) = &mut known {
+        let ids = site.parsed.iter().map(|folder| &folder.id);
+        **known = ids.zip(kept).filter_map(|(id, kept)| Some((Arc::clone(id), kept?))).collect();
+    }
+    let subject = Subject { site, theme, documents: &documents, ground: &ground, verdicts: &verdicts, reading };
+    let mut said: Vec<Diagnostic> = CHECKS.par_iter().flat_map(|(_, check)| check(subject)).collect();
+    said.extend(verdicts.into_iter().flat_map(|verdict| verdict.said));
+    said
+}
+
+/// The documents by path below `content/`, one for each standing that its editions have.
+fn by_path(site: &Site) -> BTreeMap<&str, Vec<&Document>> {
     let mut documents: BTreeMap<&str, Vec<&Document>> = BTreeMap::new();
     site.all().for_each(|document| documents.entry(document.id.as_ref()).or_default().push(document));
-    let names = Registers::of(theme);
-    let subject = Subject { site, theme, documents: &documents, names: &names, reading };
-    let mut said: Vec<Diagnostic> = CHECKS.par_iter().flat_map(|(_, check)| check(subject)).collect();
-    prose::without_doubles(&mut said);
-    said
+    documents
 }

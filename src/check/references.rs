@@ -2,24 +2,23 @@
 
 use super::Subject;
 use super::documents::{texts_of, unknown_asset, unknown_document};
+use super::texts::Texts;
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, nearest};
 use crate::locale::Voice;
 use crate::model::document::{Document, Edition};
 use crate::model::inline;
+use crate::syntax::facts::Facts;
 use crate::syntax::markdown::{LinkKind, Reference};
 
-/// Looks at every edition's body, and at the placeables of its facts and front matter.
+/// Looks at every edition's body. What its placeables say is in the document's verdict.
 pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
     let mut said = Vec::new();
     for document in subject.site.all() {
         for edition in document.editions.values() {
             references(subject, document, edition, &mut said);
-            placeables(subject, document, edition, &mut said);
         }
     }
-    // It is said where the circle is.
-    said.retain(|said| said.code != &codes::FLUENT_CYCLE);
     said
 }
 
@@ -66,21 +65,28 @@ fn unknown_anchor<'a>(wanted: &str, known: impl Iterator<Item = &'a str>, place:
         .with("nearest", nearest(wanted, known).unwrap_or(""))
 }
 
-fn placeables(subject: Subject<'_>, document: &Document, edition: &Edition, said: &mut Vec<Diagnostic>) {
-    let Some(voice) = subject.theme.voice(&edition.locale) else { return };
-    let arguments = inline::arguments(&document.facts);
+/// Says which placeables of an edition, its body's, its image's and those of its facts, cannot be resolved.
+pub(super) fn placeables(facts: &Facts, texts: &Texts<'_>, said: &mut Vec<Diagnostic>) {
+    let (edition, voice) = (texts.edition, texts.voice);
+    let (arguments, known) = (inline::arguments(facts), said.len());
     for placeable in &edition.words.face.placeables {
         if let Err(unresolved) = voice.resolve(&placeable.source, &arguments) {
             said.push(unresolved.diagnostic(Place::new(&edition.words.file, placeable.span)));
         }
     }
-    for texts in texts_of(&document.facts) {
+    for texts in texts_of(facts) {
         if let Some(text) = texts.texts.get(&edition.locale) {
-            inline::resolve(text, &texts.place, voice.as_ref(), &arguments, said);
+            inline::resolve(text, &texts.place, voice, &arguments, said);
         }
     }
     let caption = edition.words.image.as_ref().and_then(|image| image.caption.as_ref());
     if let Some(caption) = caption {
-        inline::resolve_word(caption, voice.as_ref(), &arguments, said);
+        inline::resolve_word(caption, voice, &arguments, said);
     }
+    // A circle is said where it is.
+    let mut at = 0;
+    said.retain(|said| {
+        at += 1;
+        at <= known || said.code != &codes::FLUENT_CYCLE
+    });
 }

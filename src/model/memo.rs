@@ -13,7 +13,6 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::canonical::TextDigests;
-use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
 use crate::source::Sources;
 use crate::source::picture::Picture;
@@ -30,11 +29,15 @@ pub struct Memo {
     /// made of.
     pub texts: Texts,
     /// What checks said of each document by itself, by its path below `content/`, likewise.
-    pub verdicts: BTreeMap<Arc<str>, (Digest, Verdict)>,
+    pub verdicts: Verdicts,
 }
 
 /// The digests of canonical texts, by the file of their words, each with the digest of what it was made of.
 pub type Texts = BTreeMap<Arc<str>, (Digest, TextDigests)>;
+
+/// What checks say of each document by itself, by its path below `content/`, with the digest of what that
+/// follows from. What is in the bytes is known to the checks.
+pub type Verdicts = BTreeMap<Arc<str>, (Digest, Encoded<()>)>;
 
 /// What is known of a file.
 #[derive(Debug, Clone)]
@@ -62,13 +65,6 @@ pub enum Kept {
     Asset(u64, Picture),
 }
 
-/// What checks say of one document by itself.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-pub struct Verdict {
-    /// What there is to say.
-    pub said: Vec<Diagnostic>,
-}
-
 /// A value as bytes (postcard): made into the value again only if somebody asks for it.
 #[derive(Debug, Clone)]
 pub struct Encoded<T> {
@@ -82,6 +78,11 @@ impl<T> Encoded<T> {
     pub fn within(bytes: &Arc<Vec<u8>>, range: Range<usize>) -> Option<Encoded<T>> {
         bytes.get(range.clone())?;
         Some(Encoded { bytes: Arc::clone(bytes), range, kind: PhantomData })
+    }
+
+    /// The same bytes, taken for another kind of value.
+    pub fn cast<U>(&self) -> Encoded<U> {
+        Encoded { bytes: Arc::clone(&self.bytes), range: self.range.clone(), kind: PhantomData }
     }
 
     /// The bytes.

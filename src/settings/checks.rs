@@ -36,7 +36,7 @@ pub static ADJUSTABLE: &[&Code] = &[
 ];
 
 /// What a site makes of a check.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Weighed {
     /// Its findings are of this severity.
     As(Severity),

@@ -7,7 +7,6 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::manifest;
@@ -87,11 +86,7 @@ impl Cache {
 }
 
 fn written(memo: &Memo, begun: &Stamp) -> Vec<u8> {
-    let verdicts: Vec<(&str, Digest, Encoded<_>)> = memo
-        .verdicts
-        .par_iter()
-        .map(|(id, (made_of, verdict))| (id.as_ref(), *made_of, Encoded::of(verdict)))
-        .collect();
+    let verdicts = memo.verdicts.iter().map(|(id, (made_of, kept))| (id.as_ref(), *made_of, kept.bytes().len() as u32));
     let files = memo.files.iter().map(|(file, known)| {
         let (kind, bytes) = known.kept.parts();
         let stamp = Some(known.stamp).filter(|stamp| stamp.is_settled(begun));
@@ -102,13 +97,13 @@ fn written(memo: &Memo, begun: &Stamp) -> Vec<u8> {
         program: &program,
         files: files.collect(),
         texts: memo.texts.iter().map(|(file, (made_of, digests))| (file.as_ref(), *made_of, *digests)).collect(),
-        verdicts: verdicts.iter().map(|(id, made_of, kept)| (*id, *made_of, kept.bytes().len() as u32)).collect(),
+        verdicts: verdicts.collect(),
     };
     let index = Encoded::of(&index);
     let mut payload = (index.bytes().len() as u64).to_le_bytes().to_vec();
     payload.extend(index.bytes());
     memo.files.values().for_each(|known| payload.extend(known.kept.parts().1));
-    verdicts.iter().for_each(|(_, _, kept)| payload.extend(kept.bytes()));
+    memo.verdicts.values().for_each(|(_, kept)| payload.extend(kept.bytes()));
     let mut bytes = MARK.to_vec();
     bytes.extend(digest_of(&payload));
     bytes.extend(payload);
@@ -153,7 +148,7 @@ fn read(bytes: Vec<u8>) -> Option<Memo> {
     let texts = index.texts.iter().map(|(file, made_of, digests)| (Arc::from(*file), (*made_of, *digests)));
     memo.texts = texts.collect();
     for (id, made_of, length) in &index.verdicts {
-        let verdict = Encoded::within(&bytes, next(*length))?.value()?;
+        let verdict = Encoded::within(&bytes, next(*length))?;
         memo.verdicts.insert(Arc::from(*id), (*made_of, verdict));
     }
     Some(memo)

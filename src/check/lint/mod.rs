@@ -10,15 +10,19 @@ mod style;
 mod templates;
 mod uses;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::names::{code_in, terms_in_prose};
+use super::names::code_in;
 use super::{Reading, Subject};
 use crate::diagnostic::{Diagnostic, Place, codes};
 use crate::locale::Locale;
 use crate::syntax::fluent::{Entry, EntryKind, Messages};
 
-use uses::Uses;
+use uses::Used;
+
+pub(super) use plurals::Rules;
+pub use uses::Uses;
+pub(super) use uses::of_document as uses_of;
 
 /// How the ids of the names of states begin. Where one is missing, CLDR has a name.
 const COUNTRY: &str = "country-";
@@ -28,7 +32,7 @@ struct Lint<'a> {
     subject: Subject<'a>,
     /// The entries of each id, in the site's order of locales.
     families: BTreeMap<(EntryKind, &'a str), Vec<Member<'a>>>,
-    uses: Uses,
+    uses: Used,
 }
 
 /// One entry in one locale.
@@ -43,12 +47,11 @@ struct Member<'a> {
 
 /// Looks at all messages.
 pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
-    let (uses, mut said) = uses::of(subject);
-    let lint = Lint { subject, families: families(subject), uses };
-    let mut in_prose = None;
+    let lint = Lint { subject, families: families(subject), uses: uses::of(subject) };
+    let mut said = Vec::new();
     for ((_, id), family) in &lint.families {
         if let Some(first) = family.iter().find(|member| is_own(member.entry)) {
-            said.extend(lint.unused(first.entry, &mut in_prose));
+            said.extend(lint.unused(first.entry));
             said.extend(lint.untranslated(id, family, first));
         }
         pairs::judge(family, &mut said);
@@ -56,8 +59,8 @@ pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
             style::judge(member.entry, &lint.uses, &mut said);
         }
     }
-    for voice in subject.theme.voices.values() {
-        let rules = plurals::Rules::of(voice);
+    for (locale, voice) in subject.theme.voices.iter() {
+        let Some(rules) = subject.ground.rules.get(locale) else { continue };
         for entry in voice.entries().filter(|entry| subject.theme.is_of_site(&entry.place.file)) {
             rules.judge(entry, &mut said);
         }
@@ -88,7 +91,7 @@ impl Lint<'_> {
         self.subject.reading == Reading::Whole && !self.uses.has(entry.kind, &entry.id)
     }
 
-    fn unused(&self, entry: &Entry, in_prose: &mut Option<BTreeSet<String>>) -> Option<Diagnostic> {
+    fn unused(&self, entry: &Entry) -> Option<Diagnostic> {
         // A term with attributes is an entry of the register of names, in use or not; so is a state.
         let is_register = match entry.kind {
             EntryKind::Term => !entry.attributes.is_empty(),
@@ -97,9 +100,8 @@ impl Lint<'_> {
         if is_register || !self.is_unused(entry) {
             return None;
         }
-        // All texts are read for this once, and only where it is asked.
-        let is_term = entry.kind == EntryKind::Term;
-        if is_term && in_prose.get_or_insert_with(|| terms_in_prose(self.subject)).contains(&entry.id) {
+        let mut verdicts = self.subject.verdicts.iter();
+        if entry.kind == EntryKind::Term && verdicts.any(|verdict| verdict.named.contains(&entry.id)) {
             return None;
         }
         let (kind, hyphen) = match entry.kind {

@@ -14,7 +14,7 @@ const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 const COMMON: u32 = 200;
 
 /// The plurals of a language, for figures and for ordinals.
-pub(super) struct Rules<'a> {
+pub(in crate::check) struct Rules<'a> {
     locale: &'a Locale,
     cardinal: Plurals,
     ordinal: Plurals,
@@ -26,7 +26,8 @@ struct Plurals {
 }
 
 impl<'a> Rules<'a> {
-    pub(super) fn of(voice: &'a Messages) -> Rules<'a> {
+    /// The plurals of a language.
+    pub(in crate::check) fn of(voice: &'a Messages) -> Rules<'a> {
         let formats = voice.formats();
         Rules {
             locale: voice.locale(),

@@ -1,6 +1,6 @@
 //! What is wrong with one message by itself: the form of its id, and HTML in its words.
 
-use super::uses::Uses;
+use super::uses::Used;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::syntax::fluent::{Entry, EntryKind};
 
@@ -59,7 +59,7 @@ const ENTITIES: [&str; 16] = [
 ];
 
 /// Says what is wrong with an entry by itself.
-pub(super) fn judge(entry: &Entry, uses: &Uses, said: &mut Vec<Diagnostic>) {
+pub(super) fn judge(entry: &Entry, uses: &Used, said: &mut Vec<Diagnostic>) {
     let is_message = entry.kind == EntryKind::Message;
     let is_given = is_message && uses.is_given(&entry.id);
     if !is_given && !is_kebab(&entry.id) {

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use super::super::Subject;
 use super::super::documents::texts_of;
+use super::super::ground::Ground;
 use super::super::messages::OWN;
 use super::plurals::Rules;
 use super::{COUNTRY, templates};
@@ -18,24 +21,30 @@ use crate::syntax::kinds::KindFacts;
 use crate::syntax::placeable::{self, BraceKind};
 use crate::syntax::words::Words;
 
-/// The ids that something uses.
-#[derive(Default)]
-pub(super) struct Uses {
+/// The messages and terms that something uses.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Uses {
     ids: BTreeSet<(EntryKind, String)>,
-    /// Those whose form the settings decide, not the author of the messages.
-    given: BTreeSet<String>,
-    templates: templates::Ids,
     /// Whether a name of a state is asked for whose code is not written out.
     any_country: bool,
     /// Whether something names messages that cannot be read.
     any_message: bool,
 }
 
-impl Uses {
+/// What the whole site uses.
+pub(super) struct Used {
+    all: Uses,
+    /// Those whose form the settings decide, not the author of the messages.
+    given: BTreeSet<String>,
+    templates: templates::Ids,
+}
+
+impl Used {
     /// Whether something uses, or may use, the message or term.
     pub(super) fn has(&self, kind: EntryKind, id: &str) -> bool {
-        let may_be = || self.any_message || self.templates.may_name(id) || self.any_country && id.starts_with(COUNTRY);
-        self.ids.contains(&(kind, id.to_owned())) || kind == EntryKind::Message && may_be()
+        let all = &self.all;
+        let may_be = || all.any_message || self.templates.may_name(id) || all.any_country && id.starts_with(COUNTRY);
+        all.ids.contains(&(kind, id.to_owned())) || kind == EntryKind::Message && may_be()
     }
 
     /// Whether the id follows from the settings or the code of a state.
@@ -43,7 +52,9 @@ impl Uses {
         self.given.contains(id)
             || id.strip_prefix(COUNTRY).is_some_and(|code| code.bytes().all(|byte| byte.is_ascii_uppercase()))
     }
+}
 
+impl Uses {
     fn message(&mut self, id: &str) {
         let id = id.split('.').next().unwrap_or(id);
         self.ids.insert((EntryKind::Message, id.to_owned()));
@@ -51,6 +62,17 @@ impl Uses {
 
     fn country(&mut self, code: &str) {
         self.message(&format!("{COUNTRY}{code}"));
+    }
+
+    /// Takes in what something else uses.
+    fn add(&mut self, other: &Uses) {
+        for used in &other.ids {
+            if !self.ids.contains(used) {
+                self.ids.insert(used.clone());
+            }
+        }
+        self.any_country |= other.any_country;
+        self.any_message |= other.any_message;
     }
 
     /// Takes in what an entry or a placeable names.
@@ -78,23 +100,21 @@ fn named_by(entry: &Entry) -> impl Iterator<Item = (EntryKind, &str)> {
     })
 }
 
-/// Collects all uses. A placeable of a text is judged as a choice by number besides.
-pub(super) fn of(subject: Subject<'_>) -> (Uses, Vec<Diagnostic>) {
-    let (mut uses, mut said) = (Uses::default(), Vec::new());
-    uses.templates = templates::ids(subject.theme.templates.iter().map(|source| source.text.as_str()));
-    OWN.iter().for_each(|id| uses.message(id));
-    OwnPage::ALL.iter().for_each(|(word, _)| uses.message(&format!("{word}-title")));
-    settings(&subject.site.public.settings, &mut uses);
-    let rules = subject.theme.voices.iter().map(|(locale, voice)| (locale.clone(), Rules::of(voice))).collect();
-    for document in &subject.site.parsed {
-        let mut texts = Texts { rules: &rules, uses: &mut uses, said: &mut said };
-        texts.document(document);
-    }
-    follow(subject, &mut uses);
-    (uses, said)
+/// Collects all uses.
+pub(super) fn of(subject: Subject<'_>) -> Used {
+    let templates = templates::ids(subject.theme.templates.iter().map(|source| source.text.as_str()));
+    let mut all = Uses::default();
+    OWN.iter().for_each(|id| all.message(id));
+    OwnPage::ALL.iter().for_each(|(word, _)| all.message(&format!("{word}-title")));
+    let given = settings(&subject.site.public.settings, &mut all);
+    subject.verdicts.iter().for_each(|verdict| all.add(&verdict.uses));
+    let mut used = Used { all, given, templates };
+    follow(subject, &mut used);
+    used
 }
 
-fn settings(settings: &Settings, uses: &mut Uses) {
+/// Takes in what the settings use; gives what they decide the form of.
+fn settings(settings: &Settings, uses: &mut Uses) -> BTreeSet<String> {
     let mut given: Vec<String> = vec!["site-title".to_owned(), "site-description".to_owned()];
     given.extend(settings.collections.iter().map(|collection| format!("collection-{}", collection.name)));
     for taxonomy in &settings.taxonomies {
@@ -107,10 +127,32 @@ fn settings(settings: &Settings, uses: &mut Uses) {
     let named = [&settings.notice, &settings.publisher.name].into_iter().flatten().map(|(id, _)| id.as_str());
     labels.chain(named).for_each(|id| uses.message(id));
     given.iter().for_each(|id| uses.message(id));
-    uses.given = given.into_iter().collect();
+    given.into_iter().collect()
 }
 
-/// Reads the uses in the documents, whatever their standing.
+/// What a document uses, whatever the standing of its editions. A placeable of a text is judged as a choice
+/// by number besides.
+pub(in crate::check) fn of_document(
+    ground: &Ground<'_>,
+    document: &ParsedDocument,
+    said: &mut Vec<Diagnostic>,
+) -> Uses {
+    let is_read = document.facts.is_some() && document.words.iter().all(|(_, words)| words.is_some());
+    // What could not be read may use anything.
+    let mut uses = Uses { any_message: !is_read, ..Uses::default() };
+    let mut texts = Texts { rules: &ground.rules, uses: &mut uses, said };
+    if let Some(facts) = &document.facts {
+        texts.facts(facts);
+    }
+    for (locale, words) in &document.words {
+        if let Some(words) = words {
+            texts.words(locale, words);
+        }
+    }
+    uses
+}
+
+/// Reads the uses in a document.
 struct Texts<'a> {
     rules: &'a PerLocale<Rules<'a>>,
     uses: &'a mut Uses,
@@ -118,20 +160,6 @@ struct Texts<'a> {
 }
 
 impl Texts<'_> {
-    fn document(&mut self, document: &ParsedDocument) {
-        let is_read = document.facts.is_some() && document.words.iter().all(|(_, words)| words.is_some());
-        // What could not be read may use anything.
-        self.uses.any_message |= !is_read;
-        if let Some(facts) = &document.facts {
-            self.facts(facts);
-        }
-        for (locale, words) in &document.words {
-            if let Some(words) = words {
-                self.words(locale, words);
-            }
-        }
-    }
-
     fn facts(&mut self, facts: &Facts) {
         for texts in texts_of(facts) {
             for (locale, text) in texts.texts.iter() {
@@ -185,12 +213,12 @@ impl Texts<'_> {
 }
 
 /// Adds what is used through other messages, in any locale, each entry looked at once.
-fn follow(subject: Subject<'_>, uses: &mut Uses) {
+fn follow(subject: Subject<'_>, used: &mut Used) {
     let voices: Vec<_> = subject.theme.voices.values().collect();
     let all = voices.iter().flat_map(|voice| voice.entries());
     let named: BTreeSet<(EntryKind, String)> = all
         .filter(|entry| {
-            uses.has(entry.kind, &entry.id) || entry.kind == EntryKind::Term && !entry.attributes.is_empty()
+            used.has(entry.kind, &entry.id) || entry.kind == EntryKind::Term && !entry.attributes.is_empty()
         })
         .map(|entry| (entry.kind, entry.id.clone()))
         .collect();
@@ -198,7 +226,7 @@ fn follow(subject: Subject<'_>, uses: &mut Uses) {
     let mut seen = named;
     while let Some((kind, id)) = pending.pop() {
         for entry in voices.iter().filter_map(|voice| voice.entry(kind, &id)) {
-            uses.entry(entry);
+            used.all.entry(entry);
             for (kind, id) in named_by(entry) {
                 if seen.insert((kind, id.to_owned())) {
                     pending.push((kind, id.to_owned()));
@@ -212,5 +240,5 @@ fn follow(subject: Subject<'_>, uses: &mut Uses) {
             }
         }
     }
-    uses.ids.extend(seen);
+    used.all.ids.extend(seen);
 }

@@ -4,34 +4,59 @@
 //! with what is no word blanked byte for byte, so that a byte has the same place; bodies as their words are
 //! traced.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-use super::super::Subject;
 use super::super::documents::texts_of;
+use super::super::texts::{Text, Texts};
+use super::Named;
 use crate::diagnostic::{Place, Span};
-use crate::locale::{Locale, Voice};
-use crate::model::document::Edition;
-use crate::model::inline;
+use crate::locale::Locale;
 use crate::syntax::facts::Facts;
-use crate::syntax::markdown::traced::{Part, PartKind, Traced, traced};
-use crate::syntax::markdown::{Image, Prose};
+use crate::syntax::markdown::Image;
+use crate::syntax::markdown::traced::{Part, PartKind};
 use crate::syntax::placeable::{self, BraceKind};
 
 /// A text to be judged.
 pub(super) struct Passage<'a> {
     /// The text.
-    pub(super) text: String,
+    pub(super) text: Cow<'a, str>,
     /// Its language.
     pub(super) locale: &'a Locale,
     /// Its parts in other languages, inner ones first.
     pub(super) parts: Vec<(Range<usize>, Locale)>,
     /// What in it is not judged: code, and what placeables say, which is judged where it is written.
     pub(super) left: Vec<Range<usize>>,
+    /// The names in it, where they are known already.
+    pub(super) named: Option<&'a Named<'a>>,
 }
 
-/// What is done with a text: its locale, the place that a waiver would name, the text, and where a
-/// stretch of it stands.
-pub(super) type Look<'a> = dyn FnMut(&Locale, &str, &Passage<'_>, &dyn Fn(Range<usize>) -> Place) + 'a;
+impl<'a> Passage<'a> {
+    /// A text as it was typed, with what is no word blanked.
+    pub(super) fn typed(locale: &'a Locale, text: String, parts: Vec<(Range<usize>, Locale)>) -> Passage<'a> {
+        Passage { text: text.into(), locale, parts, left: Vec::new(), named: None }
+    }
+
+    /// A text of a body. Words whose place is not known are a caption's, which is read with its image.
+    fn traced(locale: &'a Locale, text: &'a Text<'a>) -> Passage<'a> {
+        let words = &text.words;
+        let (text, named) = (Cow::Borrowed(words.text.as_str()), Some(&text.named));
+        let mut passage = Passage { text, locale, parts: Vec::new(), left: words.unplaced(), named };
+        for Part { range, kind, .. } in &words.parts {
+            match kind {
+                PartKind::Language(tag) => {
+                    passage.parts.extend(Locale::parse(tag).map(|language| (range.clone(), language)))
+                }
+                PartKind::Code | PartKind::Placeable => passage.left.push(range.clone()),
+                PartKind::Link | PartKind::Picture | PartKind::Italics => {}
+            }
+        }
+        passage
+    }
+}
+
+/// What is done with a text: the place that a waiver would name, the text, and where a stretch of it stands.
+pub(super) type Look<'a> = dyn FnMut(&str, &Passage<'_>, &dyn Fn(Range<usize>) -> Place) + 'a;
 
 /// The texts by locale of a document's facts.
 pub(super) fn of_facts(facts: &Facts, look: &mut Look<'_>) {
@@ -43,8 +68,8 @@ pub(super) fn of_facts(facts: &Facts, look: &mut Look<'_>) {
 }
 
 /// The texts of an edition.
-pub(super) fn of_edition(subject: Subject<'_>, facts: &Facts, edition: &Edition, look: &mut Look<'_>) {
-    let (words, locale) = (&edition.words, &edition.locale);
+pub(super) fn of_edition(texts: &Texts<'_>, look: &mut Look<'_>) {
+    let (words, locale) = (&texts.edition.words, &texts.edition.locale);
     line(locale, "title", &words.title.word, &words.title.place, look);
     if let Some(summary) = &words.summary {
         line(locale, "summary", &summary.word, &summary.place, look);
@@ -53,16 +78,11 @@ pub(super) fn of_edition(subject: Subject<'_>, facts: &Facts, edition: &Edition,
         line(locale, "", &image.alt, &image.alt_place, look);
         image.caption.iter().for_each(|caption| line(locale, "", &caption.word, &caption.place, look));
     }
-    let Some(voice) = subject.theme.voice(locale) else { return };
-    let (body, arguments) = (words.body(), inline::arguments(facts));
-    let say = |source: &str| voice.resolve(source, &arguments).unwrap_or_default();
-    let mut prose = |at: &str, span: Span, prose: &Prose, range: &Range<u32>| {
-        let traced = traced(body, prose, range, &say);
-        let place = |range: Range<usize>| Place::new(&words.file, traced.span(&range).unwrap_or(span));
-        look(locale, at, &passage(locale, &traced), &place);
-    };
-    body.blocks.iter().for_each(|block| prose(&block.anchor, block.span, &body.prose, &block.html));
-    body.notes.iter().for_each(|note| prose(&note.id, note.span, &note.prose, &(0..note.prose.html.len() as u32)));
+    for text in texts.blocks.iter().chain(&texts.notes) {
+        let place = |range: Range<usize>| Place::new(text.file, text.words.span(&range).unwrap_or(text.span));
+        look(text.anchor, &Passage::traced(locale, text), &place);
+    }
+    let body = words.body();
     for image in &body.images {
         let after = body.blocks.partition_point(|block| (block.span.line, block.span.column) <= start(image));
         let block = after.checked_sub(1).and_then(|at| body.blocks.get(at));
@@ -74,27 +94,10 @@ fn start(image: &Image) -> (u32, u32) {
     (image.span.line, image.span.column)
 }
 
-/// The words of a text of a body. Those whose place is not known are a caption's, which is read with its
-/// image.
-fn passage<'a>(locale: &'a Locale, traced: &Traced) -> Passage<'a> {
-    let mut passage = Passage { text: traced.text.clone(), locale, parts: Vec::new(), left: traced.unplaced() };
-    for Part { range, kind, .. } in &traced.parts {
-        match kind {
-            PartKind::Language(tag) => {
-                passage.parts.extend(Locale::parse(tag).map(|language| (range.clone(), language)))
-            }
-            PartKind::Code | PartKind::Placeable => passage.left.push(range.clone()),
-            PartKind::Link | PartKind::Picture | PartKind::Italics => {}
-        }
-    }
-    passage
-}
-
 /// A text on one line, as it was typed.
 fn line(locale: &Locale, at: &str, source: &str, place: &Place, look: &mut Look<'_>) {
     let (text, parts) = blanked(&source.replace('\n', " "));
-    let passage = Passage { text, locale, parts, left: Vec::new() };
-    look(locale, at, &passage, &|range| part_of(place, source, &range));
+    look(at, &Passage::typed(locale, text, parts), &|range| part_of(place, source, &range));
 }
 
 /// Where some bytes of a value stand. The whole where YAML wrote it on several lines or with escapes.
@@ -147,9 +150,9 @@ fn image_words(locale: &Locale, at: &str, image: &Image, file: &std::sync::Arc<s
         let length = target.find(char::is_whitespace).unwrap_or(target.len());
         text.replace_range(from..from + length, &"\0".repeat(length));
     }
-    let passage = Passage { text: text.replace('\n', " "), locale, parts, left: Vec::new() };
+    let passage = Passage::typed(locale, text.replace('\n', " "), parts);
     let (line, column) = start(image);
-    look(locale, at, &passage, &|range| {
+    look(at, &passage, &|range| {
         let mut span = Span::of(source, range.start, range.end);
         span.column += if span.line == 1 { column - 1 } else { 0 };
         span.end_column += if span.end_line == 1 { column - 1 } else { 0 };

@@ -7,11 +7,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::found::{Found, resolve};
+use super::Named;
+use super::found::resolve;
 use crate::diagnostic::{Diagnostic, Place, codes};
 use crate::locale::{Arguments, Locale, Voice};
 use crate::syntax::fluent::{Entry, EntryKind, Messages, PLACEABLE};
-use crate::syntax::names::{Matcher, folded, has_capital, has_words, states, states::Kind};
+use crate::syntax::names::{Hit, Matcher, folded, has_capital, has_words, states, states::Kind};
 
 /// How the ids of the names of states begin.
 pub(in crate::check) const COUNTRY: &str = "country-";
@@ -118,18 +119,27 @@ impl Register {
     }
 
     /// The names in a text, in order; those inside of others count less ([`resolve`]).
-    pub(in crate::check) fn named(&self, text: &str) -> Vec<Found<'_>> {
-        resolve(self.locale.language(), text, &self.matcher.find(text), &self.forms)
+    pub(super) fn read(&self, text: &str) -> Named<'_> {
+        let hits = self.matcher.find(text);
+        if hits.is_empty() {
+            return Named::default();
+        }
+        let found = resolve(self.locale.language(), text, &hits, &self.forms);
+        let bearers = found.iter().flat_map(|found| &found.bearers);
+        let terms = bearers.filter_map(|bearer| match bearer {
+            Bearer::Term(id) => Some(id.as_str()),
+            Bearer::State(_) => None,
+        });
+        Named { terms: terms.collect(), wrong: self.wrong(&hits), found }
     }
 
-    /// The names in a text that must not be written, and whose they were to be. One inside of a longer
+    /// The names of a text that must not be written, and whose they were to be. One inside of a longer
     /// registered name is none.
-    pub(super) fn wrong(&self, text: &str) -> Vec<(Range<usize>, &Bearer)> {
-        if !self.has_wrong {
-            return Vec::new();
-        }
-        let hits = self.matcher.find(text);
+    fn wrong(&self, hits: &[Hit]) -> Vec<(Range<usize>, &Bearer)> {
         let mut wrong: Vec<(Range<usize>, &Bearer)> = Vec::new();
+        if !self.has_wrong {
+            return wrong;
+        }
         // Hits come by their beginning, longer ones first: what reaches furthest so far holds what follows.
         let mut right: Range<usize> = 0..0;
         for hit in hits.iter().filter(|hit| hit.is_as_written) {

@@ -1,12 +1,12 @@
 //! Whether the languages of a document agree: each translation against its original, block by block.
 //!
-//! In: the site. Out: what differs, at the place in the translation, with that in the original. The blocks
+//! In: the texts of a document's editions. Out: what differs, at the place in the translation, with that in the original. The blocks
 //! are aligned first ([`align`]), so that a block that is missing is told once and what follows it is
 //! compared with its own counterpart. Then every pair goes through [`COMPARISONS`]. A comparison of another
 //! kind is one more file and one more function there: it reads `unit.words.text`, placeables resolved, of
 //! each text of the pair, and `unit.words.span(range)` is the place of any bytes of it in the source;
 //! [`Pair::finding`] takes the block's where there is none. What a comparison has to know of a language
-//! is made once, in [`run`], and handed on by [`Side`].
+//! is made once, in the [`Ground`], and handed on by [`Side`].
 
 mod align;
 mod links;
@@ -19,16 +19,16 @@ mod words;
 
 use std::collections::BTreeMap;
 
-use rayon::prelude::*;
-
-use super::Subject;
+use super::ground::Ground;
+use super::texts::Texts;
 use crate::diagnostic::{Code, Diagnostic, Place, Span, codes};
 use crate::locale::Locale;
-use crate::model::document::{Document, Edition};
-use crate::settings::checks;
+use crate::model::document::Edition;
+use crate::settings::{Settings, checks};
 use crate::syntax::facts::Facts;
 use align::Step;
 use unit::{Side, Unit};
+pub(super) use values::Readers;
 
 /// One comparison of a pair of texts.
 type Comparison = fn(&Pair<'_>, &mut Vec<Finding>);
@@ -47,38 +47,25 @@ static COMPARISONS: &[Comparison] = &[
 /// Those of what texts say, whatever they are made of: also of captions and of texts in the facts.
 static OF_VALUES: [Comparison; 2] = [values::compare, names::compare];
 
-/// Looks at every document that was translated.
-pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
-    let settings = &subject.site.public.settings;
-    let readers = values::Readers::of(settings);
-    let documents: Vec<&Vec<&Document>> = subject.documents.values().collect();
-    // Nobody asks: then nothing is compared, and no waiver can be called unused.
-    if checks::waivable().filter(|code| *code != &codes::FORBIDDEN_NAME).all(|code| settings.is_off(code)) {
-        return Vec::new();
-    }
-    let judge = |parts: &&Vec<&Document>| document(subject, &readers, parts);
-    documents.par_iter().flat_map_iter(judge).filter_map(|found| settings.weigh(found)).collect()
+/// Whether the site asks for any comparison. If nobody asks, nothing is compared, and no waiver can be
+/// called unused.
+pub(super) fn is_asked(settings: &Settings) -> bool {
+    checks::waivable().any(|code| code != &codes::FORBIDDEN_NAME && !settings.is_off(code))
 }
 
 /// Compares the editions of one document, whatever the standing of each.
-fn document(subject: Subject<'_>, readers: &values::Readers, parts: &[&Document]) -> Vec<Diagnostic> {
-    let Some(facts) = parts.first().map(|document| &document.facts) else { return Vec::new() };
-    let editions: BTreeMap<&Locale, &Edition> = parts
-        .iter()
-        .flat_map(|part| part.editions.iter().map(|(locale, edition)| (locale, edition.as_ref())))
-        .collect();
-    let original = facts.original.as_ref().and_then(|(locale, _)| editions.get(locale));
+pub(super) fn judge(ground: &Ground<'_>, facts: &Facts, editions: &[Texts<'_>]) -> Vec<Diagnostic> {
+    let editions: BTreeMap<&Locale, &Texts<'_>> = editions.iter().map(|it| (&it.edition.locale, it)).collect();
+    let original = facts.original.as_ref().and_then(|(locale, _)| editions.get(locale).copied());
     let Some(original) = original.filter(|_| !facts.is_faulty("original")) else { return Vec::new() };
-    let translations: Vec<&Edition> =
-        editions.values().filter(|edition| edition.locale != original.locale).copied().collect();
+    let is_translation = |texts: &&&Texts<'_>| texts.edition.locale != original.edition.locale;
+    let translations: Vec<&Texts<'_>> = editions.values().filter(is_translation).copied().collect();
     let mut found = Vec::new();
     let mut there = None;
-    for translation in translations.iter().filter(|edition| is_compared(edition, original)) {
-        if there.is_none() {
-            there = Side::of(subject, readers, facts, original);
-        }
-        let (Some(here), Some(there)) = (Side::of(subject, readers, facts, translation), &there) else { continue };
-        let waived = waivers::Target { locale: &translation.locale, is_only: translations.len() == 1 };
+    for translation in translations.iter().filter(|texts| is_compared(texts.edition, original.edition)) {
+        let there = &*there.get_or_insert_with(|| Side::of(ground, original));
+        let waived = waivers::Target { locale: &translation.edition.locale, is_only: translations.len() == 1 };
+        let here = Side::of(ground, translation);
         found.extend(compare(&here, there).into_iter().map(|finding| waived.finding(finding)));
     }
     let is_whole = is_whole(facts, &editions);
@@ -92,8 +79,8 @@ fn is_compared(translation: &Edition, original: &Edition) -> bool {
 }
 
 /// Whether every edition is there to be compared: else a waiver may be about one that is not.
-fn is_whole(facts: &Facts, editions: &BTreeMap<&Locale, &Edition>) -> bool {
-    let is_draft = editions.values().any(|edition| edition.words.is_draft);
+fn is_whole(facts: &Facts, editions: &BTreeMap<&Locale, &Texts<'_>>) -> bool {
+    let is_draft = editions.values().any(|texts| texts.edition.words.is_draft);
     let names_other = facts.waive.iter().filter_map(|waiver| waiver.locale.as_ref());
     !is_draft && editions.len() > 1 && names_other.into_iter().all(|locale| editions.contains_key(locale))
 }
@@ -120,7 +107,7 @@ impl<'a> Pair<'a> {
     /// A finding at a place in the translation, with one in the original; without one, of the whole text.
     fn finding(&self, code: &'static Code, here: Option<Span>, there: Option<Span>) -> Finding {
         let place = |span: Option<Span>, units: &[Unit<'_>], side: &Side<'_>| match units.first() {
-            Some(unit) => Place::new(&unit.file, span.unwrap_or(unit.span)),
+            Some(unit) => Place::new(unit.file, span.unwrap_or(unit.span)),
             None => Place::new(&side.edition.words.file, span.unwrap_or(Span::START)),
         };
         let (place, other) = (place(here, self.here, self.sides.0), place(there, self.there, self.sides.1));

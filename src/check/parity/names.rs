@@ -34,7 +34,7 @@ pub(super) fn compare(pair: &Pair<'_>, found: &mut Vec<Finding>) {
 struct Named<'a> {
     register: &'a Register,
     units: &'a [Unit<'a>],
-    names: Vec<(&'a Unit<'a>, Found<'a>)>,
+    names: Vec<(&'a Unit<'a>, &'a Found<'a>)>,
     bearers: BTreeSet<&'a Bearer>,
 }
 
@@ -48,10 +48,8 @@ struct Lone<'a, 'n> {
 impl<'a> Named<'a> {
     fn of(side: &Side<'a>, units: &'a [Unit<'a>]) -> Option<Named<'a>> {
         let register = side.names.get(&side.edition.locale)?;
-        let named = |unit: &'a Unit<'a>| {
-            side.names.named(&side.edition.locale, &unit.words).into_iter().map(move |it| (unit, it))
-        };
-        let names: Vec<(&Unit<'_>, Found<'_>)> = units.iter().flat_map(named).collect();
+        let named = |unit: &'a Unit<'a>| unit.named.found.iter().map(move |it| (unit, it));
+        let names: Vec<(&Unit<'_>, &Found<'_>)> = units.iter().flat_map(named).collect();
         let bearers = names.iter().flat_map(|(_, found)| found.bearers.iter().copied()).collect();
         Some(Named { register, units, names, bearers })
     }

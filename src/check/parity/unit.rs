@@ -5,17 +5,14 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use super::values::Readers;
-use crate::check::Subject;
-use crate::check::documents::texts_of;
-use crate::check::names::Registers;
-use crate::diagnostic::{Place, Span};
+use crate::check::ground::Ground;
+use crate::check::names::{Named, Registers};
+use crate::check::texts::{Text, Texts};
+use crate::diagnostic::Span;
 use crate::digest::Digest;
-use crate::locale::{Arguments, Phrase, Voice};
 use crate::model::document::Edition;
-use crate::model::inline;
-use crate::syntax::facts::Facts;
 use crate::syntax::fluent::Messages;
-use crate::syntax::markdown::traced::{Traced, traced, traced_words};
+use crate::syntax::markdown::traced::Traced;
 use crate::syntax::markdown::{AssetUsage, BlockKind, Body, Shape};
 
 /// One edition.
@@ -48,11 +45,13 @@ pub(super) struct Unit<'a> {
     /// What it is made of.
     pub(super) shape: Shape,
     /// The file that it stands in.
-    pub(super) file: Arc<str>,
+    pub(super) file: &'a Arc<str>,
     /// Where it stands.
     pub(super) span: Span,
     /// Its words, placeables resolved.
-    pub(super) words: Traced,
+    pub(super) words: &'a Traced,
+    /// The names in it.
+    pub(super) named: &'a Named<'a>,
     /// Its links and images, in order.
     pub(super) targets: Vec<Target>,
     /// The footnotes that it refers to, in order, and where.
@@ -76,42 +75,27 @@ pub(super) struct Target {
 }
 
 impl<'a> Side<'a> {
-    /// An edition with its words; none where its language has no messages (a diagnostic said so).
-    pub(super) fn of(
-        subject: Subject<'a>,
-        readers: &'a Readers,
-        facts: &Facts,
-        edition: &'a Edition,
-    ) -> Option<Side<'a>> {
-        let voice = subject.theme.voice(&edition.locale)?.as_ref();
-        let arguments = inline::arguments(facts);
-        let body = edition.words.body();
-        let say = |source: &str| words_of(voice, source, &arguments);
+    /// An edition with its words.
+    pub(super) fn of(ground: &'a Ground<'_>, texts: &'a Texts<'a>) -> Side<'a> {
+        let body = texts.edition.words.body();
+        let units = |texts: &'a [Option<Text<'a>>]| texts.iter().map(|text| text.as_ref().map(unit));
+        let [title, summary] = &texts.front;
+        let blocks = body.blocks.iter().zip(&texts.blocks);
         let mut side = Side {
-            edition,
-            names: subject.names,
-            voice,
-            readers,
-            front: front(edition, &say),
-            further: further(facts, edition, &say),
-            blocks: Vec::new(),
-            notes: Vec::new(),
+            edition: texts.edition,
+            names: &ground.names,
+            voice: texts.voice,
+            readers: &ground.readers,
+            front: [title, summary].map(|text| text.as_ref().map(unit)),
+            further: units(&texts.further).collect(),
+            blocks: blocks
+                .map(|(block, text)| Unit { kind: Some(block.kind), shape: block.shape, ..unit(text) })
+                .collect(),
+            notes: texts.notes.iter().map(unit).collect(),
         };
-        for block in &body.blocks {
-            let words = traced(body, &body.prose, &block.html, &say);
-            side.blocks.push(Unit {
-                kind: Some(block.kind),
-                shape: block.shape,
-                ..unit(&block.anchor, &edition.words.file, block.span, words)
-            });
-        }
-        for note in &body.notes {
-            let words = traced(body, &note.prose, &(0..note.prose.html.len() as u32), &say);
-            side.notes.push(unit(&note.id, &edition.words.file, note.span, words));
-        }
         side.put_in_place(body);
         side.blocks.iter_mut().for_each(Unit::sum_up);
-        Some(side)
+        side
     }
 
     /// The note of this number.
@@ -153,41 +137,12 @@ impl<'a> Side<'a> {
     }
 }
 
-/// The words of a placeable; nothing where it cannot be resolved, which another check says.
-fn words_of(voice: &dyn Voice, source: &str, arguments: &Arguments) -> Phrase {
-    voice.resolve(source, arguments).unwrap_or_default()
-}
-
-type Say<'s> = &'s dyn Fn(&str) -> Phrase;
-
-fn front<'a>(edition: &'a Edition, say: Say<'_>) -> [Option<Unit<'a>>; 2] {
-    let words = &edition.words;
-    let title = text("title", &words.title.word, &words.title.place, say);
-    let summary = words.summary.as_ref().map(|summary| text("summary", &summary.word, &summary.place, say));
-    [Some(title), summary]
-}
-
-fn further<'a>(facts: &Facts, edition: &'a Edition, say: Say<'_>) -> Vec<Option<Unit<'a>>> {
-    let image = edition.words.image.as_ref();
-    let caption = image.and_then(|image| image.caption.as_ref());
-    let caption = caption.map(|caption| text("image", &caption.word, &caption.place, say));
-    let alternative = image.map(|image| text("image", &image.alt, &image.alt_place, say));
-    let of_facts = texts_of(facts).into_iter().map(|texts| {
-        let place = texts.places.get(&edition.locale).unwrap_or(&texts.place);
-        texts.texts.get(&edition.locale).map(|words| text("facts", words, place, say))
-    });
-    [caption, alternative].into_iter().chain(of_facts).collect()
-}
-
-/// A text on one line of YAML.
-fn text<'a>(anchor: &'a str, words: &str, place: &Place, say: Say<'_>) -> Unit<'a> {
-    unit(anchor, &place.file, place.span, traced_words(words, place, say))
-}
-
-fn unit<'a>(anchor: &'a str, file: &Arc<str>, span: Span, words: Traced) -> Unit<'a> {
-    let (kind, shape, length) = (None, Shape::default(), words.text.chars().count());
+/// A text with nothing in it but its words.
+pub(super) fn unit<'a>(text: &'a Text<'a>) -> Unit<'a> {
+    let (kind, shape, length) = (None, Shape::default(), text.words.text.chars().count());
     let (targets, notes, code, tokens) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    Unit { anchor, kind, shape, file: file.clone(), span, words, targets, notes, code, length, tokens }
+    let Text { anchor, file, span, words, named } = text;
+    Unit { anchor, kind, shape, file, span: *span, words, named, targets, notes, code, length, tokens }
 }
 
 /// The links and images of a body with their places, each kind in order.

@@ -23,11 +23,11 @@ const LONGEST: usize = 60;
 
 /// What reads the values of each language of the site, in the notation that the settings give it.
 #[derive(Debug)]
-pub(super) struct Readers(PerLocale<Reader>);
+pub(in crate::check) struct Readers(PerLocale<Reader>);
 
 impl Readers {
     /// One for each locale, made once for all documents.
-    pub(super) fn of(settings: &Settings) -> Readers {
+    pub(in crate::check) fn of(settings: &Settings) -> Readers {
         let locales = settings.locales.iter();
         Readers(locales.map(|known| (known.tag.clone(), Reader::new(&known.tag, &known.formats))).collect())
     }
@@ -254,7 +254,7 @@ fn shifted(found: Found, by: usize) -> Found {
 /// what is code not at all.
 fn read(unit: &Unit<'_>, readers: &Readers, locale: &Locale) -> Vec<Found> {
     let Some(reader) = readers.of_tag(locale.as_str()) else { return Vec::new() };
-    let (words, text) = (&unit.words, unit.words.text.as_str());
+    let (words, text) = (unit.words, unit.words.text.as_str());
     let languages = || words.parts.iter().filter_map(|part| Some((&part.range, part.kind.language()?)));
     let code = || words.parts.iter().filter(|part| part.kind == PartKind::Code).map(|part| &part.range);
     if code().next().is_none() && languages().next().is_none() {

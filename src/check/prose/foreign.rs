@@ -59,7 +59,7 @@ impl Tongues {
 
 /// Says which names and runs of words are in another language without a mark. `told` was told already.
 pub(super) fn judge(text: &Text<'_>, told: &[Range<usize>], said: &mut Vec<Diagnostic>) {
-    let words = &text.words;
+    let words = text.words;
     let mut passed: Vec<Range<usize>> = words.foreign.iter().chain(told).cloned().collect();
     for (range, foreign) in text.tongue.register.find(&words.text) {
         if words.is_foreign(&range) || overlaps(told, &range) {

@@ -1,6 +1,6 @@
 //! The words of each edition by themselves: links that say nothing, and words of other languages.
 //!
-//! In: the site. Out: what readers who hear a text, or read its links alone, would miss, at the words. What
+//! In: the texts of an edition. Out: what readers who hear a text, or read its links alone, would miss, at the words. What
 //! an author holds back by its own `status` is not finished and left alone, as the comparison of languages
 //! does.
 
@@ -11,18 +11,17 @@ mod links;
 mod names;
 
 use std::ops::Range;
+use std::sync::Arc;
 
-use rayon::prelude::*;
-
-use super::Subject;
+use super::ground::Ground;
+use super::texts::Texts;
 use crate::diagnostic::codes;
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
-use crate::locale::{Locale, Phrase, Voice};
-use crate::model::document::{Document, Edition};
-use crate::model::inline;
+use crate::locale::{Locale, PerLocale};
 use crate::model::worddiff::shortened;
+use crate::settings::Settings;
 use crate::syntax::fluent::Messages;
-use crate::syntax::markdown::traced::{Traced, traced, traced_words};
+use crate::syntax::markdown::traced::Traced;
 use foreign::Tongues;
 use names::Register;
 
@@ -33,35 +32,51 @@ const LONGEST: usize = 60;
 static CODES: [&Code; 3] = [&codes::VAGUE_LINK_TEXT, &codes::UNMARKED_ITALICS, &codes::UNMARKED_FOREIGN];
 
 /// One language of the site, with what is made once for all its editions.
-struct Tongue<'a> {
+pub(super) struct Tongue<'a> {
     locale: &'a Locale,
-    voice: &'a Messages,
     register: Register,
     tongues: Vec<Tongues>,
+}
+
+impl<'a> Tongue<'a> {
+    /// A language of the site; none where it has no messages (a diagnostic said so).
+    pub(super) fn of(
+        settings: &'a Settings,
+        voices: &PerLocale<Arc<Messages>>,
+        locale: &'a Locale,
+    ) -> Option<Tongue<'a>> {
+        let voice = voices.get(locale)?.as_ref();
+        let others = settings.tags().filter(|other| !other.is_same_language(locale));
+        let tongues = others.filter_map(|other| Tongues::of(locale.language(), other.language())).collect();
+        Some(Tongue { locale, register: Register::of(voice, locale), tongues })
+    }
 }
 
 /// One text of an edition: a title, a summary, a block, a footnote.
 struct Text<'a> {
     tongue: &'a Tongue<'a>,
-    edition: &'a Edition,
-    words: Traced,
+    file: &'a Arc<str>,
+    words: &'a Traced,
     span: Span,
 }
 
-/// Looks at every edition.
-pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
-    let settings = &subject.site.public.settings;
-    if CODES.iter().all(|code| settings.is_off(code)) {
-        return Vec::new();
+/// Whether the site asks for any of this.
+pub(super) fn is_asked(settings: &Settings) -> bool {
+    CODES.iter().any(|code| !settings.is_off(code))
+}
+
+/// Judges every text of an edition.
+pub(super) fn judge(ground: &Ground<'_>, texts: &Texts<'_>) -> Vec<Diagnostic> {
+    let tongue = ground.tongues.iter().find(|tongue| *tongue.locale == texts.edition.locale);
+    let Some(tongue) = tongue.filter(|_| !texts.edition.words.is_draft) else { return Vec::new() };
+    let mut said = Vec::new();
+    for text in texts.all() {
+        let text = Text { tongue, file: &texts.edition.words.file, words: &text.words, span: text.span };
+        links::judge(&text, &mut said);
+        let unmarked = italics::judge(&text, &mut said);
+        foreign::judge(&text, &unmarked, &mut said);
     }
-    let tongues: Vec<Tongue<'_>> = settings.tags().filter_map(|locale| tongue(subject, locale)).collect();
-    let documents: Vec<&Document> = subject.site.all().collect();
-    let of_document = |document: &&Document| {
-        let editions = document.editions.values().filter(|edition| !edition.words.is_draft);
-        let judged = editions.flat_map(|edition| judge(document, edition, &tongues));
-        judged.collect::<Vec<_>>()
-    };
-    documents.par_iter().flat_map_iter(of_document).filter_map(|found| settings.weigh(found)).collect()
+    said
 }
 
 /// Takes out what the comparison of languages says too: a sentence that nobody translated.
@@ -80,44 +95,6 @@ pub(super) fn without_doubles(said: &mut Vec<Diagnostic>) {
     said.retain(|said| said.code != &codes::UNMARKED_FOREIGN || !said.place.as_ref().is_some_and(is_told));
 }
 
-fn tongue<'a>(subject: Subject<'a>, locale: &'a Locale) -> Option<Tongue<'a>> {
-    let voice = subject.theme.voice(locale)?.as_ref();
-    let others = subject.site.public.settings.tags().filter(|other| !other.is_same_language(locale));
-    let tongues = others.filter_map(|other| Tongues::of(locale.language(), other.language())).collect();
-    Some(Tongue { locale, voice, register: Register::of(voice, locale), tongues })
-}
-
-/// Judges every text of an edition.
-fn judge(document: &Document, edition: &Edition, tongues: &[Tongue<'_>]) -> Vec<Diagnostic> {
-    let Some(tongue) = tongues.iter().find(|tongue| *tongue.locale == edition.locale) else { return Vec::new() };
-    let mut said = Vec::new();
-    for (words, span) in texts(document, edition, tongue.voice) {
-        let text = Text { tongue, edition, words, span };
-        links::judge(&text, &mut said);
-        let unmarked = italics::judge(&text, &mut said);
-        foreign::judge(&text, &unmarked, &mut said);
-    }
-    said
-}
-
-/// The texts of an edition with where each stands.
-fn texts(document: &Document, edition: &Edition, voice: &Messages) -> Vec<(Traced, Span)> {
-    let arguments = inline::arguments(&document.facts);
-    // What cannot be resolved has no words; another check says so.
-    let say = |source: &str| -> Phrase { voice.resolve(source, &arguments).unwrap_or_default() };
-    let words = &edition.words;
-    let front = std::iter::once(&words.title).chain(&words.summary);
-    let mut texts: Vec<(Traced, Span)> =
-        front.map(|word| (traced_words(&word.word, &word.place, &say), word.place.span)).collect();
-    let body = words.body();
-    let blocks = body.blocks.iter();
-    texts.extend(blocks.map(|block| (traced(body, &body.prose, &block.html, &say), block.span)));
-    let notes = body.notes.iter();
-    let whole = |end: usize| 0..end as u32;
-    texts.extend(notes.map(|note| (traced(body, &note.prose, &whole(note.prose.html.len()), &say), note.span)));
-    texts
-}
-
 impl Text<'_> {
     /// The words of some bytes.
     fn said(&self, range: &Range<usize>) -> &str {
@@ -134,7 +111,7 @@ impl Text<'_> {
     /// A finding at some bytes, with their words, shortened.
     fn finding(&self, code: &'static Code, range: &Range<usize>) -> Diagnostic {
         let span = self.words.span(range).unwrap_or(self.span);
-        let place = Place::new(&self.edition.words.file, span);
+        let place = Place::new(self.file, span);
         Diagnostic::new(code, place).with("value", shortened(self.said(range), LONGEST))
     }
 }

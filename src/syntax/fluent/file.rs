@@ -10,6 +10,8 @@ use super::anatomy::{Anatomist, Anatomy};
 use super::lines::Lines;
 use super::lower;
 use super::marks::{Flaw, FlawKind, Masked, mask};
+use serde::{Deserialize, Serialize};
+
 use crate::diagnostic::{Diagnostic, Place, Reported, codes};
 use crate::locale::{Locale, Unresolved};
 
@@ -45,7 +47,7 @@ pub struct Entry {
 }
 
 /// What an entry is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum EntryKind {
     /// A message, which can be said.
     Message,

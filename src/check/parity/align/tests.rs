@@ -1,4 +1,6 @@
 use super::*;
+use crate::check::parity::unit::unit;
+use crate::check::texts::Text;
 use crate::diagnostic::Span;
 use crate::syntax::markdown::Shape;
 use crate::syntax::markdown::traced::Traced;
@@ -10,21 +12,11 @@ fn next(seed: &mut u64) -> u64 {
 }
 
 fn block(kind: BlockKind, length: usize, tokens: Vec<u64>) -> Unit<'static> {
-    let (words, shape, span) = (Traced::default(), Shape::default(), Span::START);
-    let (targets, notes, code) = (Vec::new(), Vec::new(), Vec::new());
-    Unit {
-        anchor: "p1",
-        kind: Some(kind),
-        shape,
-        file: "id.md".into(),
-        span,
-        words,
-        targets,
-        notes,
-        code,
-        length,
-        tokens,
-    }
+    let (words, named) = (Traced::default(), Default::default());
+    let file = &*Box::leak(Box::new("id.md".into()));
+    // A test's blocks last as long as the test.
+    let text = Box::leak(Box::new(Text { anchor: "p1", file, span: Span::START, words, named }));
+    Unit { kind: Some(kind), shape: Shape::default(), length, tokens, ..unit(text) }
 }
 
 /// A document of so many blocks as two languages would have it: lengths and first words differ a little.
