@@ -134,18 +134,20 @@ fn thread_time<T>(work: impl FnOnce() -> T) -> (T, Option<Duration>) {
 
 /// The CPU time of everything before the first byte, of the checks by themselves, and of planning: for the
 /// files of a site in memory, on one thread.
-fn times(sources: &Sources, root: &Path) -> Option<[Duration; 3]> {
+fn times(sources: Sources, root: &Path) -> Option<[Duration; 3]> {
     let settings = load::settings(root).unwrap().value;
-    let origin = Origin::Memory(settings, sources.clone());
+    let origin = Origin::Memory(settings, sources);
     let project = Project { origin, at: support::at(newsroom::AT), ..support::project_in(root) };
     let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
     pool.install(|| {
         let (report, all) = thread_time(|| pipeline::prepare(&project).unwrap());
         assert!(!report.has_errors());
         let prepared = report.prepared.unwrap();
-        let (_, checks) = thread_time(|| check::run(&prepared.site, &prepared.theme, Reading::Whole));
-        let (_, plan) = thread_time(|| output::plan(&prepared.site.public, &prepared.theme));
-        Some([all?, checks?, plan?])
+        // Others use the machine too: the least of several runs is what the work itself costs.
+        let checks =
+            (0..2).filter_map(|_| thread_time(|| check::run(&prepared.site, &prepared.theme, Reading::Whole)).1);
+        let plans = (0..3).filter_map(|_| thread_time(|| output::plan(&prepared.site.public, &prepared.theme)).1);
+        Some([all?, checks.min()?, plans.min()?])
     })
 }
 
@@ -153,23 +155,23 @@ fn times(sources: &Sources, root: &Path) -> Option<[Duration; 3]> {
 /// it is quadratic. None without a clock of the thread.
 fn growth(documents: usize) -> Option<[f64; 3]> {
     const NONE: usize = 20;
-    let least = [NONE, NONE + documents, NONE + 4 * documents].map(|documents| {
+    let [none, one, four] = [NONE, NONE + documents, NONE + 4 * documents].map(|documents| {
         let place = Place::of(short(documents));
         let sources = load::folder(&place.site(), "warta").unwrap().value;
-        // Others use the machine too: the least of several runs is what the work itself costs.
-        let runs: Option<Vec<[Duration; 3]>> = (0..3).map(|_| times(&sources, &place.site())).collect();
-        runs.map(|runs| [0, 1, 2].map(|part| runs.iter().map(|run| run[part]).min().unwrap()))
+        times(sources, &place.site())
     });
-    let [none, one, four] = [least[0]?, least[1]?, least[2]?];
+    let (none, one, four) = (none?, one?, four?);
     let above = |time: Duration, part: usize| time.saturating_sub(none[part]).as_secs_f64();
     Some([0, 1, 2].map(|part| above(four[part], part) / above(one[part], part) / 4.0))
 }
 
 #[test]
 fn a_document_costs_little_more_in_a_newsroom_four_times_as_large() {
-    let Some(growth) = growth(80) else { return };
-    let parts = ["everything before the first byte", "the checks", "planning"];
-    for (part, growth) in parts.iter().zip(growth) {
-        assert!(growth <= 1.6, "{part}: a document costs {growth:.2} times as much in a site four times as large");
+    let Some(growth) = growth(100) else { return };
+    eprintln!("growth {growth:?}");
+    // Linear code gives 1.0 to 1.1. The whole is measured once and therefore allowed more.
+    let parts = [("everything before the first byte", 1.6), ("the checks", 1.4), ("planning", 1.4)];
+    for ((part, most), growth) in parts.iter().zip(growth) {
+        assert!(growth <= *most, "{part}: a document costs {growth:.2} times as much in a site four times as large");
     }
 }

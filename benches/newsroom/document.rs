@@ -340,5 +340,5 @@ fn fixed_page(number: usize) -> (Both, Both) {
 }
 
 fn slug(words: &str) -> String {
-    words.trim_start_matches("the ").replace([' ', '’'], "-")
+    words.trim_start_matches("the ").replace('’', "").replace(' ', "-")
 }

@@ -40,9 +40,9 @@ pub(crate) fn settings() -> String {
 /// How many topics there are: an office has a dozen, however much it writes.
 pub(crate) const TOPICS: usize = 12;
 
-/// The key of a topic.
+/// The key of a topic. Its label without capitals, so that its page has the same name.
 pub(crate) fn topic(number: usize) -> String {
-    THINGS[number].1.trim_start_matches("the ").replace([' ', '’'], "-")
+    THINGS[number].1.trim_start_matches("the ").replace(' ', "-")
 }
 
 /// The messages of a locale.
@@ -87,7 +87,7 @@ topics = Topics
 countries = States
 ";
 
-/// A photograph: 96 × 64 points of sea and sky as a PNG, its data stored and not compressed (27 kB).
+/// A photograph: 96 × 64 points of sea and sky as a PNG, its data stored and not compressed (18 kB).
 pub(crate) fn photo() -> Vec<u8> {
     let (width, height) = (96_u32, 64_u32);
     let mut rows = Vec::new();
