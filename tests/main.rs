@@ -35,6 +35,7 @@ mod references;
 #[cfg(feature = "serve")]
 mod serve;
 mod sites;
+mod speed;
 mod staleness;
 mod status;
 mod steady;

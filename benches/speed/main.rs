@@ -1,0 +1,100 @@
+//! The speed of Warta, against the floor of the same machine in the same minutes: the time that copying
+//! the finished tree and reading the inputs takes. How to run it and how to read it stands in
+//! `docs/speed.md`.
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::disallowed_methods,
+    reason = "it lays out sites, reads what came out, and prints what it found"
+)]
+
+mod child;
+#[path = "../newsroom/mod.rs"]
+mod newsroom;
+mod options;
+mod place;
+mod serve;
+mod stages;
+mod table;
+mod whole;
+
+use std::io;
+use std::process::ExitCode;
+
+use newsroom::Shape;
+use options::Options;
+use place::Place;
+use table::Table;
+use whole::Cost;
+
+fn main() -> ExitCode {
+    let Some(options) = Options::read(std::env::args().skip(1)) else {
+        eprintln!("{}", options::USAGE);
+        return ExitCode::from(2);
+    };
+    match run(&options) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("the measurement broke off: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(options: &Options) -> io::Result<()> {
+    if let Some(folder) = &options.lay_out {
+        return options.shapes().try_for_each(|shape| place::lay_out(&shape, folder));
+    }
+    let costs: Vec<Cost> = options.shapes().map(|shape| measure(shape, options)).collect::<io::Result<Vec<_>>>()?;
+    compare(costs.iter().filter(|cost| cost.pages > 0));
+    Ok(())
+}
+
+/// Measures one newsroom and prints its tables.
+fn measure(shape: Shape, options: &Options) -> io::Result<Cost> {
+    let place = Place::new(shape, &options.on)?;
+    let (files, _, bytes) = place::counted(&place.site());
+    let documents = shape.documents;
+    println!(
+        "\n## {documents} documents in two languages ({files} files, {:.1} MB), {} runs\n",
+        bytes as f64 / 1e6,
+        options.runs
+    );
+    let mut table = Table::default();
+    let mut cost = Cost { documents, pages: 0, cpu: std::time::Duration::ZERO };
+    if options.has("whole") {
+        whole::start_up(options.runs, &mut table);
+        cost = whole::in_memory(&place, options.runs, &mut table)?;
+        if let Some(disk) = &options.disk {
+            whole::on_disk(shape, disk, options.runs, &mut table)?;
+        }
+    }
+    if options.has("serve") {
+        serve::saves(&place, options.runs, &mut table)?;
+    }
+    if options.has("whole") || options.has("serve") {
+        println!("{}", table.markdown());
+    }
+    if options.has("stages") {
+        let mut table = Table::default();
+        stages::measure(&place, options.runs, &mut table)?;
+        println!("{}", table.markdown());
+    }
+    Ok(cost)
+}
+
+/// What a page costs at each size, against the first.
+fn compare<'a>(costs: impl Iterator<Item = &'a Cost>) {
+    let a_page = |cost: &Cost| cost.cpu.as_secs_f64() * 1e3 / cost.pages as f64;
+    let mut costs = costs.peekable();
+    let Some(first) = costs.next() else { return };
+    for cost in costs {
+        let ratio = a_page(cost) / a_page(first);
+        println!(
+            "A page of {} documents costs {:.3} ms of CPU, {ratio:.2} × that of {} (goal: ≤ 1.2 ×).",
+            cost.documents,
+            a_page(cost),
+            first.documents
+        );
+    }
+}
