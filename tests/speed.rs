@@ -13,6 +13,7 @@ use tempfile::TempDir;
 use warta::check::{self, Reading};
 use warta::output;
 use warta::pipeline::{self, Origin, Project, Strictness};
+use warta::source::stamp::Nothing;
 use warta::source::{Sources, load};
 use warta::store::tree::Folder;
 use warta::store::write::Written;
@@ -157,7 +158,7 @@ fn growth(documents: usize) -> Option<[f64; 3]> {
     const NONE: usize = 20;
     let [none, one, four] = [NONE, NONE + documents, NONE + 4 * documents].map(|documents| {
         let place = Place::of(short(documents));
-        let sources = load::folder(&place.site(), "warta").unwrap().value;
+        let sources = load::folder(&place.site(), "warta", &Nothing).unwrap().value;
         times(sources, &place.site())
     });
     let (none, one, four) = (none?, one?, four?);

@@ -10,6 +10,7 @@ use warta::locale;
 use warta::output::Listing;
 use warta::pipeline::{self, Origin, Project, Report, Strictness, View};
 use warta::settings::{Kind, Settings};
+use warta::source::stamp::Nothing;
 use warta::source::{Source, load};
 use warta::store::manifest::{self, Manifest};
 use warta::store::tree::Folder;
@@ -61,7 +62,7 @@ fn by_themselves(place: &Place, report: &Report, times: &mut Times) -> io::Resul
     let Some(prepared) = &report.prepared else { return Ok(()) };
     let (site, settings) = (place.site(), prepared.settings.as_ref());
     times.time("walk, one thread", || black_box(WalkDir::new(&site).into_iter().count()));
-    let sources = times.time("walk and read, all threads", || load::folder(&site, &settings.theme))?.value;
+    let sources = times.time("walk and read, all threads", || load::folder(&site, &settings.theme, &Nothing))?.value;
     let is = |end: &'static str| sources.documents.iter().filter(move |source| source.file.ends_with(end));
     times.time("YAML of facts, one thread", || {
         is("/document.yaml")
