@@ -164,6 +164,8 @@ pub fn prepare(project: &Project) -> io::Result<Report> {
         stages.time("parse", || (folder::read(&sources, &settings), voices(&sources, &files, &settings)));
     let (documents, voices) = (parsed.take(said), voices.take(said));
     let ledger = kept_ledger(&sources, &settings, said);
+    // As much as all pages together, and nothing reads it again but a diagnostic, from disk.
+    drop(sources.documents);
     let theme = Arc::new(stages.time("theme", || Theme::compile(&settings, &files, voices)).take(said));
     let statics = sources.statics.into_iter().map(Arc::new).collect();
     let parsed = Parsed { documents, statics, ledger, signatures: sources.signatures };
