@@ -11,6 +11,9 @@ use std::ops::Deref;
 use serde::{Deserialize, Serialize};
 use sha2::Digest as _;
 
+/// How many bytes of a value are gathered before they are hashed.
+const FEW: usize = 4096;
+
 /// 128 bits of a BLAKE3 hash: enough that no two inputs of any site share one by chance.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Digest([u8; 16]);
@@ -23,9 +26,10 @@ impl Digest {
 
     /// The digest of a value, by its `Hash`.
     pub fn of<T: Hash + ?Sized>(value: &T) -> Digest {
-        let mut hasher = Blake(blake3::Hasher::new());
+        let mut hasher = Blake { hasher: blake3::Hasher::new(), gathered: Vec::with_capacity(FEW) };
         value.hash(&mut hasher);
-        Digest::first_half(hasher.0.finalize())
+        hasher.hasher.update(&hasher.gathered);
+        Digest::first_half(hasher.hasher.finalize())
     }
 
     /// The first ten hexadecimal digits, for file names.
@@ -47,7 +51,7 @@ impl Digest {
 
 impl fmt::Display for Digest {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(out, "{byte:02x}"))
+        write_hex(&self.0, out)
     }
 }
 
@@ -75,6 +79,14 @@ impl<'de> Deserialize<'de> for Digest {
         let wrong = || serde::de::Error::custom("a digest is 32 hexadecimal digits");
         unhex(&String::deserialize(deserializer)?).map(Digest).ok_or_else(wrong)
     }
+}
+
+/// Writes each byte as two lower-case hexadecimal digits. By a table: a build writes some ten digests a page,
+/// and the formatter of a number costs more than hashing what it is the digest of.
+fn write_hex(bytes: &[u8], out: &mut fmt::Formatter<'_>) -> fmt::Result {
+    const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).map(|digit| DIGITS[usize::from(digit)]);
+    out.write_str(&digits.collect::<String>())
 }
 
 /// Reads exactly as many lower-case hexadecimal digits as the bytes have.
@@ -115,7 +127,7 @@ impl Sha256 {
 
 impl fmt::Display for Sha256 {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(out, "{byte:02x}"))
+        write_hex(&self.0, out)
     }
 }
 
@@ -145,11 +157,22 @@ impl<'de> Deserialize<'de> for Sha256 {
     }
 }
 
-struct Blake(blake3::Hasher);
+/// A value is hashed field by field, most of a few bytes; BLAKE3 is quick with many at once.
+struct Blake {
+    hasher: blake3::Hasher,
+    gathered: Vec<u8>,
+}
 
 impl Hasher for Blake {
     fn write(&mut self, bytes: &[u8]) {
-        self.0.update(bytes);
+        if self.gathered.len() + bytes.len() > FEW {
+            self.hasher.update(&self.gathered);
+            self.gathered.clear();
+        }
+        match bytes.len() > FEW {
+            true => _ = self.hasher.update(bytes),
+            false => self.gathered.extend_from_slice(bytes),
+        }
     }
 
     fn write_u16(&mut self, number: u16) {

@@ -198,6 +198,8 @@ pub fn prepare_known(project: &Project, mut memo: Option<&mut Memo>) -> io::Resu
         memo.renew(&sources, folders.learned);
     }
     let ledger = kept_ledger(&sources, &settings, said);
+    // As much as all pages together, and nothing reads it again but a diagnostic, from disk.
+    drop(sources.documents);
     let theme = Arc::new(stages.time("theme", || Theme::compile(&settings, &files, voices)).take(said));
     let statics = sources.statics.into_iter().map(Arc::new).collect();
     let parsed = Parsed { documents, statics, ledger, signatures: sources.signatures };

@@ -90,13 +90,13 @@ impl Phrase {
     /// HTML: escaped, each part in a `span` with its `lang`, and with `dir` if it is not written
     /// from left to right.
     pub fn html(&self) -> String {
-        self.marked_up(None, Direction::Ltr)
+        self.marked_up(None)
     }
 
     /// HTML inside a text in `around`: a part in that same language needs no `span`, and `dir`
     /// stands where the direction is another than that of `around`.
     pub fn html_in(&self, around: &Locale) -> String {
-        self.marked_up(Some(around), around.direction())
+        self.marked_up(Some(around))
     }
 
     /// Reads a resolved message: control characters of `marks` become the runs, all others are
@@ -122,12 +122,16 @@ impl Phrase {
         out
     }
 
-    fn marked_up(&self, around: Option<&Locale>, direction: Direction) -> String {
-        let mut out = String::new();
+    fn marked_up(&self, around: Option<&Locale>) -> String {
+        let mut out = String::with_capacity(self.runs.iter().map(|run| run.text.len() + 8).sum());
         for run in &self.runs {
             match run.lang.as_ref().filter(|lang| Some(*lang) != around) {
                 None => escape_into(&mut out, &run.text),
-                Some(lang) => span_into(&mut out, lang, direction, &run.text),
+                // Few phrases have such a part, and the direction is a question to CLDR.
+                Some(lang) => {
+                    let direction = around.map_or(Direction::Ltr, Locale::direction);
+                    span_into(&mut out, lang, direction, &run.text);
+                }
             }
         }
         out
@@ -158,16 +162,20 @@ fn span_into(out: &mut String, lang: &Locale, around: Direction, text: &str) {
 }
 
 fn escape_into(out: &mut String, text: &str) {
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            other => out.push(other),
-        }
+    let mut rest = text;
+    // What is between two of them is copied whole.
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')) {
+        out.push_str(&rest[..at]);
+        out.push_str(match rest.as_bytes()[at] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            _ => "&#39;",
+        });
+        rest = &rest[at + 1..];
     }
+    out.push_str(rest);
 }
 
 /// A part's language is known only at its end, so the runs wait here until then.

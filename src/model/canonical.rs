@@ -50,15 +50,25 @@ pub struct TextDigests {
 impl CanonicalText {
     /// The whole text: the parts, an empty line between two of them, a line feed at the end.
     pub fn text(&self) -> String {
-        let parts: Vec<&str> = self.parts.iter().map(|part| part.text.as_str()).collect();
-        parts.join("\n\n") + "\n"
+        let length: usize = self.parts.iter().map(|part| part.text.len() + 2).sum();
+        let mut text = String::with_capacity(length + 1);
+        for (at, part) in self.parts.iter().enumerate() {
+            text.push_str(if at > 0 { "\n\n" } else { "" });
+            text.push_str(&part.text);
+        }
+        text.push('\n');
+        text
     }
 
     /// Its digests.
     pub fn digests(&self) -> TextDigests {
         let text = self.text();
-        // Its lines are folded already.
-        let folded = text.trim_end().replace("\n\n", " ").replace('\n', " ");
+        // Its lines are folded already, and none is empty but those between its parts.
+        let mut folded = String::with_capacity(text.len());
+        for line in text.trim_end().split('\n').filter(|line| !line.is_empty()) {
+            folded.push_str(if folded.is_empty() { "" } else { " " });
+            folded.push_str(line);
+        }
         TextDigests { sha256: Sha256::of_bytes(text.as_bytes()), folded: Sha256::of_bytes(folded.as_bytes()) }
     }
 
@@ -194,9 +204,13 @@ fn tidied(text: &str) -> String {
 /// Adds words with one space between two of them.
 fn push_folded(out: &mut String, text: &str) {
     // Nearly every line is as it should be, and then it is taken whole.
-    let is_odd = |pair: &[u8]| pair == b"  " || pair[0].is_ascii_control();
-    let is_folded = text.is_ascii() && text == text.trim() && !text.as_bytes().windows(2).any(is_odd);
-    if is_folded {
+    let mut is_after_space = true;
+    let is_usual = |byte: u8| {
+        let is_space = byte == b' ';
+        let is_doubled = std::mem::replace(&mut is_after_space, is_space) && is_space;
+        !is_doubled && (b' '..=b'~').contains(&byte)
+    };
+    if text.bytes().all(is_usual) && !is_after_space {
         return out.push_str(text);
     }
     for (at, word) in text.split_whitespace().enumerate() {

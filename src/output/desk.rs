@@ -3,6 +3,8 @@
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
+use tera::Value;
+
 use super::own::{self, OwnTarget};
 use crate::diagnostic::{Diagnostic, Place, Reported};
 use crate::digest::Digest;
@@ -41,14 +43,39 @@ pub struct Desk {
     pub site: view::Site,
     /// The menu.
     pub menu: Vec<view::MenuItem>,
+    /// The two as templates see them, made once and shared by all pages.
+    pub shared: Shared,
     /// The site's locales, in the order of the switch, each with its own name and its name here.
     pub locales: Vec<LocaleNames>,
     /// The labels of the collections.
     pub labels: Vec<(String, Phrase)>,
+    /// The feeds of the collections: their routes and titles.
+    pub feeds: Vec<(String, (Route, String))>,
+    /// What the home page is called among the crumbs.
+    pub home_name: Phrase,
     /// The pages of the states that have one: code and URL.
     pub countries: Vec<(String, String)>,
     /// Warta's own pages.
     pub own: Vec<OwnTarget>,
+}
+
+/// What templates see on every page of a locale. A value of Tera's that is cloned is not copied.
+#[derive(Debug, Clone)]
+pub struct Shared {
+    /// [`Desk::site`].
+    pub site: Value,
+    /// [`Desk::menu`]: each entry as it is on other pages, and as it is on the page itself and those below.
+    pub menu: Vec<[Value; 2]>,
+}
+
+impl Shared {
+    fn of(site: &view::Site, menu: &[view::MenuItem]) -> Shared {
+        let item = |item: &view::MenuItem, current: bool| {
+            Value::from_serializable(&view::MenuItem { current, ..item.clone() })
+        };
+        let menu = menu.iter().map(|own| [item(own, false), item(own, true)]).collect();
+        Shared { site: Value::from_serializable(site), menu }
+    }
 }
 
 /// A locale's names.
@@ -64,6 +91,8 @@ pub struct LocaleNames {
     pub open_graph: String,
     /// The URL of its home page.
     pub home: String,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
 }
 
 impl Hash for Desk {
@@ -111,8 +140,11 @@ fn desk(
         voice: Arc::clone(voice),
         site: view::Site::default(),
         menu: Vec::new(),
+        shared: Shared::of(&view::Site::default(), &[]),
         locales: Vec::new(),
         labels: Vec::new(),
+        feeds: Vec::new(),
+        home_name: Phrase::default(),
         countries: Vec::new(),
         own: Vec::new(),
     };
@@ -127,6 +159,7 @@ fn desk(
             here: formats.language(&known.tag),
             open_graph: known.tag.open_graph(&known.formats),
             home: desk.href(&desk.home_route(&known.tag)),
+            dir: known.tag.direction().as_str(),
         })
         .collect();
     desk.labels = settings
@@ -139,12 +172,15 @@ fn desk(
         })
         .collect();
     desk.site = site(&desk, public, said);
+    desk.feeds = super::feed::of_collections(settings, &desk);
+    desk.home_name = desk.say("home-name", Arguments::NONE);
     if !desk.is_alone {
         desk.countries = country_pages(&desk, taxonomies);
         desk.menu = menu(&desk, public, taxonomies, &settings.menu, said);
         desk.site.footer = menu(&desk, public, taxonomies, &settings.footer, said);
         desk.site.footer.extend(own::footer(&desk, &settings.footer));
     }
+    desk.shared = Shared::of(&desk.site, &desk.menu);
     let shown = (
         &desk.locale,
         &desk.base,
@@ -323,6 +359,13 @@ impl Desk {
         known.map_or_else(|| self.voice.formats().language(locale), |known| known.here.clone())
     }
 
+    /// The direction of a language, `ltr` or `rtl`. CLDR is asked once for those of the site: a list of a
+    /// thousand cards would ask it as often.
+    pub fn dir(&self, locale: &Locale) -> &'static str {
+        let known = self.locales.iter().find(|known| known.locale == *locale);
+        known.map_or_else(|| locale.direction().as_str(), |known| known.dir)
+    }
+
     /// A text by locale of a document's facts, as HTML; nothing where it lacks this locale.
     pub fn text(&self, texts: Option<&Texts>, facts: &Facts) -> Html {
         Html(texts.map(|texts| self.html(&self.phrase(texts, facts))).unwrap_or_default())
@@ -369,7 +412,7 @@ impl Desk {
             summary: card.summary.as_ref().map(phrase).unwrap_or_default(),
             href: self.href(&card.route),
             lang: card.locale.as_str().to_owned(),
-            dir: card.locale.direction().as_str(),
+            dir: self.dir(&card.locale),
             foreign: card.locale != self.locale,
             language: self.language(&card.locale),
             kind: card.kind.word(),

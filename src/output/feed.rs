@@ -15,7 +15,7 @@ use crate::locale::{Argument, Arguments, Instant, Locale, Phrase};
 use crate::model::document::{Card, Edition};
 use crate::model::route::Route;
 use crate::model::site::Public;
-use crate::settings::Kind;
+use crate::settings::{Kind, Settings};
 
 /// How many entries a feed has at most.
 const ENTRIES: usize = 50;
@@ -70,7 +70,18 @@ pub(super) fn of_locale(desk: &Desk) -> (Route, String) {
 
 /// The feed of a collection: its route and title.
 pub(super) fn of_collection(public: &Public, desk: &Desk, name: &str) -> (Route, String) {
-    let section = public.settings.collection(name).and_then(|collection| collection.section.get(&desk.locale));
+    let made = desk.feeds.iter().find(|(known, _)| known == name);
+    made.map_or_else(|| named(&public.settings, desk, name), |(_, feed)| feed.clone())
+}
+
+/// The feed of every collection, made once: each of its documents has a link to it.
+pub(super) fn of_collections(settings: &Settings, desk: &Desk) -> Vec<(String, (Route, String))> {
+    let names = settings.collections.iter().map(|collection| collection.name.clone());
+    names.map(|name| (name.clone(), named(settings, desk, &name))).collect()
+}
+
+fn named(settings: &Settings, desk: &Desk, name: &str) -> (Route, String) {
+    let section = settings.collection(name).and_then(|collection| collection.section.get(&desk.locale));
     let route = Route::file(&format!("{}/{}/feed.xml", desk.locale, section.map_or(name, String::as_str)));
     let arguments =
         Arguments::new().with("site", desk.site.title.as_str()).with("section", desk.label(name).text().as_str());

@@ -7,7 +7,7 @@ use tera::{Context, Value};
 use super::desk::Desk;
 use crate::diagnostic::Reported;
 use crate::digest::Digest;
-use crate::locale::{Arguments, Locale, Phrase};
+use crate::locale::{Locale, Phrase};
 use crate::model::route::Route;
 use crate::model::site::View;
 use crate::theme::view::{self, Html};
@@ -59,31 +59,32 @@ impl Frame {
 
     /// The crumb of the home page.
     pub fn home_crumb(desk: &Desk) -> (Phrase, Route) {
-        (desk.say("home-name", Arguments::NONE), desk.home_route(&desk.locale))
+        (desk.home_name.clone(), desk.home_route(&desk.locale))
     }
 
     /// Renders the page with its own values beside those of every page.
     pub fn render(&self, own: impl IntoIterator<Item = (&'static str, Value)>) -> Reported<Vec<u8>> {
         let mut context = Context::new();
         context.insert("lang", self.desk.locale.as_str());
-        context.insert("dir", self.desk.locale.direction().as_str());
-        context.insert("site", &self.desk.site);
-        context.insert("menu", &self.menu());
+        context.insert("dir", self.desk.dir(&self.desk.locale));
+        context.insert_value("site", self.desk.shared.site.clone());
+        context.insert_value("menu", self.menu());
         context.insert("page", &self.page());
         for (name, value) in own {
             context.insert_value(name, value);
         }
         match self.desk.theme.render(self.template.0, &context) {
-            Ok(html) => Reported::clean(html.into_bytes()),
+            Ok(html) => Reported::clean(html),
             Err(said) => Reported::new(Vec::new(), vec![said.with("page", self.desk.href(&self.route))]),
         }
     }
 
-    fn menu(&self) -> Vec<view::MenuItem> {
+    fn menu(&self) -> Value {
         let here = self.desk.href(&self.route);
         let is_below =
             |item: &view::MenuItem| item.href == here || (item.href.ends_with('/') && here.starts_with(&item.href));
-        self.desk.menu.iter().map(|item| view::MenuItem { current: is_below(item), ..item.clone() }).collect()
+        let items = self.desk.menu.iter().zip(&self.desk.shared.menu);
+        Value::from(items.map(|(item, shown)| shown[usize::from(is_below(item))].clone()).collect::<Vec<_>>())
     }
 
     fn page(&self) -> view::Page {

@@ -4,6 +4,8 @@
 //! [`Fields`], which says everything there is to say about a file at once. Scalars are kept as
 //! typed: `4.300` stays `4.300`, `NO` is Norway.
 
+mod lines;
+
 use std::fmt;
 use std::sync::Arc;
 
@@ -57,6 +59,14 @@ pub fn parse(file: &Arc<str>, text: &str, first_line: u32) -> Reported<Option<No
     if text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#')) {
         return Reported::clean(Some(Node { value: Value::Map(Vec::new()), span: Span::START.shifted(first_line) }));
     }
+    match lines::read(text, first_line) {
+        Some(node) => Reported::clean(Some(node)),
+        None => parse_any(file, text, first_line),
+    }
+}
+
+/// Parses any YAML with the library.
+fn parse_any(file: &Arc<str>, text: &str, first_line: u32) -> Reported<Option<Node>> {
     let options = serde_yaml::options! {
         strict_booleans: true,
         leading_zero_numbers_as_strings: true,
@@ -456,6 +466,46 @@ mod tests {
         assert_eq!(pairs[1].1.value, Value::Scalar("2021-11-16 18.00 WITA".into()));
         assert_eq!(pairs[1].0.span, Span { line: 2, column: 1, end_line: 2, end_column: 3 });
         assert_eq!(pairs[1].1.span, Span { line: 2, column: 5, end_line: 2, end_column: 26 });
+    }
+
+    /// What is read line by line, and by the library.
+    fn both(text: &str) -> (Option<Node>, Option<Node>) {
+        (lines::read(text, 3), parse_any(&"document.yaml".into(), text, 3).value)
+    }
+
+    #[test]
+    fn usual_files_are_read_line_by_line_as_the_library_reads_them() {
+        let words = "title: Kota “Bahari” – dibuka, 5 – 7 Mei\nsummary: It said: no\n";
+        let facts = "status: approved\npublish: 2022-08-02 09.00 WITA\ntopics: [data, smes]\nnumber: 0123\n\
+                     figures: {n: 4497, share: 0.5, é: 1}\nplace: {id: Kota Contoh, en: Sample City}\n\
+                     dates: {opened: 2021-11-16}\nkey: a/b-c\ncountry: NO\nflag: true";
+        for text in [&words[..words.find("summary").unwrap_or(0)], &facts.replace(", é: 1", "")] {
+            let (own, library) = both(text);
+            assert!(own.is_some(), "{text}");
+            assert_eq!(own, library, "{text}");
+        }
+        for text in [words, facts, "a: [b,c]", "a: 'b'", "a:\n  b: c", "a: b # c", "a: |\n  b", "a: null", "a: b\na: c"]
+        {
+            assert_eq!(both(text).0, None, "{text}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_is_read_line_by_line_is_what_the_library_reads(
+            lines in proptest::collection::vec(
+                ("(on|n|y|no|NULL|true|nan|inf|a[-_a-z0-9]{0,2}|b|c|[ #]|<<)", ": ?", "[\\[{]?(true|NaN|inf|Null|0x1F|1e9|[0-9.-]{1,6}|[-a-zéß0-9:#,&*!|>'\"%@`~./“ ]{0,9}|k: [a-z0-9]{1,2}(, l: [a-z0-9 ]{1,2})?|[a-z0-9](, [a-z0-9é]{1,2}){1,2})[\\]}]?"),
+                1..5,
+            ),
+            end in "\n{0,2}",
+        ) {
+            let lines: Vec<String> = lines.into_iter().map(|(key, colon, value)| key + &colon + &value).collect();
+            let text = lines.join("\n") + &end;
+            let (own, library) = both(&text);
+            if own.is_some() {
+                proptest::prop_assert_eq!(own, library, "{}", text);
+            }
+        }
     }
 
     #[test]

@@ -95,8 +95,10 @@ impl Calendar {
 
     /// The weekdays that a text names, with their bytes.
     fn named<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (Range<usize>, &'a Name<Weekday>)> {
-        let bytes = text.bytes().enumerate();
-        let starts = bytes.filter(|(_, byte)| self.first[usize::from(*byte)]).map(|(at, _)| at);
+        // Nearly every byte stands inside a word of ASCII, which no weekday begins in.
+        let bytes = text.as_bytes();
+        let is_inside = |at: usize| at > 0 && bytes[at - 1].is_ascii_alphanumeric();
+        let starts = (0..bytes.len()).filter(move |at| self.first[usize::from(bytes[*at])] && !is_inside(*at));
         let begins = |at: &usize| {
             self.keys.is_empty() || words::key(&text.as_bytes()[*at..]).is_some_and(|key| self.keys.contains(&key))
         };

@@ -2,6 +2,7 @@
 //!
 //! Each finds the page's language in the context's `lang`, so a component must declare `@lang`.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -24,6 +25,19 @@ const SAFE_MARK: u32 = 0xF_0000;
 struct Speech {
     voices: PerLocale<Arc<Messages>>,
     zone: Zone,
+    /// What each locale says without being given anything, by its tag.
+    said: BTreeMap<String, Said>,
+}
+
+/// The messages that need no arguments, by their ids: made once, since a page says some twenty of them, and
+/// resolving them again for each page was a third of the cost of rendering.
+type Said = BTreeMap<String, Spoken>;
+
+/// A message as a template shows it. Tera shares the bytes of a longer text.
+#[derive(Clone)]
+struct Spoken {
+    html: Value,
+    text: Value,
 }
 
 type Voices = Arc<Speech>;
@@ -35,21 +49,22 @@ pub(super) fn register(
     voices: &PerLocale<Arc<Messages>>,
     assets: &[(Arc<Asset>, Route)],
 ) {
-    let voices: Voices = Arc::new(Speech { voices: voices.clone(), zone: settings.time_zone.clone() });
+    let said = voices.iter().map(|(locale, voice)| (locale.as_str().to_owned(), said(voice, locale))).collect();
+    let voices: Voices = Arc::new(Speech { voices: voices.clone(), zone: settings.time_zone.clone(), said });
     let urls = asset_urls(settings, assets);
     let (one, two, three) = (Arc::clone(&voices), Arc::clone(&voices), Arc::clone(&voices));
     tera.register_function("t", move |kwargs: Kwargs, state: &State| {
-        message(&one, &kwargs, state).map(|(html, _)| Value::safe_string(&html))
+        message(&one, &kwargs, state).map(|spoken| spoken.html)
     });
     tera.register_function("t_text", move |kwargs: Kwargs, state: &State| {
-        message(&two, &kwargs, state).map(|(_, text)| text)
+        message(&two, &kwargs, state).map(|spoken| spoken.text)
     });
     tera.register_function("t_in", move |kwargs: Kwargs, state: &State| {
-        message(&three, &kwargs, state).map(|(html, _)| Value::safe_string(&html))
+        message(&three, &kwargs, state).map(|spoken| spoken.html)
     });
-    tera.register_function("asset", move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
-        let path = kwargs.must_get::<String>("path")?;
-        urls.get(&path).cloned().ok_or_else(|| Error::message(format!("the theme has no asset {path:?}")))
+    tera.register_function("asset", move |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
+        let path = kwargs.must_get::<Cow<str>>("path")?;
+        urls.get(path.as_ref()).cloned().ok_or_else(|| Error::message(format!("the theme has no asset {path:?}")))
     });
     let (one, two, three) = (Arc::clone(&voices), Arc::clone(&voices), voices);
     tera.register_filter("number", move |value: Value, kwargs: Kwargs, state: &State| {
@@ -57,22 +72,31 @@ pub(super) fn register(
     });
     tera.register_filter("date", move |value: Value, kwargs: Kwargs, state: &State| date(&two, &value, &kwargs, state));
     tera.register_filter("list", move |value: Vec<String>, _: Kwargs, state: &State| -> TeraResult<String> {
-        let voice = voice(&three, &language(state)?)?;
+        let voice = voice(&three, &tag(&language(state)?))?;
         Ok(voice.formats().list(&value.iter().map(String::as_str).collect::<Vec<_>>()))
     });
 }
 
-fn asset_urls(settings: &Settings, assets: &[(Arc<Asset>, Route)]) -> BTreeMap<String, String> {
+fn asset_urls(settings: &Settings, assets: &[(Arc<Asset>, Route)]) -> BTreeMap<String, Value> {
     let url = |(asset, route): &(Arc<Asset>, Route)| {
         let path = super::inside(&asset.file);
         let short = path.strip_prefix("assets/").unwrap_or(path).to_owned();
-        (short, format!("{}{}", settings.base_url.path, route.url))
+        (short, Value::from(format!("{}{}", settings.base_url.path, route.url)))
     };
     assets.iter().map(url).collect()
 }
 
-fn language(state: &State) -> TeraResult<String> {
-    state.get::<String>("lang")?.ok_or_else(|| Error::message("no `lang` here: a component must declare `@lang`"))
+/// The messages of a locale that need no arguments.
+fn said(voice: &Messages, locale: &Locale) -> Said {
+    let spoken = |id: &str| {
+        let phrase = voice.phrase(id, Arguments::NONE).ok()?;
+        Some(Spoken { html: Value::safe_string(&phrase.html_in(locale)), text: Value::from(phrase.text()) })
+    };
+    voice.ids().filter_map(|id| Some((id.to_owned(), spoken(id)?))).collect()
+}
+
+fn language(state: &State) -> TeraResult<Value> {
+    state.get::<Value>("lang")?.ok_or_else(|| Error::message("no `lang` here: a component must declare `@lang`"))
 }
 
 fn voice<'a>(voices: &'a Voices, lang: &str) -> TeraResult<&'a Arc<Messages>> {
@@ -81,13 +105,23 @@ fn voice<'a>(voices: &'a Voices, lang: &str) -> TeraResult<&'a Arc<Messages>> {
 }
 
 /// Resolves the message that `id` names, with the other arguments; as HTML, and as plain text.
-fn message(voices: &Voices, kwargs: &Kwargs, state: &State) -> TeraResult<(String, String)> {
-    let id = kwargs.must_get::<String>("id")?;
-    let lang = match kwargs.get::<String>("lang")? {
+fn message(voices: &Voices, kwargs: &Kwargs, state: &State) -> TeraResult<Spoken> {
+    let id = kwargs.must_get::<Cow<str>>("id")?;
+    let lang = match kwargs.get::<Value>("lang")? {
         Some(lang) => lang,
         None => language(state)?,
     };
-    let voice = voice(voices, &lang)?;
+    let lang = tag(&lang);
+    let is_given = kwargs.iter().any(|(key, _)| !matches!(key.as_str(), Some("id" | "lang")));
+    match voices.said.get(lang.as_ref()).and_then(|said| said.get(id.as_ref())) {
+        Some(spoken) if !is_given => Ok(spoken.clone()),
+        _ => resolved(voices, &id, &lang, kwargs),
+    }
+}
+
+/// Resolves a message with what it is given.
+fn resolved(voices: &Voices, id: &str, lang: &str, kwargs: &Kwargs) -> TeraResult<Spoken> {
+    let voice = voice(voices, lang)?;
     let mut safe = Vec::new();
     let arguments: Arguments = kwargs
         .iter()
@@ -96,10 +130,16 @@ fn message(voices: &Voices, kwargs: &Kwargs, state: &State) -> TeraResult<(Strin
         .map(|(name, value)| (name, argument(value, &voices.zone, &mut safe)))
         .collect();
     let phrase = voice
-        .phrase(&id, &arguments)
+        .phrase(id, &arguments)
         .map_err(|unresolved| Error::message(format!("message {id:?} in {lang:?}: {unresolved}")))?;
-    let html = phrase_html(&phrase, &lang);
-    Ok((with_safe(html, &safe, |html| html.clone()), with_safe(phrase.text(), &safe, |html| without_tags(html))))
+    let html = with_safe(phrase_html(&phrase, lang), &safe, |html| html.clone());
+    let text = with_safe(phrase.text(), &safe, |html| without_tags(html));
+    Ok(Spoken { html: Value::safe_string(&html), text: Value::from(text) })
+}
+
+/// The text of a value: that of a string is not copied.
+fn tag(value: &Value) -> Cow<'_, str> {
+    value.as_str().map_or_else(|| Cow::Owned(value.to_string()), Cow::Borrowed)
 }
 
 fn phrase_html(phrase: &Phrase, lang: &str) -> String {
@@ -153,7 +193,7 @@ fn when(iso: &str, zone: &Zone) -> Option<Argument> {
 }
 
 fn number(voices: &Voices, value: &Value, kwargs: &Kwargs, state: &State) -> TeraResult<String> {
-    let voice = voice(voices, &language(state)?)?;
+    let voice = voice(voices, &tag(&language(state)?))?;
     let options = NumberOptions {
         minimum_fraction_digits: kwargs.get::<u8>("minimum_fraction_digits")?,
         maximum_fraction_digits: kwargs.get::<u8>("maximum_fraction_digits")?,
@@ -168,7 +208,7 @@ fn number(voices: &Voices, value: &Value, kwargs: &Kwargs, state: &State) -> Ter
 }
 
 fn date(voices: &Voices, value: &Value, kwargs: &Kwargs, state: &State) -> TeraResult<String> {
-    let voice = voice(voices, &language(state)?)?;
+    let voice = voice(voices, &tag(&language(state)?))?;
     let style = kwargs.get::<String>("style")?.unwrap_or_else(|| "long".to_owned());
     let style = DateStyle::parse(&style).ok_or_else(|| Error::message(format!("{style:?} is not a style of dates")))?;
     let iso = value.as_map().and_then(|map| map.get(&Key::Str("iso"))).unwrap_or(value);

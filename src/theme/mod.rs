@@ -27,6 +27,9 @@ use crate::syntax::fluent::Messages;
 
 static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/warta");
 
+/// How many bytes most pages have at most: room for them is asked for once.
+const USUAL_PAGE: usize = 32 * 1024;
+
 /// Compiled templates, messages and assets.
 pub struct Theme {
     tera: Tera,
@@ -118,8 +121,9 @@ impl Theme {
     }
 
     /// Renders a template with a context.
-    pub fn render(&self, template: &str, context: &Context) -> Result<String, Diagnostic> {
-        self.tera.render(template, context).map_err(|error| {
+    pub fn render(&self, template: &str, context: &Context) -> Result<Vec<u8>, Diagnostic> {
+        let mut html = Vec::with_capacity(USUAL_PAGE);
+        self.tera.render_to(template, context, &mut html).map(|()| html).map_err(|error| {
             let said = templates::diagnostics(&error, &self.templates, &codes::TEMPLATE_RENDERING);
             let first = said.into_iter().next().unwrap_or_else(|| Diagnostic::nowhere(&codes::TEMPLATE_RENDERING));
             first.with("page-template", template)

@@ -266,7 +266,14 @@ fn value(call: &Call, formats: &Formats) -> String {
     match call.given(0) {
         Err(Fault::Inner(text)) => text,
         Err(Fault::Misuse(_)) => fault("variable", "", call.option("name").unwrap_or_default()),
-        Ok(Given::Text(text)) => text,
-        Ok(given) => tagged(&given.exact(), &given.shown(formats)),
+        Ok(given) => said(given, formats),
+    }
+}
+
+/// A value as a message shows it where no function says otherwise.
+pub(super) fn said(given: Given, formats: &Formats) -> String {
+    match given {
+        Given::Text(text) => text,
+        given => tagged(&given.exact(), &given.shown(formats)),
     }
 }

@@ -453,3 +453,20 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn a_variable_by_itself_is_said_as_fluent_would_say_it() {
+    let messages = messages("en", "a = A\n");
+    let part = Phrase::from_marked("x \u{1}Bali & co\u{2}\u{3}lang=id\u{4}");
+    let arguments = facts()
+        .with("text", Argument::Text("a <b>\u{e}c".into()))
+        .with("part", Argument::Phrase(part))
+        .with("lines", Argument::Lines(vec!["a".into(), "b".into(), "c".into()]))
+        .with("wrong", Argument::Figure("4,300".into()))
+        .with("year", Argument::Figure("1999".into()));
+    for name in ["registrants", "share", "year", "opened", "starts", "text", "part", "lines", "wrong", "none"] {
+        let (bare, whole) = (format!("{{ ${name} }}"), format!("{{ {{ ${name} }} }}"));
+        assert_eq!(messages.resolve(&bare, &arguments), messages.resolve(&whole, &arguments), "{name}");
+        assert_eq!(messages.resolve(&format!("{{${name}}}"), &arguments), messages.resolve(&whole, &arguments));
+    }
+}

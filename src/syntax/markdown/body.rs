@@ -38,6 +38,17 @@ pub struct Body {
 }
 
 impl Body {
+    /// Gives back the room that was kept for more: a site keeps every body until its page is written.
+    pub(super) fn shrink(&mut self) {
+        self.prose.html.shrink_to_fit();
+        self.prose.slots.shrink_to_fit();
+        self.prose.origins.shrink_to_fit();
+        self.blocks.shrink_to_fit();
+        self.placeables.shrink_to_fit();
+        self.links.shrink_to_fit();
+        self.fillables.shrink_to_fit();
+    }
+
     /// What is to be filled in: whoever resolves makes one string for each, in this order, and hands
     /// them to [`Prose::fill`] of the body, its notes and its outline alike.
     pub fn fillables(&self) -> &[Fillable] {

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use memchr::memchr3;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::escape::MASK;
@@ -67,7 +68,7 @@ fn is_hidden(kind: BraceKind) -> bool {
 
 // Most pages hold no code; a look at the letters is far cheaper than a parse.
 fn may_hold_code(source: &str) -> bool {
-    source.contains(['`', '\t', '<'])
+    memchr3(b'`', b'\t', b'<', source.as_bytes()).is_some()
         || source.contains("~~~")
         || source.starts_with("    ")
         || source.contains("\n    ")

@@ -4,6 +4,8 @@
 //! line for each paragraph, item, row or line of code. Raw HTML that the settings let through is read
 //! the same way. Never fails: what is no tag is text.
 
+use memchr::memchr3;
+
 /// Elements that begin and end a line.
 pub(super) const LINES: [&str; 35] = [
     "address",
@@ -53,8 +55,12 @@ pub fn lines(html: &str) -> String {
         rest = reading.tag(&rest[at..]);
     }
     reading.words(rest);
-    let lines = reading.out.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.fold(String::with_capacity(html.len()), |text, line| text + line + "\n")
+    let mut text = String::with_capacity(reading.out.len() + 1);
+    for line in reading.out.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        text.push_str(line);
+        text.push('\n');
+    }
+    text
 }
 
 struct Reading {
@@ -66,7 +72,7 @@ impl Reading {
     /// Adds the words between two tags.
     fn words(&mut self, text: &str) {
         let mut rest = text;
-        while let Some(at) = rest.find(['&', '\n', '\r']) {
+        while let Some(at) = memchr3(b'&', b'\n', b'\r', rest.as_bytes()) {
             self.out.push_str(&rest[..at]);
             rest = &rest[at..];
             let (letter, length) = match rest.as_bytes()[0] {

@@ -141,6 +141,7 @@ impl<'a, 'r, 't> Writer<'a, 'r, 't> {
         self.judge_braces();
         self.body.notes.sort_by_key(|note| note.number);
         self.body.prose = self.out;
+        self.body.shrink();
         self.body
     }
 
