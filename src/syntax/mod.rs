@@ -17,3 +17,4 @@ pub mod values;
 pub mod waive;
 pub mod weekday;
 pub mod words;
+pub mod wordset;
