@@ -75,6 +75,8 @@ fn values_have_a_neutral_notation() {
             ("9 September, November 2021", &["--09-09", "2021-11"]),
             ("٤٣٠٠ ４３００ 4٣00", &["4300", "4300"]),
             ("−5 dan -0,5", &["-5", "-0.5"]),
+            // A sign of money behind a minus is read once.
+            ("-$11, −€0,5 juta dan minus 3", &["USD -11", "EUR -500000", "-3"]),
         ],
     );
 }

@@ -18,3 +18,4 @@ pub mod values;
 pub mod waive;
 pub mod weekday;
 pub mod words;
+pub mod wordset;

@@ -25,6 +25,7 @@ use std::ops::Range;
 
 use crate::locale::{DateStyle, Formats, Locale, NumberOptions, parse_date};
 use crate::syntax::weekday::words::{self, Tongue};
+use crate::syntax::wordset::WordSet;
 
 pub use compare::{Lacking, lacking};
 pub use decimal::Decimal;
@@ -146,6 +147,8 @@ pub struct Reader {
     has_short_groups: bool,
     /// Whether a date in figures begins with the month.
     is_month_first: bool,
+    /// The words that a value may begin with: most words of a text are none of them, and are passed.
+    starters: WordSet,
 }
 
 impl Reader {
@@ -173,7 +176,9 @@ impl Reader {
         let (group, mark) = signs(number.as_deref().unwrap_or_default());
         let has_short_groups = number.is_some_and(|number| number.split(group).nth(1).is_some_and(|it| it.len() == 2));
         let is_month_first = formats.is_some_and(|formats| is_month_first(&formats));
-        Reader { tongue, months, weekdays, mark, group, has_short_groups, is_month_first }
+        let names = months.keys().chain(weekdays.keys()).map(String::as_str);
+        let starters = starters(tongue, names);
+        Reader { tongue, months, weekdays, mark, group, has_short_groups, is_month_first, starters }
     }
 
     /// Whether words are read too: numbers, sizes, hours. Of most languages only digits and months are.
@@ -185,6 +190,15 @@ impl Reader {
     pub fn read(&self, text: &str) -> Vec<Found> {
         scan::scan(self, text)
     }
+}
+
+/// Every word that a value may begin with, and these names.
+fn starters<'a>(tongue: Tongue, names: impl Iterator<Item = &'a str>) -> WordSet {
+    let mut words: WordSet = lexicon::starters(tongue).collect();
+    names.for_each(|name| words.add(name));
+    let made = spelled::starters(tongue).into_iter().chain(part::starters(tongue)).chain(lexicon::romans());
+    made.for_each(|word| words.add(&word));
+    words
 }
 
 /// The last word of a name: "de novembre" is found as "novembre".

@@ -46,6 +46,12 @@ pub(super) struct Named<'a> {
     terms: Vec<&'a str>,
 }
 
+impl Named<'_> {
+    fn has_wrong(&self) -> bool {
+        !self.wrong.is_empty()
+    }
+}
+
 impl Registers {
     /// Reads the registers of a site.
     pub fn of(voices: &PerLocale<Arc<Messages>>) -> Registers {

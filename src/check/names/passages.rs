@@ -40,8 +40,14 @@ impl<'a> Passage<'a> {
     /// A text of a body. Words whose place is not known are a caption's, which is read with its image.
     fn traced(locale: &'a Locale, text: &'a Text<'a>) -> Passage<'a> {
         let words = &text.words;
+        let may_be_wrong = text.named.has_wrong() || words.parts.iter().any(|part| part.kind.language().is_some());
         let (text, named) = (Cow::Borrowed(words.text.as_str()), Some(&text.named));
-        let mut passage = Passage { text, locale, parts: Vec::new(), left: words.unplaced(), named };
+        let mut passage = Passage { text, locale, parts: Vec::new(), left: Vec::new(), named };
+        // Nothing is left out where nothing is found.
+        if !may_be_wrong {
+            return passage;
+        }
+        passage.left = words.unplaced();
         for Part { range, kind, .. } in &words.parts {
             match kind {
                 PartKind::Language(tag) => {

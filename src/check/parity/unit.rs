@@ -1,7 +1,6 @@
 //! An edition as parity looks at it: title, summary, top-level blocks and footnotes, each with its words,
 //! what it links to and what it is made of.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use super::values::Readers;
@@ -169,10 +168,12 @@ impl Unit<'_> {
             let first = word.chars().next();
             if first.is_some_and(|first| first.is_numeric()) {
                 // However a figure is parted: 4.300 is 4,300.
-                let digits: String = word.chars().filter_map(digit).collect();
-                tokens.push(token(&digits));
+                tokens.push(token_of(word.chars().filter_map(digit)));
             } else if first.is_some_and(char::is_uppercase) && word.chars().nth(2).is_some() {
-                tokens.push(token(&word.to_lowercase()));
+                tokens.push(match word.is_ascii() {
+                    true => token_of(word.chars().map(|letter| letter.to_ascii_lowercase())),
+                    false => token(&word.to_lowercase()),
+                });
             }
         }
         tokens.extend(self.notes.iter().map(|_| token("[^]")));
@@ -200,7 +201,10 @@ fn digit(letter: char) -> Option<char> {
 
 /// The same for the same text within one run, which is all that it is compared in.
 fn token(text: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    text.hash(&mut hasher);
-    hasher.finish()
+    token_of(text.chars())
+}
+
+/// FNV-1a: a third of the time of a hash that withstands an enemy, and there is none here.
+fn token_of(letters: impl Iterator<Item = char>) -> u64 {
+    letters.fold(0xcbf2_9ce4_8422_2325, |hash, letter| (hash ^ u64::from(letter)).wrapping_mul(0x100_0000_01b3))
 }

@@ -22,11 +22,17 @@ pub(super) fn untranslated(pair: &Pair<'_>, found: &mut Vec<Finding>) {
     if pair.locales().0.as_str().split('-').next() == pair.locales().1.as_str().split('-').next() {
         return;
     }
-    let original: HashSet<String> =
-        pair.there.iter().flat_map(|unit| own_sentences(unit).map(|range| folded(&unit.words.text[range]))).collect();
+    // Hardly any two sentences are alike even by their marks, which are taken without a copy of a word.
+    let marks: Vec<u64> =
+        pair.there.iter().flat_map(|unit| sentences(&unit.words.text)).map(|(_, mark)| mark).collect();
+    let mut original: Option<HashSet<String>> = None;
     for unit in pair.here {
-        for range in own_sentences(unit) {
+        for (range, mark) in sentences(&unit.words.text) {
+            if mark == NO_WORDS || !marks.contains(&mark) || !is_own(unit, &range) {
+                continue;
+            }
             let text = &unit.words.text[range.clone()];
+            let original = original.get_or_insert_with(|| own_sentences(pair.there));
             if !original.contains(&folded(text)) || has_names_only(text, pair.sides.0.voice) {
                 continue;
             }
@@ -37,15 +43,22 @@ pub(super) fn untranslated(pair: &Pair<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-/// The sentences of a text that have enough words of its own language.
-fn own_sentences<'a>(unit: &'a Unit<'_>) -> impl Iterator<Item = Range<usize>> + use<'a> {
+/// The sentences of some texts that have enough words of their own language.
+fn own_sentences(units: &[Unit<'_>]) -> HashSet<String> {
+    let of = |unit: &Unit<'_>| -> Vec<String> {
+        let own = sentences(&unit.words.text).into_iter().filter(|(range, _)| is_own(unit, range));
+        own.map(|(range, _)| folded(&unit.words.text[range])).collect()
+    };
+    units.iter().flat_map(of).collect()
+}
+
+/// Whether a sentence has enough words of its own language.
+fn is_own(unit: &Unit<'_>, range: &Range<usize>) -> bool {
     let text = unit.words.text.as_str();
     let is_headline = !matches!(unit.kind, Some(kind) if !matches!(kind, BlockKind::Heading(_)));
-    sentences(text).into_iter().filter(move |range| {
-        let own: Vec<&str> =
-            words(text, range).filter(|word| !unit.words.is_foreign(word)).map(|word| &text[word]).collect();
-        own.len() >= WORDS && (is_headline || !is_name(&own))
-    })
+    let own: Vec<&str> =
+        words(text, range).filter(|word| !unit.words.is_foreign(word)).map(|word| &text[word]).collect();
+    own.len() >= WORDS && (is_headline || !is_name(&own))
 }
 
 /// Whether words are a name: every longer one begins with a capital. Headlines may be written so too.
@@ -70,10 +83,14 @@ fn words<'a>(text: &'a str, range: &Range<usize>) -> impl Iterator<Item = Range<
     })
 }
 
-/// The sentences of a text: up to a full stop before a space, or the end of a line.
-fn sentences(text: &str) -> Vec<Range<usize>> {
+/// The mark of what has neither letters nor figures.
+const NO_WORDS: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// The sentences of a text: up to a full stop before a space, or the end of a line. Each with a mark, which
+/// is the same for those that are the same by their words alone ([`folded`]).
+fn sentences(text: &str) -> Vec<(Range<usize>, u64)> {
     let mut sentences = Vec::new();
-    let mut start = 0;
+    let (mut start, mut mark) = (0, NO_WORDS);
     let mut letters = text.char_indices().peekable();
     while let Some((at, letter)) = letters.next() {
         let is_end = match letter {
@@ -83,12 +100,15 @@ fn sentences(text: &str) -> Vec<Range<usize>> {
             }
             _ => false,
         };
+        if letter.is_alphanumeric() {
+            mark = (mark ^ u64::from(letter)).wrapping_mul(0x100_0000_01b3);
+        }
         if is_end {
-            sentences.push(trimmed(text, start..at + letter.len_utf8()));
-            start = at + letter.len_utf8();
+            sentences.push((trimmed(text, start..at + letter.len_utf8()), mark));
+            (start, mark) = (at + letter.len_utf8(), NO_WORDS);
         }
     }
-    sentences.push(trimmed(text, start..text.len()));
+    sentences.push((trimmed(text, start..text.len()), mark));
     sentences
 }
 
@@ -123,8 +143,10 @@ mod tests {
     #[test]
     fn sentences_end_at_stops_and_lines_and_figures_do_not_end_them() {
         let text = "Rp1.000 was paid. Why?\nNobody knows … yes";
-        let found: Vec<&str> = sentences(text).into_iter().map(|range| &text[range]).collect();
+        let found: Vec<&str> = sentences(text).into_iter().map(|(range, _)| &text[range]).collect();
         assert_eq!(found, ["Rp1.000 was paid.", "Why?", "", "Nobody knows …", "yes"]);
         assert_eq!(folded(" “One,  two” — (three)."), "One two three");
+        let marks: Vec<u64> = sentences("(One two\n One,  “two”\nOne three").iter().map(|(_, mark)| *mark).collect();
+        assert!(marks[0] == marks[1] && marks[0] != marks[2] && sentences(" — ")[0].1 == NO_WORDS);
     }
 }

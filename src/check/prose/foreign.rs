@@ -13,6 +13,7 @@ use super::{Text, names};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes;
 use crate::syntax::markdown::traced::Traced;
+use crate::syntax::wordset::WordSet;
 
 /// So many words are a run.
 const WORDS: usize = 4;
@@ -27,28 +28,24 @@ const LEAD: usize = 1;
 pub(super) struct Tongues {
     own: &'static Lexicon,
     other: &'static Lexicon,
+    /// The other's function words.
+    sure: WordSet,
     other_tag: String,
 }
 
 impl Tongues {
     /// Two languages by their subtags, if both are known.
     pub(super) fn of(own: &str, other: &str) -> Option<Tongues> {
-        Some(Tongues { own: Lexicon::of(own)?, other: Lexicon::of(other)?, other_tag: other.to_owned() })
+        let (own, known) = (Lexicon::of(own)?, Lexicon::of(other)?);
+        let sure = known.sure_words().iter().copied().collect();
+        Some(Tongues { own, other: known, sure, other_tag: other.to_owned() })
     }
 
     /// Whether a text has enough function words of the other language for a run; of hardly any text is more
     /// asked.
     fn may_be_in(&self, text: &str) -> bool {
-        /// No function word is longer.
-        const LONGEST: usize = 16;
-        let is_sure = |word: &&str| {
-            let mut small = [0; LONGEST];
-            let Some(small) = small.get_mut(..word.len()).filter(|_| word.is_ascii()) else { return false };
-            small.copy_from_slice(word.as_bytes());
-            small.make_ascii_lowercase();
-            std::str::from_utf8(small).is_ok_and(|word| self.other.is_sure(word))
-        };
-        text.split(|letter: char| !letter.is_alphanumeric()).filter(is_sure).nth(SURE - 1).is_some()
+        let is_sure = |word: &&str| self.sure.may_have(word) && self.other.is_sure(&word.to_ascii_lowercase());
+        plain_words(text).filter(is_sure).nth(SURE - 1).is_some()
     }
 
     /// Whether a word in small letters tells that it is of the other language.
@@ -57,9 +54,36 @@ impl Tongues {
     }
 }
 
+/// The words of a text that are ASCII throughout, as function words are.
+fn plain_words(text: &str) -> impl Iterator<Item = &str> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while at < bytes.len() {
+            let start = at;
+            at += bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            let end = at;
+            let mut is_plain = end > start;
+            // Whatever other letters the word goes on with make another of it.
+            while let Some(letter) = text[at..].chars().next().filter(|letter| letter.is_alphanumeric()) {
+                (at, is_plain) = (at + letter.len_utf8(), false);
+            }
+            at += text[at..].chars().next().map_or(0, char::len_utf8);
+            if is_plain {
+                return Some(&text[start..end]);
+            }
+        }
+        None
+    })
+}
+
 /// Says which names and runs of words are in another language without a mark. `told` was told already.
 pub(super) fn judge(text: &Text<'_>, told: &[Range<usize>], said: &mut Vec<Diagnostic>) {
     let words = text.words;
+    let mut tongues = text.tongue.tongues.iter().filter(|tongues| tongues.may_be_in(&words.text)).peekable();
+    if tongues.peek().is_none() && !text.tongue.register.has_foreign() {
+        return;
+    }
     let mut passed: Vec<Range<usize>> = words.foreign.iter().chain(told).cloned().collect();
     for (range, foreign) in text.tongue.register.find(&words.text) {
         if words.is_foreign(&range) || overlaps(told, &range) {
@@ -70,7 +94,7 @@ pub(super) fn judge(text: &Text<'_>, told: &[Range<usize>], said: &mut Vec<Diagn
         passed.push(range);
     }
     passed.sort_by_key(|range| range.start);
-    for tongues in text.tongue.tongues.iter().filter(|tongues| tongues.may_be_in(&words.text)) {
+    for tongues in tongues {
         for run in runs(words, tongues, &passed) {
             let finding = text.finding(&codes::UNMARKED_FOREIGN, &run).with("kind", "run").with("term", "");
             said.push(finding.with("language", &tongues.other_tag));

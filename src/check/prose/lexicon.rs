@@ -157,6 +157,11 @@ impl Lexicon {
         self.sure.binary_search(&word).is_ok()
     }
 
+    /// The function words that only this language has, in small letters.
+    pub(super) fn sure_words(&self) -> &'static [&'static str] {
+        self.sure
+    }
+
     /// Whether the word may stand between the parts of a name: `of`, `untuk`, `a`.
     pub(super) fn joins(&self, word: &str) -> bool {
         self.is_sure(word) || self.likely.contains(&word)

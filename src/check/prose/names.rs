@@ -6,12 +6,15 @@ use std::ops::Range;
 
 use crate::locale::{Arguments, Locale, Voice};
 use crate::syntax::fluent::{EntryKind, Messages};
+use crate::syntax::wordset::WordSet;
 
 /// The names of a language.
 pub(super) struct Register {
     names: HashSet<String>,
     /// The names in another language by their first word, the longest first.
     foreign: HashMap<String, Vec<Foreign>>,
+    /// Those first words, as far as they are ASCII: most words of a text are none of them.
+    first: WordSet,
 }
 
 /// A name in another language.
@@ -28,7 +31,7 @@ pub(super) struct Foreign {
 impl Register {
     /// The register of a language's messages. Terms that need arguments have no one form and are left out.
     pub(super) fn of(voice: &Messages, locale: &Locale) -> Register {
-        let mut register = Register { names: HashSet::new(), foreign: HashMap::new() };
+        let mut register = Register { names: HashSet::new(), foreign: HashMap::new(), first: WordSet::default() };
         for term in voice.entries().filter(|entry| entry.kind == EntryKind::Term) {
             let Ok(phrase) = voice.resolve(&format!("{{ -{} }}", term.id), Arguments::NONE) else { continue };
             let name = straight(&phrase.text());
@@ -39,6 +42,7 @@ impl Register {
             if let Some(language) = run.lang.as_ref().filter(|language| !language.is_same_language(locale)) {
                 let foreign =
                     Foreign { name: name.clone(), id: term.id.clone(), language: language.as_str().to_owned() };
+                register.first.add(first_word(&name));
                 register.foreign.entry(first_word(&name).to_owned()).or_default().push(foreign);
             }
             register.names.insert(name);
@@ -48,6 +52,11 @@ impl Register {
             .values_mut()
             .for_each(|names| names.sort_by_key(|foreign| std::cmp::Reverse(foreign.name.len())));
         register
+    }
+
+    /// Whether any name is in another language.
+    pub(super) fn has_foreign(&self) -> bool {
+        !self.foreign.is_empty()
     }
 
     /// Whether some words are a name of the register, whole.
@@ -66,6 +75,9 @@ impl Register {
                 continue;
             }
             let own = &text[word.clone()];
+            if own.is_ascii() && !self.first.may_have(own) {
+                continue;
+            }
             let key = if own.contains('’') { Cow::Owned(straight(own)) } else { Cow::Borrowed(own) };
             let candidates = self.foreign.get(key.as_ref()).into_iter().flatten();
             let mut named =
@@ -78,24 +90,24 @@ impl Register {
 }
 
 /// The words of a text: letters and digits, with hyphens and apostrophes among them.
-pub(super) fn words(text: &str) -> Vec<Range<usize>> {
-    let mut words: Vec<Range<usize>> = Vec::new();
-    let mut letters = text.char_indices().peekable();
-    let mut start = None;
-    while let Some((at, letter)) = letters.next() {
-        let joins =
-            matches!(letter, '-' | '\'' | '’') && letters.peek().is_some_and(|(_, next)| next.is_alphanumeric());
-        match start {
-            None if letter.is_alphanumeric() => start = Some(at),
-            Some(begun) if !letter.is_alphanumeric() && !joins => {
-                words.push(begun..at);
-                start = None;
+pub(super) fn words(text: &str) -> impl Iterator<Item = Range<usize>> + use<'_> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        at = text[at..].find(char::is_alphanumeric).map(|distance| at + distance)?;
+        let start = at;
+        loop {
+            // Most of a word are ASCII letters.
+            at += text.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            let mut letters = text[at..].chars();
+            let Some(letter) = letters.next() else { break };
+            let joins = matches!(letter, '-' | '\'' | '’') && letters.next().is_some_and(char::is_alphanumeric);
+            if !letter.is_alphanumeric() && !joins {
+                break;
             }
-            _ => {}
+            at += letter.len_utf8();
         }
-    }
-    words.extend(start.map(|begun| begun..text.len()));
-    words
+        Some(start..at)
+    })
 }
 
 /// The bytes of a text that are this name: straight and curly apostrophes are the same, and behind it no
@@ -114,7 +126,7 @@ fn length_of(name: &str, text: &str) -> Option<usize> {
 }
 
 fn first_word(name: &str) -> &str {
-    words(name).first().map_or(name, |word| &name[word.clone()])
+    words(name).next().map_or(name, |word| &name[word])
 }
 
 fn straight(text: &str) -> String {

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::body::{Body, Fillable, Prose, SlotKind, Within};
-use super::plain::{LINES, after, end_of_tag, entity};
+use super::plain::{after, end_of_tag, entity, is_line};
 use super::words::read_words;
 use crate::diagnostic::{Place, Span};
 use crate::locale::Phrase;
@@ -184,7 +184,8 @@ struct Source<'a> {
 
 fn read(source: Source<'_>, part: &Range<u32>, say: &dyn Fn(&str) -> Phrase) -> Traced {
     let (end, prose) = (part.end as usize, source.prose);
-    let mut reading = Reading { source, say, out: Traced::default(), open: Vec::new(), code: None, pre: 0 };
+    let out = Traced { text: String::with_capacity(end.saturating_sub(part.start as usize)), ..Traced::default() };
+    let mut reading = Reading { source, say, out, open: Vec::new(), code: None, pre: 0 };
     let (mut slots, mut origins) = (prose.slots_in(part), prose.origins_in(part));
     let mut at = part.start as usize;
     loop {
@@ -234,7 +235,7 @@ impl Reading<'_> {
             }
             _ => {
                 let words = rest.get(..next.saturating_sub(at)).filter(|words| !words.is_empty()).unwrap_or(rest);
-                let length = words.find(['<', '&']).unwrap_or(words.len());
+                let length = words.bytes().position(|byte| matches!(byte, b'<' | b'&')).unwrap_or(words.len());
                 self.words(&rest[..length], at)
             }
         }
@@ -246,7 +247,10 @@ impl Reading<'_> {
                 // Between tags the writer breaks its lines; inside of a paragraph it is the author's break.
                 let is_start = self.out.text.is_empty() || self.out.text.ends_with('\n');
                 let said = if is_start { words.trim_start_matches('\n') } else { words };
-                self.out.text.extend(said.chars().map(|letter| if letter == '\n' { ' ' } else { letter }));
+                for (at, line) in said.split('\n').enumerate() {
+                    self.out.text.push_str(if at == 0 { "" } else { " " });
+                    self.out.text.push_str(line);
+                }
             }
             _ => self.out.text.push_str(words),
         }
@@ -278,7 +282,7 @@ impl Reading<'_> {
             "a" => self.open(Some(PartKind::Link), tag),
             _ => {}
         }
-        if LINES.contains(&name) || matches!(name, "td" | "th") {
+        if is_line(name) || matches!(name, "td" | "th") {
             self.out.end_line();
         }
         length

@@ -14,6 +14,7 @@ mod words;
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::wordset::WordSet;
 pub use words::has_words;
 use words::{Word, folded_gap, folded_word, small, start_of_last, words};
 
@@ -31,39 +32,14 @@ const CLITICS: [&str; 6] = ["nya", "lah", "kah", "pun", "ku", "mu"];
 pub struct Matcher {
     clitics: &'static [&'static str],
     words: HashMap<String, u32>,
-    shapes: Shapes,
+    /// The first words of names: most words of a text are none of them, and are passed.
+    first: WordSet,
     gaps: HashMap<String, u32>,
     /// From a node over a gap and a word to the next.
     edges: HashMap<(u32, u32, u32), u32>,
     /// The names that end at each node.
     ends: Vec<Vec<usize>>,
     names: Vec<Written>,
-}
-
-/// The first byte and the length of every word: most words of a text have none of these, and are not looked up.
-#[derive(Debug)]
-struct Shapes([u64; 256]);
-
-impl Default for Shapes {
-    fn default() -> Shapes {
-        Shapes([0; 256])
-    }
-}
-
-impl Shapes {
-    fn add(&mut self, word: &str) {
-        if let Some(first) = word.bytes().next() {
-            self.0[usize::from(first)] |= Shapes::bit(word);
-        }
-    }
-
-    fn has(&self, word: &str) -> bool {
-        word.bytes().next().is_some_and(|first| self.0[usize::from(first)] & Shapes::bit(word) != 0)
-    }
-
-    fn bit(word: &str) -> u64 {
-        1 << word.len().min(63)
-    }
 }
 
 /// A name as it is written.
@@ -123,7 +99,9 @@ impl Matcher {
         let (gaps, words, nodes) = (self.gaps.len() as u32, self.words.len() as u32, self.ends.len() as u32);
         let gap = *self.gaps.entry(folded_gap(gap).into_owned()).or_insert(gaps);
         let word = small(word);
-        self.shapes.add(&word);
+        if node == 0 {
+            self.first.add(&word);
+        }
         let word = *self.words.entry(word.into_owned()).or_insert(words);
         let next = *self.edges.entry((node, gap, word)).or_insert(nodes);
         if next == nodes {
@@ -135,37 +113,50 @@ impl Matcher {
     /// Finds every name in a text, by where they begin, of one beginning the longer first. A line feed
     /// parts names; any other white space is one space.
     pub fn find(&self, text: &str) -> Vec<Hit> {
-        let read: Vec<(Word<'_>, Known)> = words(text).into_iter().map(|word| self.known(word, text)).collect();
         let mut hits = Vec::new();
-        for start in 0..read.len() {
-            let from = hits.len();
-            self.find_at(&read[start..], text, &mut hits);
-            hits[from..].reverse();
+        if self.names.is_empty() {
+            return hits;
+        }
+        let read = words(text);
+        for (start, word) in read.iter().enumerate() {
+            if self.may_begin(&text[word.range.clone()]) {
+                let from = hits.len();
+                self.find_at(&read[start..], text, &mut hits);
+                hits[from..].reverse();
+            }
         }
         hits
     }
 
-    fn known<'t>(&self, word: Word<'t>, text: &str) -> (Word<'t>, Known) {
+    /// Whether a name may begin with a word, or with what is left of it without what is written onto its end.
+    fn may_begin(&self, word: &str) -> bool {
+        let is_stem =
+            |clitic: &&str| word.len() > clitic.len() && self.first.may_have(&word[..word.len() - clitic.len()]);
+        let ends = |clitic: &&&str| {
+            let end = word.len().checked_sub(clitic.len()).and_then(|at| word.as_bytes().get(at..));
+            end.is_some_and(|end| end.eq_ignore_ascii_case(clitic.as_bytes()))
+        };
+        // What is not ASCII may be written in several ways, and is looked up.
+        !word.is_ascii() || self.first.may_have(word) || self.clitics.iter().filter(ends).any(is_stem)
+    }
+
+    fn known(&self, word: &Word<'_>, text: &str) -> Known {
         let small = small(&text[word.range.clone()]);
         let stem = self.clitics.iter().find_map(|clitic| {
             let stem = small.strip_suffix(clitic).filter(|stem| !stem.is_empty())?;
             // Clitics are of one byte a letter.
-            Some((self.number(stem)?, clitic.len()))
+            Some((self.words.get(stem).copied()?, clitic.len()))
         });
         // Most gaps are a space.
         let gap = if word.gap == ANY { Some(0) } else { self.gaps.get(folded_gap(word.gap).as_ref()).copied() };
-        let known = Known { word: self.number(&small), gap, stem };
-        (word, known)
-    }
-
-    fn number(&self, small: &str) -> Option<u32> {
-        self.shapes.has(small).then(|| self.words.get(small).copied())?
+        Known { word: self.words.get(small.as_ref()).copied(), gap, stem }
     }
 
     /// The names that begin with the first of these words, shorter ones first.
-    fn find_at(&self, read: &[(Word<'_>, Known)], text: &str, hits: &mut Vec<Hit>) {
+    fn find_at(&self, read: &[Word<'_>], text: &str, hits: &mut Vec<Hit>) {
         let mut node = 0;
-        for (at, (word, known)) in read.iter().enumerate() {
+        for (at, word) in read.iter().enumerate() {
+            let known = self.known(word, text);
             let Some(gap) = (if at == 0 { Some(0) } else { known.gap }) else { return };
             let next = |word: Option<u32>| word.and_then(|word| self.edges.get(&(node, gap, word))).copied();
             if let Some((stem, clitic)) = known.stem
@@ -180,11 +171,11 @@ impl Matcher {
         }
     }
 
-    fn ending(&self, node: u32, read: &[(Word<'_>, Known)], end: usize, text: &str, hits: &mut Vec<Hit>) {
-        let (Some(names), Some((first, _))) = (self.ends.get(node as usize), read.first()) else { return };
+    fn ending(&self, node: u32, read: &[Word<'_>], end: usize, text: &str, hits: &mut Vec<Hit>) {
+        let (Some(names), Some(first)) = (self.ends.get(node as usize), read.first()) else { return };
         for name in names {
             let Some(written) = self.names.get(*name) else { continue };
-            let own = read.iter().zip(&written.words).enumerate().all(|(at, ((word, _), wanted))| {
+            let own = read.iter().zip(&written.words).enumerate().all(|(at, (word, wanted))| {
                 let found = folded_word(&text[word.range.start..word.range.end.min(end)]);
                 found == wanted.as_str() || at == 0 && is_capitalised(&found, wanted)
             });

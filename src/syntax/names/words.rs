@@ -16,23 +16,32 @@ pub(super) struct Word<'t> {
 
 /// The words of a text, in order. Scripts that write without spaces have a word for each letter.
 pub(super) fn words(text: &str) -> Vec<Word<'_>> {
-    let mut words: Vec<Word<'_>> = Vec::new();
-    let mut end = 0;
-    let mut is_open = false;
-    for (at, letter) in text.char_indices() {
-        let after = at + letter.len_utf8();
-        if !is_letter(letter) {
-            // What only says where a word may be broken, or that it may not, does not end it.
-            is_open &= is_unseen(letter);
+    let bytes = text.as_bytes();
+    let mut words: Vec<Word<'_>> = Vec::with_capacity(text.len() / 6);
+    let (mut at, mut end, mut is_open) = (0, 0, false);
+    while let Some(byte) = bytes.get(at) {
+        let run = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        // Most of a text are runs of ASCII letters, with a space between.
+        let (after, is_alone) = if run > 0 {
+            (at + run, false)
+        } else if byte.is_ascii() {
+            (at, is_open) = (at + 1, false);
             continue;
-        }
-        let is_alone = is_unspaced(letter);
+        } else {
+            let Some(letter) = text[at..].chars().next() else { break };
+            let after = at + letter.len_utf8();
+            if !is_letter(letter) {
+                // What only says where a word may be broken, or that it may not, does not end it.
+                (at, is_open) = (after, is_open && is_unseen(letter));
+                continue;
+            }
+            (after, is_unspaced(letter))
+        };
         match words.last_mut().filter(|_| is_open && !is_alone) {
             Some(word) => word.range.end = after,
             None => words.push(Word { range: at..after, gap: &text[end..at] }),
         }
-        end = after;
-        is_open = !is_alone;
+        (at, end, is_open) = (after, after, !is_alone);
     }
     words
 }

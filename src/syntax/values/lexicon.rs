@@ -166,50 +166,64 @@ pub(super) fn vulgar(sign: char) -> Option<&'static str> {
 }
 
 /// How many zeros a word adds: `juta`, `million`.
+const ZEROS: [(Tongue, &str, usize); 13] = [
+    (Tongue::Indonesian, "ribu", 3),
+    (Tongue::Indonesian, "juta", 6),
+    (Tongue::Indonesian, "miliar", 9),
+    (Tongue::Indonesian, "milyar", 9),
+    (Tongue::Indonesian, "triliun", 12),
+    (Tongue::Indonesian, "trilyun", 12),
+    (Tongue::English, "thousand", 3),
+    (Tongue::English, "million", 6),
+    (Tongue::English, "mn", 6),
+    (Tongue::English, "billion", 9),
+    (Tongue::English, "bn", 9),
+    (Tongue::English, "trillion", 12),
+    (Tongue::English, "tn", 12),
+];
+
+/// How many zeros a word adds.
 pub(super) fn zeros(tongue: Tongue, word: &str) -> Option<usize> {
-    match (tongue, word) {
-        (Tongue::Indonesian, "ribu") | (Tongue::English, "thousand") => Some(3),
-        (Tongue::Indonesian, "juta") | (Tongue::English, "million" | "mn") => Some(6),
-        (Tongue::Indonesian, "miliar" | "milyar") | (Tongue::English, "billion" | "bn") => Some(9),
-        (Tongue::Indonesian, "triliun" | "trilyun") | (Tongue::English, "trillion" | "tn") => Some(12),
-        _ => None,
-    }
+    ZEROS.iter().find(|(known, size, _)| *known == tongue && *size == word).map(|(.., zeros)| *zeros)
 }
 
 /// What stands before a number that is a telephone number or an identifier.
+const LABELS: [&str; 18] = [
+    "tel",
+    "telp",
+    "telepon",
+    "telephone",
+    "phone",
+    "fax",
+    "faks",
+    "faksimile",
+    "hp",
+    "wa",
+    "whatsapp",
+    "hotline",
+    "isbn",
+    "issn",
+    "nip",
+    "nik",
+    "npwp",
+    "doi",
+];
+
+/// Whether this stands before such a number.
 pub(super) fn is_label_of_number(word: &str) -> bool {
-    matches!(
-        word,
-        "tel"
-            | "telp"
-            | "telepon"
-            | "telephone"
-            | "phone"
-            | "fax"
-            | "faks"
-            | "faksimile"
-            | "hp"
-            | "wa"
-            | "whatsapp"
-            | "hotline"
-            | "isbn"
-            | "issn"
-            | "nip"
-            | "nik"
-            | "npwp"
-            | "doi"
-    )
+    LABELS.contains(&word)
 }
+
+const ROMAN_UNITS: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
 
 /// The value of a Roman numeral of I, V and X, two or more; none for what is not written as one.
 pub(super) fn roman(word: &str) -> Option<u32> {
-    const UNITS: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
     if word.len() > 7 || !word.bytes().all(|letter| matches!(letter, b'I' | b'V' | b'X')) {
         return None;
     }
     (2..40u32).find(|value| {
         let tens = "X".repeat((value / 10) as usize);
-        word.strip_prefix(tens.as_str()) == Some(UNITS[(value % 10) as usize])
+        word.strip_prefix(tens.as_str()) == Some(ROMAN_UNITS[(value % 10) as usize])
     })
 }
 
@@ -235,49 +249,128 @@ pub(super) fn joint(tongue: Tongue, word: &str) -> Option<Joint> {
 }
 
 /// What a word may mean as a number, which only the other language can tell.
+const LOOSE: [(Tongue, &str, u128); 58] = [
+    (Tongue::English, "once", 1),
+    (Tongue::English, "single", 1),
+    (Tongue::Indonesian, "sekali", 1),
+    (Tongue::Indonesian, "tunggal", 1),
+    (Tongue::Indonesian, "pertama", 1),
+    (Tongue::English, "both", 2),
+    (Tongue::English, "pair", 2),
+    (Tongue::English, "couple", 2),
+    (Tongue::English, "twice", 2),
+    (Tongue::English, "fortnight", 2),
+    (Tongue::English, "duo", 2),
+    (Tongue::English, "double", 2),
+    (Tongue::English, "doubles", 2),
+    (Tongue::English, "doubled", 2),
+    (Tongue::English, "doubling", 2),
+    (Tongue::English, "twofold", 2),
+    (Tongue::Indonesian, "berdua", 2),
+    (Tongue::Indonesian, "sepasang", 2),
+    (Tongue::Indonesian, "ganda", 2),
+    (Tongue::Indonesian, "duo", 2),
+    (Tongue::English, "triple", 3),
+    (Tongue::English, "tripled", 3),
+    (Tongue::English, "tripling", 3),
+    (Tongue::English, "treble", 3),
+    (Tongue::English, "trebled", 3),
+    (Tongue::English, "threefold", 3),
+    (Tongue::English, "thrice", 3),
+    (Tongue::English, "trio", 3),
+    (Tongue::Indonesian, "bertiga", 3),
+    (Tongue::Indonesian, "trio", 3),
+    (Tongue::English, "quadruple", 4),
+    (Tongue::English, "quadrupled", 4),
+    (Tongue::English, "fourfold", 4),
+    (Tongue::English, "fivefold", 5),
+    // "bawah lima tahun"
+    (Tongue::Indonesian, "balita", 5),
+    (Tongue::English, "sixfold", 6),
+    (Tongue::English, "sevenfold", 7),
+    (Tongue::Indonesian, "sepekan", 7),
+    (Tongue::Indonesian, "seminggu", 7),
+    (Tongue::English, "eightfold", 8),
+    (Tongue::Indonesian, "sewindu", 8),
+    (Tongue::English, "decade", 10),
+    (Tongue::English, "tenfold", 10),
+    (Tongue::Indonesian, "dasawarsa", 10),
+    (Tongue::Indonesian, "dekade", 10),
+    (Tongue::English, "dozen", 12),
+    (Tongue::Indonesian, "selusin", 12),
+    (Tongue::Indonesian, "setahun", 12),
+    (Tongue::English, "twenties", 20),
+    (Tongue::English, "thirties", 30),
+    (Tongue::English, "forties", 40),
+    (Tongue::English, "fifties", 50),
+    (Tongue::English, "sixties", 60),
+    (Tongue::English, "seventies", 70),
+    (Tongue::English, "eighties", 80),
+    (Tongue::English, "nineties", 90),
+    (Tongue::English, "hundredfold", 100),
+    (Tongue::Indonesian, "seabad", 100),
+];
+
+/// What a word may mean as a number.
 pub(super) fn loose(tongue: Tongue, word: &str) -> Option<u128> {
-    match (tongue, word) {
-        (Tongue::English, "once" | "single") | (Tongue::Indonesian, "sekali" | "tunggal" | "pertama") => Some(1),
-        (Tongue::English, "both" | "pair" | "couple" | "twice" | "fortnight" | "duo") => Some(2),
-        (Tongue::English, "double" | "doubles" | "doubled" | "doubling" | "twofold") => Some(2),
-        (Tongue::Indonesian, "berdua" | "sepasang" | "ganda" | "duo") => Some(2),
-        (Tongue::English, "triple" | "tripled" | "tripling" | "treble" | "trebled" | "threefold") => Some(3),
-        (Tongue::English, "thrice" | "trio") | (Tongue::Indonesian, "bertiga" | "trio") => Some(3),
-        (Tongue::English, "quadruple" | "quadrupled" | "fourfold") => Some(4),
-        // "bawah lima tahun"
-        (Tongue::English, "fivefold") | (Tongue::Indonesian, "balita") => Some(5),
-        (Tongue::English, "sixfold") => Some(6),
-        (Tongue::English, "sevenfold") | (Tongue::Indonesian, "sepekan" | "seminggu") => Some(7),
-        (Tongue::English, "eightfold") | (Tongue::Indonesian, "sewindu") => Some(8),
-        (Tongue::English, "decade" | "tenfold") | (Tongue::Indonesian, "dasawarsa" | "dekade") => Some(10),
-        (Tongue::English, "dozen") | (Tongue::Indonesian, "selusin" | "setahun") => Some(12),
-        (Tongue::English, "twenties") => Some(20),
-        (Tongue::English, "thirties") => Some(30),
-        (Tongue::English, "forties") => Some(40),
-        (Tongue::English, "fifties") => Some(50),
-        (Tongue::English, "sixties") => Some(60),
-        (Tongue::English, "seventies") => Some(70),
-        (Tongue::English, "eighties") => Some(80),
-        (Tongue::English, "nineties") => Some(90),
-        (Tongue::English, "hundredfold") | (Tongue::Indonesian, "seabad") => Some(100),
-        _ => None,
-    }
+    LOOSE.iter().find(|(known, name, _)| *known == tongue && *name == word).map(|(.., number)| *number)
 }
+
+/// A unit of time, how many of the next smaller unit it has, and the names of that.
+type TimeSpan = (Tongue, &'static str, u32, &'static [&'static str]);
+
+const SPANS: [TimeSpan; 23] = [
+    (Tongue::English, "hour", 60, &["minute", "minutes"]),
+    (Tongue::English, "hours", 60, &["minute", "minutes"]),
+    (Tongue::Indonesian, "jam", 60, &["menit"]),
+    (Tongue::English, "year", 12, &["month", "months"]),
+    (Tongue::English, "years", 12, &["month", "months"]),
+    (Tongue::Indonesian, "tahun", 12, &["bulan"]),
+    (Tongue::English, "day", 24, &[]),
+    (Tongue::English, "days", 24, &[]),
+    (Tongue::Indonesian, "hari", 24, &[]),
+    (Tongue::English, "week", 7, &[]),
+    (Tongue::English, "weeks", 7, &[]),
+    (Tongue::Indonesian, "pekan", 7, &[]),
+    (Tongue::Indonesian, "minggu", 7, &[]),
+    (Tongue::English, "fortnight", 14, &[]),
+    (Tongue::English, "fortnights", 14, &[]),
+    (Tongue::English, "decade", 10, &[]),
+    (Tongue::English, "decades", 10, &[]),
+    (Tongue::Indonesian, "dasawarsa", 10, &[]),
+    (Tongue::Indonesian, "dekade", 10, &[]),
+    (Tongue::English, "century", 100, &[]),
+    (Tongue::English, "centuries", 100, &[]),
+    (Tongue::Indonesian, "abad", 100, &[]),
+    (Tongue::Indonesian, "windu", 8, &[]),
+];
 
 /// How many of the next smaller unit a unit of time has, and whether that unit is the minute or month
 /// that may follow it ("dua jam dua belas menit").
 pub(super) fn span(tongue: Tongue, word: &str) -> Option<(u32, &'static [&'static str])> {
-    Some(match (tongue, word) {
-        (Tongue::English, "hour" | "hours") => (60, &["minute", "minutes"]),
-        (Tongue::Indonesian, "jam") => (60, &["menit"]),
-        (Tongue::English, "year" | "years") => (12, &["month", "months"]),
-        (Tongue::Indonesian, "tahun") => (12, &["bulan"]),
-        (Tongue::English, "day" | "days") | (Tongue::Indonesian, "hari") => (24, &[]),
-        (Tongue::English, "week" | "weeks") | (Tongue::Indonesian, "pekan" | "minggu") => (7, &[]),
-        (Tongue::English, "fortnight" | "fortnights") => (14, &[]),
-        (Tongue::English, "decade" | "decades") | (Tongue::Indonesian, "dasawarsa" | "dekade") => (10, &[]),
-        (Tongue::English, "century" | "centuries") | (Tongue::Indonesian, "abad") => (100, &[]),
-        (Tongue::Indonesian, "windu") => (8, &[]),
-        _ => return None,
-    })
+    let known = SPANS.iter().find(|(known, name, ..)| *known == tongue && *name == word);
+    known.map(|(_, _, factor, smaller)| (*factor, *smaller))
+}
+
+/// The words of these tables that a value may begin with, in small letters or not.
+pub(super) fn starters(tongue: Tongue) -> impl Iterator<Item = &'static str> {
+    let zones = ZONES.iter().map(|(word, _)| *word);
+    // "waktu Indonesia tengah", "Central Indonesia Time"
+    let zones = zones.chain(["Z", "waktu", "barat", "western", "tengah", "central", "timur", "eastern"]);
+    let money = CODES.into_iter().chain(["Rp", "RM", "RMB"]).chain(DOLLARS.iter().map(|(letters, _)| *letters));
+    let words = ["minus", "ke", "pukul", "jam", "pkl", "noon", "midnight", "tengah"];
+    let of_tongue = move |known: &Tongue| *known == tongue;
+    let loose = LOOSE.iter().filter(move |(known, ..)| of_tongue(known)).map(|(_, word, _)| *word);
+    let spans = SPANS.iter().filter(move |(known, ..)| of_tongue(known)).map(|(_, word, ..)| *word);
+    zones.chain(money).chain(words).chain(LABELS).chain(loose).chain(sizes(tongue)).chain(spans)
+}
+
+/// The words of size.
+pub(super) fn sizes(tongue: Tongue) -> impl Iterator<Item = &'static str> {
+    ZEROS.iter().filter(move |(known, ..)| *known == tongue).map(|(_, word, _)| *word)
+}
+
+/// The Roman numerals that are read.
+pub(super) fn romans() -> impl Iterator<Item = String> {
+    (2..40).map(|value: usize| format!("{}{}", "X".repeat(value / 10), ROMAN_UNITS[value % 10]))
 }

@@ -20,7 +20,7 @@ pub(super) fn add(reader: &Reader, tokens: &Tokens<'_>, atoms: &mut Vec<Atom>) {
             known += 1;
         }
         let is_taken = atoms.get(known).is_some_and(|atom| atom.from <= at && atom.is_sure);
-        if !is_taken && !tokens.is_dead(at) {
+        if !is_taken && tokens.may_begin(at) && !tokens.is_dead(at) {
             found.extend(at_word(reader, tokens, at));
         }
     }
@@ -98,29 +98,47 @@ fn one_span(tokens: &Tokens<'_>, at: usize, word: &str) -> Option<Atom> {
     Some(doubtful(at, Value::Figure(value), vec![figure(factor + more)]))
 }
 
+const INDONESIAN: [(&str, u128); 9] = [
+    ("dua", 2),
+    ("tiga", 3),
+    ("empat", 4),
+    ("lima", 5),
+    ("enam", 6),
+    ("tujuh", 7),
+    ("delapan", 8),
+    ("sembilan", 9),
+    ("sepuluh", 10),
+];
+const ENGLISH: [(&str, u128); 8] = [
+    ("third", 3),
+    ("fifth", 5),
+    ("sixth", 6),
+    ("seventh", 7),
+    ("eighth", 8),
+    ("ninth", 9),
+    ("tenth", 10),
+    ("hundredth", 100),
+];
+
+/// Every word that tells of a part or of a time.
+pub(super) fn starters(tongue: Tongue) -> Vec<String> {
+    let words = match tongue {
+        Tongue::Indonesian => vec!["setengah", "separuh", "separo", "sejam"],
+        Tongue::English => vec!["half", "halves", "quarter", "quarters", "clock"],
+        Tongue::Other => Vec::new(),
+    };
+    let mut words: Vec<String> = words.into_iter().map(str::to_owned).collect();
+    for (part, _) in INDONESIAN.iter().filter(|_| tongue == Tongue::Indonesian) {
+        words.extend(["per", "seper"].map(|start| format!("{start}{part}")));
+        words.extend(["per", "seper"].map(|start| format!("{start}{part}nya")));
+    }
+    let english = ENGLISH.iter().filter(|_| tongue == Tongue::English);
+    words.extend(english.flat_map(|(part, _)| [(*part).to_owned(), format!("{part}s")]));
+    words
+}
+
 /// In how many parts a word divides: "sepertiga", "pertiga", "thirds".
 fn denominator(tongue: Tongue, word: &str) -> Option<u128> {
-    const INDONESIAN: [(&str, u128); 9] = [
-        ("dua", 2),
-        ("tiga", 3),
-        ("empat", 4),
-        ("lima", 5),
-        ("enam", 6),
-        ("tujuh", 7),
-        ("delapan", 8),
-        ("sembilan", 9),
-        ("sepuluh", 10),
-    ];
-    const ENGLISH: [(&str, u128); 8] = [
-        ("third", 3),
-        ("fifth", 5),
-        ("sixth", 6),
-        ("seventh", 7),
-        ("eighth", 8),
-        ("ninth", 9),
-        ("tenth", 10),
-        ("hundredth", 100),
-    ];
     let find = |table: &[(&str, u128)], word: &str| table.iter().find(|(known, _)| *known == word).map(|known| known.1);
     match (tongue, word) {
         (Tongue::Indonesian, "setengah" | "separuh" | "separo") | (Tongue::English, "half" | "halves") => Some(2),

@@ -70,7 +70,7 @@ enum Before {
 
 /// Reads all values of a text.
 pub(super) fn scan(reader: &Reader, text: &str) -> Vec<Found> {
-    let tokens = Tokens::of(text);
+    let tokens = Tokens::of(text, &reader.starters);
     let mut scan = Scan { reader, tokens: &tokens, atoms: Vec::new() };
     let mut at = 0;
     while at < scan.tokens.len() {
@@ -144,9 +144,10 @@ impl Scan<'_> {
         }
         match self.tokens.kind(at) {
             Some(Kind::Digits) => self.at_digits(at),
-            Some(Kind::Word) => self.at_word(at),
+            // Of ten words one may begin a value.
+            Some(Kind::Word) if self.tokens.may_begin(at) => self.at_word(at),
             Some(Kind::Sign(sign)) => self.at_sign(at, sign),
-            Some(Kind::Space) | None => at,
+            Some(Kind::Word | Kind::Space) | None => at,
         }
     }
 
@@ -175,7 +176,8 @@ impl Scan<'_> {
         let known = self.atoms.len();
         let end = match self.tokens.kind(behind) {
             Some(Kind::Digits) => self.plain_number(behind, behind),
-            _ => self.at_word(behind).max(self.at_currency_sign(behind)),
+            Some(Kind::Sign(sign)) => self.at_sign(behind, sign),
+            _ => self.at_word(behind),
         };
         for atom in &mut self.atoms[known..] {
             if let Raw::Number(number) = &mut atom.raw {
@@ -184,13 +186,6 @@ impl Scan<'_> {
             }
         }
         end
-    }
-
-    fn at_currency_sign(&mut self, at: usize) -> usize {
-        match self.tokens.kind(at) {
-            Some(Kind::Sign(sign)) => self.at_sign(at, sign),
-            _ => at,
-        }
     }
 
     fn at_digits(&mut self, at: usize) -> usize {

@@ -164,6 +164,55 @@ fn english(word: &str) -> Option<Part> {
     number.or_else(tens).or_else(place).or_else(share).or_else(zeros).or_else(other)
 }
 
+/// Words of size and share that stand in no table.
+const OTHERS: [&str; 18] = [
+    "sepuluh",
+    "sebelas",
+    "belas",
+    "puluh",
+    "ratus",
+    "seratus",
+    "seribu",
+    "sejuta",
+    "setengah",
+    "per",
+    "hundred",
+    "hundredth",
+    "quarters",
+    "quarter",
+    "halves",
+    "half",
+    "and",
+    "a",
+];
+
+/// Every word that a number in words may begin with. "and" and "a" begin none.
+pub(super) fn starters(tongue: Tongue) -> Vec<String> {
+    let owned = |words: &[&str]| -> Vec<String> { words.iter().map(|word| (*word).to_owned()).collect() };
+    let mut words = owned(&OTHERS[..OTHERS.len() - 2]);
+    match tongue {
+        Tongue::Indonesian => {
+            words.extend(owned(&INDONESIAN));
+            words.extend(lexicon::sizes(tongue).map(str::to_owned));
+            let with = |start: &str, words: &[String]| words.iter().map(|word| format!("{start}{word}")).collect();
+            let shares: Vec<String> = with("per", &words);
+            words.extend(shares);
+            // "kedua", "ketiga"
+            let places: Vec<String> = with("ke", &words);
+            words.extend(places);
+            let known: Vec<String> = words.iter().map(|word| format!("{word}nya")).collect();
+            words.extend(known);
+        }
+        Tongue::English => {
+            words.extend([&ENGLISH[..], &TENS, &PLACES[1..]].concat().into_iter().map(str::to_owned));
+            words.extend(TENS.iter().map(|tens| format!("{}ieth", tens.trim_end_matches('y'))));
+            words.extend(PLACES[1..].iter().map(|place| format!("{place}s")));
+        }
+        Tongue::Other => {}
+    }
+    words
+}
+
 impl Reader {
     /// Reads the number words that begin at a position.
     pub(super) fn spelled(&self, tokens: &Tokens<'_>, at: usize) -> Option<Spelled> {

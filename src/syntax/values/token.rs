@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::lexicon;
 use crate::syntax::weekday::BARRIER;
+use crate::syntax::wordset::WordSet;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,17 +25,19 @@ struct Token {
     kind: Kind,
     start: usize,
     end: usize,
-    /// Where a word begins among the words in small letters, and how long it is there.
+    /// Where a word begins in the text in small letters, and how long it is there.
     lowered: (u32, u32),
     /// Part of an address or of a document number.
     is_dead: bool,
+    /// Whether a value may begin with this word.
+    may_begin: bool,
 }
 
 /// A text by its tokens. Positions are indices of tokens; beyond the last there is nothing.
 pub(super) struct Tokens<'a> {
     pub(super) text: &'a str,
     tokens: Vec<Token>,
-    /// The words in small letters, one behind the other.
+    /// The text in small letters, and behind it the words that are not ASCII.
     lowered: String,
     /// Where each number of a document begins and ends, in order.
     documents: Vec<(usize, usize)>,
@@ -65,26 +68,59 @@ fn kind_of(letter: char) -> (Kind, Option<char>) {
 /// No word that is looked for is longer, in bytes.
 const LONGEST_WORD: usize = 32;
 
+/// What an ASCII character is, as [`kind_of`] says it.
+fn ascii_kind(byte: u8) -> Kind {
+    match byte {
+        b'0'..=b'9' => Kind::Digits,
+        b'a'..=b'z' | b'A'..=b'Z' => Kind::Word,
+        b' ' | b'\t'..=b'\r' => Kind::Space,
+        _ => Kind::Sign(char::from(byte)),
+    }
+}
+
 impl<'a> Tokens<'a> {
-    /// Cuts a text into tokens. Linear.
-    pub(super) fn of(text: &'a str) -> Tokens<'a> {
-        let mut tokens: Vec<Token> = Vec::new();
+    /// Cuts a text into tokens. Linear. `starters` are the words that a value may begin with.
+    pub(super) fn of(text: &'a str, starters: &WordSet) -> Tokens<'a> {
+        // Letters of ASCII keep their places in small letters; other words are written behind them.
+        let lowered = text.to_ascii_lowercase();
+        let mut tokens = Tokens { text, tokens: Vec::with_capacity(text.len() / 3), lowered, documents: Vec::new() };
+        tokens.cut();
+        tokens.lower(starters);
+        tokens.bury();
+        tokens
+    }
+
+    fn cut(&mut self) {
+        let (bytes, mut at) = (self.text.as_bytes(), 0);
         let mut last_zero = None;
-        for (start, letter) in text.char_indices().filter(|(_, letter)| !is_unseen(*letter)) {
-            let (kind, zero) = kind_of(letter);
-            let end = start + letter.len_utf8();
-            match tokens.last_mut() {
+        while let Some(byte) = bytes.get(at) {
+            let (kind, zero, end) = if byte.is_ascii() {
+                let kind = ascii_kind(*byte);
+                // Most of a text are runs of ASCII letters.
+                let is_same = |byte: &&u8| byte.is_ascii() && ascii_kind(**byte) == kind;
+                let more =
+                    if matches!(kind, Kind::Sign(_)) { 0 } else { bytes[at + 1..].iter().take_while(is_same).count() };
+                (kind, (kind == Kind::Digits).then_some('0'), at + 1 + more)
+            } else {
+                let Some(letter) = self.text[at..].chars().next() else { return };
+                let end = at + letter.len_utf8();
+                if is_unseen(letter) {
+                    at = end;
+                    continue;
+                }
+                let (kind, zero) = kind_of(letter);
+                (kind, zero, end)
+            };
+            match self.tokens.last_mut() {
                 Some(last) if last.kind == kind && zero == last_zero && !matches!(kind, Kind::Sign(_)) => {
                     last.end = end
                 }
-                _ => tokens.push(Token { kind, start, end, lowered: (0, 0), is_dead: false }),
+                _ => {
+                    self.tokens.push(Token { kind, start: at, end, lowered: (0, 0), is_dead: false, may_begin: false })
+                }
             }
-            last_zero = zero;
+            (last_zero, at) = (zero, end);
         }
-        let mut tokens = Tokens { text, tokens, lowered: String::with_capacity(text.len()), documents: Vec::new() };
-        tokens.lower();
-        tokens.bury();
-        tokens
     }
 
     /// How many tokens there are.
@@ -125,19 +161,25 @@ impl<'a> Tokens<'a> {
         self.lowered.get(start as usize..(start + length) as usize).unwrap_or_default()
     }
 
+    /// Whether a value may begin with the word at a position.
+    pub(super) fn may_begin(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.may_begin)
+    }
+
     /// Writes every word in small letters.
-    fn lower(&mut self) {
+    fn lower(&mut self, starters: &WordSet) {
         for token in self.tokens.iter_mut().filter(|token| token.kind == Kind::Word) {
             let word = &self.text[token.start..token.end];
             if word.len() > LONGEST_WORD {
                 continue;
             }
-            let start = self.lowered.len();
-            match word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-                true => self.lowered.push_str(word),
-                false => self.lowered.extend(word.chars().flat_map(char::to_lowercase)),
+            let start = if word.is_ascii() { token.start } else { self.lowered.len() };
+            if !word.is_ascii() {
+                self.lowered.extend(word.chars().flat_map(char::to_lowercase));
             }
-            token.lowered = (start as u32, (self.lowered.len() - start) as u32);
+            let end = if word.is_ascii() { token.end } else { self.lowered.len() };
+            token.lowered = (start as u32, (end - start) as u32);
+            token.may_begin = starters.may_have(&self.lowered[start..end]);
         }
     }
 
@@ -202,6 +244,12 @@ impl<'a> Tokens<'a> {
             let is_end = |token: &Token| matches!(token.kind, Kind::Space | Kind::Sign(BARRIER));
             let length = self.tokens[start..].iter().take_while(|token| !is_end(token)).count();
             let end = start + length;
+            // No address and no number of a document is without one of these.
+            let is_mark = |token: &Token| matches!(token.kind, Kind::Sign('/' | '@' | '.'));
+            if !self.tokens[start..end].iter().any(is_mark) {
+                start = end + 1;
+                continue;
+            }
             let is_document = self.is_document_number(start, end);
             if is_document || self.is_address(start, end) {
                 self.tokens[start..end].iter_mut().for_each(|token| token.is_dead = true);
