@@ -230,7 +230,7 @@ pub fn prepare_known(project: &Project, mut memo: Option<&mut Memo>) -> io::Resu
         // The site was judged as a whole: what one document by itself lacks is no mistake.
         let alone = site.public.alone(id);
         lacks_only = alone.is_none();
-        plan = alone.map(|alone| output::plan(&alone, &theme).take(&mut Vec::new())).unwrap_or_default();
+        plan = alone.map(|alone| output::plan(&Arc::new(alone), &theme).take(&mut Vec::new())).unwrap_or_default();
     }
     report.prepared = Some(Prepared { settings, site, theme, plan, lacks_only });
     Ok(report)

@@ -67,7 +67,7 @@ pub type Voices = PerLocale<Arc<dyn Voice>>;
 #[derive(Debug, Clone)]
 pub struct Site {
     /// What outputs may show.
-    pub public: Public,
+    pub public: Arc<Public>,
     /// Editions that are approved and not yet due, or wait for another language.
     pub held: Vec<Document>,
     /// Editions that are not approved.
@@ -290,7 +290,7 @@ pub fn assemble(
         view,
         is_alone,
     };
-    Reported::new(Site { public, held, drafts, weights, parsed }, said)
+    Reported::new(Site { public: Arc::new(public), held, drafts, weights, parsed }, said)
 }
 
 /// Takes the digests of the texts of one document's public editions.

@@ -51,7 +51,7 @@ impl Output for Chooser {
     // With a locale as x-default `/` is the chooser all the same: a reader who comes there has a
     // choice, and no host needs to redirect. The home pages then do not name it, so it names no
     // alternates either: search engines want them mutual.
-    fn plan(&self, newsroom: &Newsroom<'_>) -> Reported<Vec<Artifact>> {
+    fn plan(&self, newsroom: &Arc<Newsroom>) -> Reported<Vec<Artifact>> {
         let Some(first) = newsroom.desks.values().next() else { return Reported::clean(Vec::new()) };
         let route = Route::page(&[], crate::model::route::Shape::Folder, newsroom.public.settings.urls);
         let titles: Vec<&str> = newsroom.desks.values().map(|desk| desk.site.title.as_str()).collect();
@@ -74,7 +74,7 @@ impl Output for ErrorPages {
         "error-pages"
     }
 
-    fn plan(&self, newsroom: &Newsroom<'_>) -> Reported<Vec<Artifact>> {
+    fn plan(&self, newsroom: &Arc<Newsroom>) -> Reported<Vec<Artifact>> {
         let mut artifacts: Vec<Artifact> = newsroom.desks.values().map(error_page).collect();
         artifacts.extend(newsroom.desks.values().next().map(|first| {
             let mut titles: Vec<String> = Vec::new();
@@ -106,9 +106,9 @@ fn error_page(desk: &Arc<Desk>) -> Artifact {
     Artifact::new(route, frame, |frame: &Frame| frame.render([])).listed(Listing::Unlisted)
 }
 
-fn columns(newsroom: &Newsroom<'_>, count: usize) -> Vec<(Arc<Desk>, Vec<Arc<Card>>)> {
+fn columns(newsroom: &Newsroom, count: usize) -> Vec<(Arc<Desk>, Vec<Arc<Card>>)> {
     let column =
-        |(locale, desk): (&Locale, &Arc<Desk>)| (Arc::clone(desk), super::list::latest(newsroom.public, locale, count));
+        |(locale, desk): (&Locale, &Arc<Desk>)| (Arc::clone(desk), super::list::latest(&newsroom.public, locale, count));
     newsroom.desks.iter().map(column).collect()
 }
 

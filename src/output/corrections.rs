@@ -48,10 +48,10 @@ impl Output for Corrections {
         "corrections"
     }
 
-    fn plan(&self, newsroom: &Newsroom<'_>) -> Reported<Vec<Artifact>> {
+    fn plan(&self, newsroom: &Arc<Newsroom>) -> Reported<Vec<Artifact>> {
         let artifacts = newsroom.desks.values().filter_map(|desk| {
             let frame = own::frame(newsroom, desk, OwnPage::Corrections, "corrections.html")?;
-            let input = CorrectionsInput { entries: entries(newsroom.public, desk), frame: frame.clone() };
+            let input = CorrectionsInput { entries: entries(&newsroom.public, desk), frame: frame.clone() };
             let artifact = Artifact::new(frame.route.clone(), input, page);
             Some(own::listed(newsroom, OwnPage::Corrections, &frame, artifact))
         });

@@ -2,7 +2,7 @@
 
 mod page;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -14,7 +14,7 @@ use super::matrix::{self, MatrixInput};
 use super::{Artifact, Listing, Newsroom, Output, fills, lost, verification};
 use crate::diagnostic::Reported;
 use crate::digest::Hashed;
-use crate::locale::{Instant, Locale, Phrase, Voice, When};
+use crate::locale::{Instant, Locale, PerLocale, Phrase, Voice, When};
 use crate::model::document::{Card, Document, Edition, EditionChange};
 use crate::model::life;
 use crate::model::route::{Route, Shape};
@@ -85,116 +85,112 @@ impl Output for Documents {
         "documents"
     }
 
-    fn plan(&self, newsroom: &Newsroom<'_>) -> Reported<Vec<Artifact>> {
-        let relations = Relations::of(newsroom);
-        let artifacts = newsroom
-            .public
-            .documents
-            .par_iter()
-            .filter(|document| document.has_page())
-            .flat_map_iter(|document| {
-                let relations = &relations;
-                document.editions.iter().filter_map(move |(locale, edition)| {
-                    let desk = newsroom.desks.get(locale)?;
-                    Some(artifact(newsroom, relations, desk, document, edition))
-                })
+    fn plan(&self, newsroom: &Arc<Newsroom>) -> Reported<Vec<Artifact>> {
+        let relations = Arc::new(Relations::of(newsroom));
+        let documents = newsroom.public.documents.par_iter().filter(|document| document.has_page());
+        let artifacts = documents.flat_map_iter(|document| {
+            let relations = &relations;
+            document.editions.iter().filter_map(move |(locale, edition)| {
+                let desk = newsroom.desks.get(locale)?;
+                Some(artifact(newsroom, relations, desk, document, edition))
             })
-            .collect();
-        Reported::clean(artifacts)
+        });
+        Reported::clean(artifacts.collect())
     }
 }
 
 /// The next newer and the next older card of a collection.
-type Neighbours<'a> = (Option<&'a Arc<Card>>, Option<&'a Arc<Card>>);
+type Neighbours = (Option<Arc<Card>>, Option<Arc<Card>>);
 
 /// What belongs to what, found once for all pages.
 #[derive(Default)]
-struct Relations<'a> {
-    of_event: BTreeMap<&'a str, Vec<&'a Arc<Document>>>,
-    /// The cards of what belongs to an event, by its path and the reader's locale, the latest release first.
-    cards: BTreeMap<(&'a str, &'a str), Vec<&'a Arc<Card>>>,
-    children: BTreeMap<&'a str, Vec<&'a Arc<Document>>>,
-    neighbours: BTreeMap<(&'a str, &'a str), Neighbours<'a>>,
+struct Relations {
+    of_event: HashMap<Arc<str>, Vec<Arc<Document>>>,
+    /// The cards of what belongs to an event, by the reader's locale and its path, the latest release first.
+    cards: PerLocale<HashMap<Arc<str>, Vec<Arc<Card>>>>,
+    children: HashMap<Arc<str>, Vec<Arc<Document>>>,
+    neighbours: PerLocale<HashMap<Arc<str>, Neighbours>>,
 }
 
-impl<'a> Relations<'a> {
-    fn of(newsroom: &Newsroom<'a>) -> Relations<'a> {
-        let public = newsroom.public;
+impl Relations {
+    fn of(newsroom: &Newsroom) -> Relations {
+        let public = &newsroom.public;
         let mut relations = Relations::default();
         for document in &public.documents {
             // What belongs to an event that is not public is not related by it yet: that would tell of it.
-            if let Some(event) = document.facts.event.as_ref().filter(|event| public.document(&event.target).is_some())
-            {
-                relations.of_event.entry(event.target.as_str()).or_default().push(document);
+            let event = document.facts.event.as_ref().and_then(|event| public.document(&event.target));
+            if let Some(event) = event {
+                relations.of_event.entry(Arc::clone(&event.id)).or_default().push(Arc::clone(document));
             }
             if let KindFacts::Event(event) = &document.facts.kind
                 && let Some(parent) = &event.parent
             {
-                relations.children.entry(parent.target.as_str()).or_default().push(document);
+                relations.children.entry(parent.target.as_str().into()).or_default().push(Arc::clone(document));
             }
         }
-        for (locale, cards) in public.cards.iter() {
-            relations.add_neighbours(locale, cards);
-        }
-        for (event, documents) in &relations.of_event {
-            for (locale, desk) in
-                public.cards.locales().filter_map(|locale| Some((locale, newsroom.desks.get(locale)?)))
-            {
-                let mut cards: Vec<_> =
-                    documents.iter().filter_map(|document| desk.card_of(public, document)).collect();
+        relations.neighbours = public.cards.map(|_, cards| neighbours(cards));
+        relations.cards = public.cards.map(|locale, _| {
+            let desk = newsroom.desks.get(locale);
+            public.documents.iter().filter_map(|event| {
+                let documents = relations.of_event.get(&event.id)?;
+                let mut cards: Vec<Arc<Card>> =
+                    documents.iter().filter_map(|document| desk?.card_of(public, document).cloned()).collect();
                 cards.sort_by(|one, other| one.by_release(other));
-                relations.cards.insert((event, locale.as_str()), cards);
-            }
-        }
+                Some((Arc::clone(&event.id), cards))
+            }).collect()
+        });
         relations
     }
 
     /// The cards of what belongs to an event, for a reader of this locale.
-    fn cards_of<'b>(&'b self, event: &'b str, locale: &'b Locale) -> &'b [&'b Arc<Card>] {
-        self.cards.get(&(event, locale.as_str())).map_or(&[], Vec::as_slice)
-    }
-
-    /// In each collection, the card before and the one after in time.
-    fn add_neighbours(&mut self, locale: &'a Locale, cards: &'a [Arc<Card>]) {
-        let mut newest: BTreeMap<&str, &Arc<Card>> = Default::default();
-        for card in cards.iter().filter(|card| card.kind != Kind::Page) {
-            let newer = newest.insert(card.collection.as_ref(), card);
-            self.neighbours.insert((locale.as_str(), card.document.as_ref()), (newer, None));
-            if let Some(newer) = newer
-                && let Some(pair) = self.neighbours.get_mut(&(locale.as_str(), newer.document.as_ref()))
-            {
-                pair.1 = Some(card);
-            }
-        }
+    fn cards_of(&self, event: &str, locale: &Locale) -> &[Arc<Card>] {
+        self.cards.get(locale).and_then(|cards| cards.get(event)).map_or(&[], Vec::as_slice)
     }
 }
 
+/// In each collection, the card before and the one after in time, by the document's path.
+fn neighbours(cards: &[Arc<Card>]) -> HashMap<Arc<str>, Neighbours> {
+    let mut neighbours: HashMap<Arc<str>, Neighbours> = HashMap::with_capacity(cards.len());
+    let mut newest: BTreeMap<&str, &Arc<Card>> = BTreeMap::new();
+    for card in cards.iter().filter(|card| card.kind != Kind::Page) {
+        let newer = newest.insert(card.collection.as_ref(), card);
+        neighbours.insert(Arc::clone(&card.document), (newer.cloned(), None));
+        if let Some(pair) = newer.and_then(|newer| neighbours.get_mut(&newer.document)) {
+            pair.1 = Some(Arc::clone(card));
+        }
+    }
+    neighbours
+}
+
 fn artifact(
-    newsroom: &Newsroom<'_>,
-    relations: &Relations<'_>,
+    newsroom: &Arc<Newsroom>,
+    relations: &Arc<Relations>,
     desk: &Arc<Desk>,
     document: &Arc<Document>,
     edition: &Arc<Edition>,
 ) -> Artifact {
-    let input = input(newsroom, relations, desk, document, edition);
     let listing = match edition.withdrawal {
         Some(_) => Listing::Unlisted,
-        None => Listing::Listed(input.frame.editions.clone()),
+        None => Listing::Listed(editions(document, edition)),
     };
-    Artifact::new(edition.route.clone(), input, page::page).listed(listing).written_at(edition.words.slug_place())
+    let (newsroom, relations, desk) = (Arc::clone(newsroom), Arc::clone(relations), Arc::clone(desk));
+    let (route, place) = (edition.route.clone(), edition.words.slug_place());
+    let (document, edition) = (Arc::clone(document), Arc::clone(edition));
+    let input = move || input(&newsroom, &relations, &desk, &document, &edition);
+    Artifact::late(route, input, page::page).listed(listing).written_at(place)
 }
 
 fn input(
-    newsroom: &Newsroom<'_>,
-    relations: &Relations<'_>,
+    newsroom: &Newsroom,
+    relations: &Relations,
     desk: &Arc<Desk>,
     document: &Arc<Document>,
     edition: &Arc<Edition>,
 ) -> DocumentInput {
-    let public = newsroom.public;
+    let public = &newsroom.public;
     let facts = &document.facts;
-    let key = (desk.locale.as_str(), document.id.as_ref());
-    let (newer, older) = relations.neighbours.get(&key).copied().unwrap_or_default();
+    let neighbours = relations.neighbours.get(&desk.locale).and_then(|cards| cards.get(&document.id));
+    let (newer, older) = neighbours.cloned().unwrap_or_default();
     let event = facts.event.as_ref().and_then(|event| desk.card_of(public, public.document(&event.target)?));
     DocumentInput {
         frame: frame(newsroom, desk, document, edition),
@@ -208,8 +204,8 @@ fn input(
         agenda: agenda(public, desk, facts),
         files: files(desk, document),
         image: image(document, edition),
-        newer: newer.cloned(),
-        older: older.cloned(),
+        newer,
+        older,
         related: related(relations, desk, document),
         state: state(edition),
         replacement: replacement(public, desk, edition),
@@ -223,7 +219,7 @@ fn image(document: &Document, edition: &Edition) -> Option<(Route, Option<Dimens
     Some((document.asset_route(name), document.asset(name)?.picture.dimensions()))
 }
 
-fn frame(newsroom: &Newsroom<'_>, desk: &Arc<Desk>, document: &Document, edition: &Edition) -> Frame {
+fn frame(newsroom: &Newsroom, desk: &Arc<Desk>, document: &Document, edition: &Edition) -> Frame {
     let template = match document.kind {
         Kind::Release => "release.html",
         Kind::Statement => "statement.html",
@@ -234,14 +230,14 @@ fn frame(newsroom: &Newsroom<'_>, desk: &Arc<Desk>, document: &Document, edition
     let mut frame = Frame::new(desk, template, "document", edition.title.clone(), edition.route.clone());
     frame.description = edition.summary.as_ref().map(Phrase::text).unwrap_or_default();
     frame.editions = editions(document, edition);
-    frame.x_default = super::chooser::x_default(newsroom.public, &frame.editions);
+    frame.x_default = super::chooser::x_default(&newsroom.public, &frame.editions);
     frame.noindex = !edition.standing.is_public() || edition.withdrawal.is_some();
     frame.crumbs = vec![Frame::home_crumb(desk)];
-    if let (label, Some(route)) = collection(newsroom.public, desk, document) {
-        frame.feeds = vec![super::feed::of_collection(newsroom.public, desk, &document.collection)];
+    if let (label, Some(route)) = collection(&newsroom.public, desk, document) {
+        frame.feeds = vec![super::feed::of_collection(&newsroom.public, desk, &document.collection)];
         frame.crumbs.push((label, route));
     }
-    frame.crumbs.extend(super::list::folder_crumbs(newsroom.public, desk, document, edition));
+    frame.crumbs.extend(super::list::folder_crumbs(&newsroom.public, desk, document, edition));
     frame
 }
 
@@ -272,7 +268,7 @@ fn collection(public: &Public, desk: &Desk, document: &Document) -> (Phrase, Opt
     }
 }
 
-fn topics(newsroom: &Newsroom<'_>, desk: &Desk, document: &Document) -> Vec<(Phrase, Route)> {
+fn topics(newsroom: &Newsroom, desk: &Desk, document: &Document) -> Vec<(Phrase, Route)> {
     let mut topics = Vec::new();
     for (taxonomy, words) in &document.facts.terms {
         let Some(index) = newsroom.taxonomies.iter().find(|index| index.name == *taxonomy) else { continue };
@@ -316,18 +312,18 @@ fn files(desk: &Desk, document: &Document) -> Vec<FileInput> {
 }
 
 /// Others of the same event, the latest release first.
-fn related(relations: &Relations<'_>, desk: &Desk, document: &Document) -> Vec<Arc<Card>> {
+fn related(relations: &Relations, desk: &Desk, document: &Document) -> Vec<Arc<Card>> {
     if matches!(document.kind, Kind::Event | Kind::Page) {
         return Vec::new();
     }
     let event = document.facts.event.as_ref().map_or("", |event| event.target.as_str());
     let others = relations.cards_of(event, &desk.locale).iter().filter(|card| card.document != document.id);
-    others.take(RELATED).map(|card| Arc::clone(card)).collect()
+    others.take(RELATED).cloned().collect()
 }
 
-fn event_input(public: &Public, relations: &Relations<'_>, desk: &Desk, document: &Document) -> EventInput {
+fn event_input(public: &Public, relations: &Relations, desk: &Desk, document: &Document) -> EventInput {
     let own = relations.cards_of(&document.id, &desk.locale);
-    let of_kind = |kind: Kind| own.iter().filter(|card| card.kind == kind).map(|card| Arc::clone(card)).collect();
+    let of_kind = |kind: Kind| own.iter().filter(|card| card.kind == kind).cloned().collect();
     let parent = match &document.facts.kind {
         KindFacts::Event(event) => {
             event.parent.as_ref().and_then(|parent| desk.card_of(public, public.document(&parent.target)?))

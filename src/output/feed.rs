@@ -46,8 +46,8 @@ impl Output for Feeds {
         "feeds"
     }
 
-    fn plan(&self, newsroom: &Newsroom<'_>) -> Reported<Vec<Artifact>> {
-        let public = newsroom.public;
+    fn plan(&self, newsroom: &Arc<Newsroom>) -> Reported<Vec<Artifact>> {
+        let public = &newsroom.public;
         let mut artifacts = Vec::new();
         for desk in newsroom.desks.values() {
             let (route, title) = of_locale(desk);

@@ -1,5 +1,7 @@
 //! Files that are handed on as they are: documents' assets, `static/`, the theme's assets.
 
+use std::sync::Arc;
+
 use super::{Artifact, Newsroom, Output};
 use crate::diagnostic::Reported;
 use crate::model::route::Route;
@@ -14,8 +16,8 @@ impl Output for Files {
         "files"
     }
 
-    fn plan(&self, newsroom: &Newsroom<'_>) -> Reported<Vec<Artifact>> {
-        let public = newsroom.public;
+    fn plan(&self, newsroom: &Arc<Newsroom>) -> Reported<Vec<Artifact>> {
+        let public = &newsroom.public;
         let mut artifacts = Vec::new();
         for document in public.documents.iter().filter(|document| document.has_page()) {
             for (name, asset) in &document.assets {

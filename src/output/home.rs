@@ -44,7 +44,7 @@ impl Output for Homes {
         "homes"
     }
 
-    fn plan(&self, newsroom: &Newsroom<'_>) -> Reported<Vec<Artifact>> {
+    fn plan(&self, newsroom: &Arc<Newsroom>) -> Reported<Vec<Artifact>> {
         let artifacts = newsroom.desks.values().map(|desk| {
             let input = input(newsroom, desk);
             let listing = Listing::Listed(input.frame.editions.clone());
@@ -54,8 +54,8 @@ impl Output for Homes {
     }
 }
 
-fn input(newsroom: &Newsroom<'_>, desk: &Arc<Desk>) -> HomeInput {
-    let public = newsroom.public;
+fn input(newsroom: &Newsroom, desk: &Arc<Desk>) -> HomeInput {
+    let public = &newsroom.public;
     let title = Phrase::plain(&desk.site.title);
     let mut frame = Frame::new(desk, "home.html", "home", title, desk.home_route(&desk.locale));
     frame.description = desk.site.description.clone();

@@ -100,11 +100,11 @@ pub(super) fn is_replaced(public: &Public, name: &str) -> bool {
 
 /// Plans the files, but for those that the site has in `static/`.
 pub(super) fn plan(
-    newsroom: &Newsroom<'_>,
+    newsroom: &Newsroom,
     artifacts: &[Artifact],
     redirects: Vec<Redirect>,
 ) -> Reported<Vec<Artifact>> {
-    let public = newsroom.public;
+    let public = &newsroom.public;
     let hosting = hosting(newsroom, artifacts, redirects);
     let mut said = Vec::new();
     let mut planned = Vec::new();
@@ -121,8 +121,8 @@ pub(super) fn plan(
     Reported::new(planned, said)
 }
 
-fn hosting(newsroom: &Newsroom<'_>, artifacts: &[Artifact], redirects: Vec<Redirect>) -> Hosting {
-    let public = newsroom.public;
+fn hosting(newsroom: &Newsroom, artifacts: &[Artifact], redirects: Vec<Redirect>) -> Hosting {
+    let public = &newsroom.public;
     let settings = &public.settings;
     let lasting: Vec<Route> = newsroom.theme.assets.iter().map(|(_, route)| route.clone()).collect();
     let is_preview = public.view == View::Preview;
@@ -131,7 +131,7 @@ fn hosting(newsroom: &Newsroom<'_>, artifacts: &[Artifact], redirects: Vec<Redir
     Hosting {
         base: settings.base_url.path.clone(),
         urls: settings.urls,
-        headers: headers(newsroom.theme, public.view),
+        headers: headers(&newsroom.theme, public.view),
         locales: settings.tags().map(|tag| tag.as_str().to_owned()).collect(),
         // Old addresses are the public site's: a preview is read at new ones only.
         redirects: if is_preview { Vec::new() } else { redirects },

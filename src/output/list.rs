@@ -58,8 +58,8 @@ impl Output for Lists {
         "lists"
     }
 
-    fn plan(&self, newsroom: &Newsroom<'_>) -> Reported<Vec<Artifact>> {
-        let public = newsroom.public;
+    fn plan(&self, newsroom: &Arc<Newsroom>) -> Reported<Vec<Artifact>> {
+        let public = &newsroom.public;
         let mut artifacts = Vec::new();
         let shelves = shelves(newsroom);
         for collection in &public.settings.collections {
@@ -76,8 +76,8 @@ impl Output for Lists {
 }
 
 /// The shelves of every collection, an empty one for each locale that has nothing in it.
-fn shelves<'a>(newsroom: &Newsroom<'a>) -> BTreeMap<&'a str, BTreeMap<Locale, Shelf>> {
-    let public = newsroom.public;
+fn shelves<'a>(newsroom: &'a Newsroom) -> BTreeMap<&'a str, BTreeMap<Locale, Shelf>> {
+    let public = &newsroom.public;
     let names = public.settings.collections.iter().map(|collection| collection.name.as_str());
     let empty = || newsroom.desks.locales().map(|locale| (locale.clone(), Shelf::default())).collect();
     let mut shelves: BTreeMap<&str, BTreeMap<Locale, Shelf>> = names.map(|name| (name, empty())).collect();
@@ -102,7 +102,7 @@ impl Shelf {
 }
 
 struct CollectionLists<'a> {
-    newsroom: &'a Newsroom<'a>,
+    newsroom: &'a Newsroom,
     desk: &'a Arc<Desk>,
     collection: &'a Collection,
     section: &'a str,
@@ -155,7 +155,7 @@ impl CollectionLists<'_> {
         total: usize,
         period: String,
     ) -> Artifact {
-        let public = self.newsroom.public;
+        let public = &self.newsroom.public;
         let parts: Vec<&str> = std::iter::once(self.section).chain(below.iter().copied()).collect();
         let mut frame = Frame::new(self.desk, "list.html", "list", title, self.desk.route(&parts, Shape::Folder));
         frame.editions = self.editions(below);
@@ -223,8 +223,8 @@ fn phrase_and(label: &Phrase, period: &str) -> Phrase {
 }
 
 /// An index for each folder of a page's URL that has no page yet: what lies below it, by title.
-pub fn folders(newsroom: &Newsroom<'_>, artifacts: &[Artifact]) -> Vec<Artifact> {
-    let public = newsroom.public;
+pub fn folders(newsroom: &Newsroom, artifacts: &[Artifact]) -> Vec<Artifact> {
+    let public = &newsroom.public;
     let taken: BTreeSet<&str> = artifacts.iter().map(|artifact| artifact.route.file.as_str()).collect();
     let mut found: Vec<Artifact> = Vec::new();
     for (locale, desk) in newsroom.desks.iter() {
@@ -280,7 +280,7 @@ pub(super) fn folder_crumbs(
 }
 
 fn folder(
-    newsroom: &Newsroom<'_>,
+    newsroom: &Newsroom,
     desk: &Arc<Desk>,
     parts: &[String],
     route: Route,
@@ -298,10 +298,10 @@ fn folder(
     if let Some(collection) = collection {
         let section = desk.route(&[parts[1].as_str()], Shape::Folder);
         frame.crumbs.push((desk.label(&collection.name), section));
-        frame.feeds = vec![super::feed::of_collection(newsroom.public, desk, &collection.name)];
+        frame.feeds = vec![super::feed::of_collection(&newsroom.public, desk, &collection.name)];
     }
     frame.editions = folder_editions(newsroom, desk, parts, &cards, &route);
-    frame.x_default = super::chooser::x_default(newsroom.public, &frame.editions);
+    frame.x_default = super::chooser::x_default(&newsroom.public, &frame.editions);
     let listing = Listing::Listed(frame.editions.clone());
     let total = cards.len();
     let input = ListInput { frame, cards, groups: Vec::new(), group_kind: "none", total, period: String::new() };
@@ -309,7 +309,7 @@ fn folder(
 }
 
 /// A folder of statements is named by their event; any other by its own name.
-fn folder_title(newsroom: &Newsroom<'_>, desk: &Desk, parts: &[String], cards: &[Arc<Card>]) -> Phrase {
+fn folder_title(newsroom: &Newsroom, desk: &Desk, parts: &[String], cards: &[Arc<Card>]) -> Phrase {
     let last = parts.last().map_or("", String::as_str);
     let event = cards.iter().find_map(|card| newsroom.public.document(card.event.as_ref()?));
     let named = event.and_then(|event| {
@@ -336,13 +336,13 @@ fn folder_title(newsroom: &Newsroom<'_>, desk: &Desk, parts: &[String], cards: &
 
 /// The folders in other languages that hold the same documents.
 fn folder_editions(
-    newsroom: &Newsroom<'_>,
+    newsroom: &Newsroom,
     desk: &Desk,
     parts: &[String],
     cards: &[Arc<Card>],
     own: &Route,
 ) -> Vec<(Locale, Route)> {
-    let public = newsroom.public;
+    let public = &newsroom.public;
     let editions = newsroom.desks.locales().filter_map(|locale| {
         if *locale == desk.locale {
             return Some((locale.clone(), own.clone()));

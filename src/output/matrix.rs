@@ -32,7 +32,7 @@ struct StatementInput {
 
 /// Gathers the statements of an event. None where no state was announced and nothing was said, and where
 /// the event stands alone: a table without the others' statements would say that nobody spoke.
-pub fn input(public: &Public, of_event: &[&Arc<Document>], desk: &Desk, event: &Document) -> Option<MatrixInput> {
+pub fn input(public: &Public, of_event: &[Arc<Document>], desk: &Desk, event: &Document) -> Option<MatrixInput> {
     let KindFacts::Event(facts) = &event.facts.kind else { return None };
     let statements: Vec<StatementInput> = of_event
         .iter()

@@ -55,8 +55,6 @@ pub const MANIFEST: &str = ".warta.json";
 pub struct Artifact {
     /// Where it goes.
     pub route: Route,
-    /// The digest of everything that its bytes are made of.
-    pub fingerprint: Digest,
     /// Whether it is a page that search engines are shown: it is then in the sitemap.
     pub listing: Listing,
     /// Where the author wrote what it shows, for diagnostics.
@@ -80,8 +78,42 @@ pub enum Listing {
 }
 
 enum Produce {
-    Bytes(Box<dyn Fn() -> Reported<Vec<u8>> + Send + Sync>),
+    Bytes(Digest, Box<dyn Fn() -> Reported<Vec<u8>> + Send + Sync>),
     Copy(Arc<Asset>),
+    Late(Box<dyn Fn() -> Ready<'static> + Send + Sync>),
+}
+
+/// What an artifact is made of, in hand: its fingerprint, and how its bytes are made.
+pub struct Ready<'a> {
+    /// The digest of everything that its bytes are made of.
+    pub fingerprint: Digest,
+    produce: Bytes<'a>,
+}
+
+enum Bytes<'a> {
+    Made(Box<dyn Fn() -> Reported<Vec<u8>> + 'a>),
+    Copied(&'a Asset),
+}
+
+impl fmt::Debug for Ready<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Ready").field("fingerprint", &self.fingerprint).finish_non_exhaustive()
+    }
+}
+
+impl<'a> Ready<'a> {
+    fn of<I: Hash + 'a>(input: I, produce: fn(&I) -> Reported<Vec<u8>>) -> Ready<'a> {
+        let fingerprint = Digest::of(&input);
+        Ready { fingerprint, produce: Bytes::Made(Box::new(move || produce(&input))) }
+    }
+
+    /// Makes the bytes. Only a copied file can fail to be read.
+    pub fn bytes(&self) -> io::Result<Reported<Vec<u8>>> {
+        match &self.produce {
+            Bytes::Made(produce) => Ok(produce()),
+            Bytes::Copied(asset) => asset.bytes().map(Reported::clean),
+        }
+    }
 }
 
 impl Artifact {
@@ -93,29 +125,26 @@ impl Artifact {
         produce: fn(&I) -> Reported<Vec<u8>>,
     ) -> Artifact {
         let fingerprint = Digest::of(&input);
-        let produce = Produce::Bytes(Box::new(move || produce(&input)));
-        Artifact {
-            route,
-            fingerprint,
-            listing: Listing::File,
-            place: None,
-            is_followed: false,
-            gives_way: false,
-            produce,
-        }
+        Artifact::by(route, Produce::Bytes(fingerprint, Box::new(move || produce(&input))))
+    }
+
+    /// The same where the input is made when it is asked for, out of what all share: a site has as many
+    /// of these as it has editions, and hardly any is asked for.
+    pub fn late<I: Hash + 'static>(
+        route: Route,
+        input: impl Fn() -> I + Send + Sync + 'static,
+        produce: fn(&I) -> Reported<Vec<u8>>,
+    ) -> Artifact {
+        Artifact::by(route, Produce::Late(Box::new(move || Ready::of(input(), produce))))
+    }
+
+    fn by(route: Route, produce: Produce) -> Artifact {
+        Artifact { route, listing: Listing::File, place: None, is_followed: false, gives_way: false, produce }
     }
 
     /// A file that is handed on as it is.
     pub fn copy(route: Route, asset: &Arc<Asset>) -> Artifact {
-        Artifact {
-            route,
-            fingerprint: asset.digest,
-            listing: Listing::File,
-            place: Some(Place::start_of(&asset.file)),
-            is_followed: false,
-            gives_way: false,
-            produce: Produce::Copy(Arc::clone(asset)),
-        }
+        Artifact::by(route, Produce::Copy(Arc::clone(asset))).written_at(Place::start_of(&asset.file))
     }
 
     /// The same as a page.
@@ -142,12 +171,25 @@ impl Artifact {
         self
     }
 
+    /// What it is made of. Of a late artifact it is made now, and again at the next question.
+    pub fn ready(&self) -> Ready<'_> {
+        match &self.produce {
+            Produce::Bytes(fingerprint, produce) => {
+                Ready { fingerprint: *fingerprint, produce: Bytes::Made(Box::new(produce)) }
+            }
+            Produce::Copy(asset) => Ready { fingerprint: asset.digest, produce: Bytes::Copied(asset) },
+            Produce::Late(make) => make(),
+        }
+    }
+
+    /// The digest of everything that its bytes are made of.
+    pub fn fingerprint(&self) -> Digest {
+        self.ready().fingerprint
+    }
+
     /// Makes its bytes. Only a copied file can fail to be read.
     pub fn bytes(&self) -> io::Result<Reported<Vec<u8>>> {
-        match &self.produce {
-            Produce::Bytes(produce) => Ok(produce()),
-            Produce::Copy(asset) => asset.bytes().map(Reported::clean),
-        }
+        self.ready().bytes()
     }
 }
 
@@ -155,7 +197,6 @@ impl fmt::Debug for Artifact {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_struct("Artifact")
             .field("route", &self.route)
-            .field("fingerprint", &self.fingerprint)
             .finish_non_exhaustive()
     }
 }
@@ -194,18 +235,18 @@ fn lost(edition: &Edition) -> Option<Diagnostic> {
 }
 
 /// What every output reads.
-pub struct Newsroom<'a> {
+pub struct Newsroom {
     /// The public site.
-    pub public: &'a Public,
+    pub public: Arc<Public>,
     /// The theme.
-    pub theme: &'a Arc<Theme>,
+    pub theme: Arc<Theme>,
     /// The terms that have public cards.
-    pub taxonomies: &'a [TaxonomyIndex],
+    pub taxonomies: Vec<TaxonomyIndex>,
     /// What pages of a locale share.
     pub desks: PerLocale<Arc<Desk>>,
 }
 
-impl fmt::Debug for Newsroom<'_> {
+impl fmt::Debug for Newsroom {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_struct("Newsroom").field("public", &self.public).finish_non_exhaustive()
     }
@@ -217,7 +258,7 @@ pub trait Output: Sync {
     fn name(&self) -> &'static str;
 
     /// Says what goes where.
-    fn plan(&self, newsroom: &Newsroom<'_>) -> Reported<Vec<Artifact>>;
+    fn plan(&self, newsroom: &Arc<Newsroom>) -> Reported<Vec<Artifact>>;
 }
 
 /// Every output. The sitemap, the pages at old addresses and the files for hosts are not among them: they
@@ -242,11 +283,13 @@ pub static OUTPUTS: &[&dyn Output] = &[
 static ALONE: &[&dyn Output] = &[&document::Documents, &files::Files];
 
 /// Plans every output of the public site, or of one document where it stands alone.
-pub fn plan(public: &Public, theme: &Arc<Theme>) -> Reported<Plan> {
+pub fn plan(public: &Arc<Public>, theme: &Arc<Theme>) -> Reported<Plan> {
     let mut said = Vec::new();
     let taxonomies = taxonomy::index(public, &theme.voices()).take(&mut said);
     let desks = desk::desks(public, theme, &taxonomies).take(&mut said);
-    let newsroom = Newsroom { public, theme, taxonomies: &taxonomies, desks };
+    let (public, theme) = (Arc::clone(public), Arc::clone(theme));
+    let newsroom = Arc::new(Newsroom { public, theme, taxonomies, desks });
+    let public = &newsroom.public;
     let outputs = if public.is_alone { ALONE } else { OUTPUTS };
     let planned: Vec<Reported<Vec<Artifact>>> = outputs.par_iter().map(|output| output.plan(&newsroom)).collect();
     let mut artifacts: Vec<Artifact> = planned.into_iter().flat_map(|planned| planned.take(&mut said)).collect();

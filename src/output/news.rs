@@ -31,7 +31,7 @@ impl Output for NewsSitemap {
         "news-sitemap"
     }
 
-    fn plan(&self, newsroom: &Newsroom<'_>) -> Reported<Vec<Artifact>> {
+    fn plan(&self, newsroom: &Arc<Newsroom>) -> Reported<Vec<Artifact>> {
         let entry = |card: &Arc<Card>| Some((Arc::clone(newsroom.desks.get(&card.locale)?), Arc::clone(card)));
         let entries = newsroom.public.news.iter().take(ENTRIES).filter_map(entry).collect();
         let artifact = Artifact::new(Route::file(NEWS_SITEMAP), NewsInput { entries }, news_sitemap);

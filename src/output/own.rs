@@ -64,24 +64,24 @@ pub(super) fn footer(desk: &Desk, footer: &[MenuEntry]) -> Vec<view::MenuItem> {
 }
 
 /// The frame of such a page in the desk's language, which leads to it in all others.
-pub(super) fn frame(newsroom: &Newsroom<'_>, desk: &Arc<Desk>, page: OwnPage, template: &'static str) -> Option<Frame> {
+pub(super) fn frame(newsroom: &Newsroom, desk: &Arc<Desk>, page: OwnPage, template: &'static str) -> Option<Frame> {
     let target = desk.own(page)?;
     let mut frame = Frame::new(desk, template, page.word(), target.title.clone(), target.route.clone());
     frame.description = desk.say(&format!("{}-summary", page.word()), Arguments::NONE).text();
     frame.editions = editions(newsroom, page);
-    frame.x_default = super::chooser::x_default(newsroom.public, &frame.editions);
+    frame.x_default = super::chooser::x_default(&newsroom.public, &frame.editions);
     frame.crumbs = vec![Frame::home_crumb(desk)];
     Some(frame)
 }
 
-fn editions(newsroom: &Newsroom<'_>, page: OwnPage) -> Vec<(Locale, Route)> {
+fn editions(newsroom: &Newsroom, page: OwnPage) -> Vec<(Locale, Route)> {
     let editions = newsroom.desks.iter();
     editions.filter_map(|(locale, desk)| Some((locale.clone(), desk.own(page)?.route.clone()))).collect()
 }
 
 /// The page as one that search engines are shown. It was "written" where the settings give its address,
 /// else in the settings as a whole: there it can be given another.
-pub(super) fn listed(newsroom: &Newsroom<'_>, page: OwnPage, frame: &Frame, artifact: Artifact) -> Artifact {
+pub(super) fn listed(newsroom: &Newsroom, page: OwnPage, frame: &Frame, artifact: Artifact) -> Artifact {
     let given = newsroom.public.settings.section(page).map(|section| section.place.clone());
     let place = given.unwrap_or_else(|| Place::start_of(&crate::source::SETTINGS_FILE.into()));
     artifact.listed(Listing::Listed(frame.editions.clone())).written_at(place)

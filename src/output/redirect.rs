@@ -122,12 +122,12 @@ pub(super) struct Redirect {
 ///
 /// What is planned already is never led away from, nothing leads to what is not planned, and of two
 /// redirects of one address the first counts: an error says the rest.
-pub(super) fn plan(newsroom: &Newsroom<'_>, artifacts: &[Artifact]) -> (Vec<Redirect>, Vec<Artifact>) {
+pub(super) fn plan(newsroom: &Newsroom, artifacts: &[Artifact]) -> (Vec<Redirect>, Vec<Artifact>) {
     let there = There::of(artifacts);
     let base = &newsroom.public.settings.base_url.path;
     let mut goals: BTreeMap<String, Option<String>> = BTreeMap::new();
     let mut ways: Vec<(Way<'_>, Redirect)> = Vec::new();
-    for way in of_public(newsroom.public) {
+    for way in of_public(&newsroom.public) {
         let to = match way.goal {
             Goal::Written(Target::Url(url), _) => Some(ascii(url)),
             goal => goal.path().and_then(|(path, anchor)| Some(format!("{base}{}{anchor}", there.url(&path)?))),
@@ -242,8 +242,8 @@ struct PageInput {
     columns: Vec<Arc<Desk>>,
 }
 
-fn page(newsroom: &Newsroom<'_>, way: &Way<'_>, redirect: &Redirect, route: Route) -> Option<Artifact> {
-    let columns = match language(newsroom.public, &way.goal).and_then(|locale| newsroom.desks.get(locale)) {
+fn page(newsroom: &Newsroom, way: &Way<'_>, redirect: &Redirect, route: Route) -> Option<Artifact> {
+    let columns = match language(&newsroom.public, &way.goal).and_then(|locale| newsroom.desks.get(locale)) {
         Some(desk) => vec![Arc::clone(desk)],
         None => newsroom.desks.values().cloned().collect(),
     };

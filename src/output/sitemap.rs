@@ -38,7 +38,7 @@ struct IndexInput {
 
 /// Plans the sitemap of all listed pages, and `robots.txt` unless the site has its own. That of a preview
 /// closes it, whatever the site's own says.
-pub fn plan(newsroom: &Newsroom<'_>, artifacts: &[Artifact]) -> Vec<Artifact> {
+pub fn plan(newsroom: &Newsroom, artifacts: &[Artifact]) -> Vec<Artifact> {
     let Some(desk) = newsroom.desks.values().next() else { return Vec::new() };
     let mut pages: Vec<PageInput> = artifacts.iter().filter_map(|artifact| page(newsroom, artifact)).collect();
     pages.sort_by(|one, other| one.route.url.cmp(&other.route.url));
@@ -52,9 +52,9 @@ pub fn plan(newsroom: &Newsroom<'_>, artifacts: &[Artifact]) -> Vec<Artifact> {
     planned
 }
 
-fn page(newsroom: &Newsroom<'_>, artifact: &Artifact) -> Option<PageInput> {
+fn page(newsroom: &Newsroom, artifact: &Artifact) -> Option<PageInput> {
     let Listing::Listed(editions) = &artifact.listing else { return None };
-    let x_default = if editions.is_empty() { None } else { super::chooser::x_default(newsroom.public, editions) };
+    let x_default = if editions.is_empty() { None } else { super::chooser::x_default(&newsroom.public, editions) };
     Some(PageInput { route: artifact.route.clone(), editions: editions.clone(), x_default })
 }
 

@@ -37,10 +37,10 @@ impl Output for TermPages {
         "terms"
     }
 
-    fn plan(&self, newsroom: &Newsroom<'_>) -> Reported<Vec<Artifact>> {
+    fn plan(&self, newsroom: &Arc<Newsroom>) -> Reported<Vec<Artifact>> {
         let mut said = Vec::new();
         let mut artifacts = Vec::new();
-        for index in newsroom.taxonomies {
+        for index in &newsroom.taxonomies {
             for desk in newsroom.desks.values() {
                 artifacts.extend(pages(newsroom, desk, index, &mut said));
             }
@@ -57,7 +57,7 @@ pub(super) fn link(desk: &Desk, index: &TaxonomyIndex, term: &TermIndex) -> Opti
 }
 
 fn pages(
-    newsroom: &Newsroom<'_>,
+    newsroom: &Newsroom,
     desk: &Arc<Desk>,
     index: &TaxonomyIndex,
     said: &mut Vec<Diagnostic>,
@@ -83,7 +83,7 @@ fn pages(
         let mut frame = Frame::new(desk, "term.html", "term", title.clone(), own_route.clone());
         frame.crumbs = vec![Frame::home_crumb(desk), (label.clone(), route.clone())];
         frame.editions = editions(newsroom, |desk| link(desk, index, term).map(|(_, route)| route));
-        frame.x_default = super::chooser::x_default(newsroom.public, &frame.editions);
+        frame.x_default = super::chooser::x_default(&newsroom.public, &frame.editions);
         let listing = Listing::Listed(frame.editions.clone());
         let cards = term.cards.get(&desk.locale).cloned().unwrap_or_default();
         let input = TermInput { frame, taxonomy: (label.clone(), route.clone()), cards };
@@ -93,7 +93,7 @@ fn pages(
 }
 
 fn taxonomy_page(
-    newsroom: &Newsroom<'_>,
+    newsroom: &Newsroom,
     desk: &Arc<Desk>,
     index: &TaxonomyIndex,
     own: &[(&TermIndex, Phrase, Route)],
@@ -107,7 +107,7 @@ fn taxonomy_page(
         let section = index.section.get(&desk.locale).filter(|_| has_terms)?;
         Some(desk.route(&[section], Shape::Folder))
     });
-    frame.x_default = super::chooser::x_default(newsroom.public, &frame.editions);
+    frame.x_default = super::chooser::x_default(&newsroom.public, &frame.editions);
     let mut terms: Vec<(Phrase, Route, usize)> = own
         .iter()
         .map(|(term, title, route)| (title.clone(), route.clone(), term.cards.get(&desk.locale).map_or(0, Vec::len)))
@@ -118,7 +118,7 @@ fn taxonomy_page(
     Artifact::new(route.clone(), TaxonomyInput { frame, terms }, taxonomy_bytes).listed(listing)
 }
 
-fn editions(newsroom: &Newsroom<'_>, route: impl Fn(&Desk) -> Option<Route>) -> Vec<(Locale, Route)> {
+fn editions(newsroom: &Newsroom, route: impl Fn(&Desk) -> Option<Route>) -> Vec<(Locale, Route)> {
     newsroom.desks.iter().filter_map(|(locale, desk)| Some((locale.clone(), route(desk)?))).collect()
 }
 

@@ -62,7 +62,7 @@ impl Output for Texts {
         "texts"
     }
 
-    fn plan(&self, newsroom: &Newsroom<'_>) -> Reported<Vec<Artifact>> {
+    fn plan(&self, newsroom: &Arc<Newsroom>) -> Reported<Vec<Artifact>> {
         let mut artifacts: Vec<Artifact> = editions(newsroom)
             .collect::<Vec<_>>()
             .into_par_iter()
@@ -70,7 +70,7 @@ impl Output for Texts {
             .collect();
         let list = list(newsroom);
         let mut said = Vec::new();
-        if let Some(signature) = signature::fitting(newsroom.public, list.as_bytes()).take(&mut said) {
+        if let Some(signature) = signature::fitting(&newsroom.public, list.as_bytes()).take(&mut said) {
             artifacts.push(plain(&format!("{LIST}.minisig"), signature));
         }
         artifacts.push(plain(LIST, list));
@@ -84,23 +84,25 @@ fn plain(file: &str, text: String) -> Artifact {
 }
 
 /// The public editions with a page.
-fn editions<'a>(newsroom: &Newsroom<'a>) -> impl Iterator<Item = (&'a Arc<Document>, &'a Arc<Edition>)> {
+fn editions<'a>(newsroom: &'a Newsroom) -> impl Iterator<Item = (&'a Arc<Document>, &'a Arc<Edition>)> {
     let documents = newsroom.public.documents.iter().filter(|document| document.has_page());
     documents.flat_map(|document| document.editions.values().map(move |edition| (document, edition)))
 }
 
-fn text(newsroom: &Newsroom<'_>, document: &Document, edition: &Arc<Edition>) -> Option<Artifact> {
-    let desk = Arc::clone(newsroom.desks.get(&edition.locale)?);
-    let input = TextInput { desk, edition: Arc::clone(edition), facts: Arc::clone(&document.facts) };
+fn text(newsroom: &Newsroom, document: &Document, edition: &Arc<Edition>) -> Option<Artifact> {
+    let (desk, facts) = (Arc::clone(newsroom.desks.get(&edition.locale)?), Arc::clone(&document.facts));
+    let (route, place, own) = (edition.text_route(), edition.words.slug_place(), Arc::clone(edition));
+    let input =
+        move || TextInput { desk: Arc::clone(&desk), edition: Arc::clone(&own), facts: Arc::clone(&facts) };
     let make = |input: &TextInput| {
         let text = canonical::of(&input.edition.words, &input.facts, input.desk.voice.as_ref());
         Reported::new(text.text().into_bytes(), lost(&input.edition).into_iter().collect())
     };
-    Some(Artifact::new(edition.text_route(), input, make).written_at(edition.words.slug_place()).followed())
+    Some(Artifact::late(route, input, make).written_at(place).followed())
 }
 
 /// `<digest>  <file>` a line, sorted by file, as `sha256sum -c` reads it.
-pub(super) fn list(newsroom: &Newsroom<'_>) -> String {
+pub(super) fn list(newsroom: &Newsroom) -> String {
     let digested =
         editions(newsroom).filter_map(|(_, edition)| Some((edition.text_route().file, edition.digests?.sha256)));
     let mut lines: Vec<(String, Sha256)> = digested.collect();
@@ -119,8 +121,8 @@ fn script(versions: &Vec<Version>) -> Reported<Vec<u8>> {
 
 /// Every version that is known, the newest first: the texts as they are, and what the ledger tells of
 /// earlier ones.
-fn versions(newsroom: &Newsroom<'_>) -> Vec<Version> {
-    let public = newsroom.public;
+fn versions(newsroom: &Newsroom) -> Vec<Version> {
+    let public = &newsroom.public;
     let base = &public.settings.base_url.path;
     let mut versions: Vec<(jiff::Timestamp, Version)> = Vec::new();
     for (document, edition) in editions(newsroom) {
@@ -152,8 +154,8 @@ fn versions(newsroom: &Newsroom<'_>) -> Vec<Version> {
 }
 
 /// What the ledger tells of the texts of removed documents: each once, under its address, without words.
-fn removed(newsroom: &Newsroom<'_>) -> Vec<(jiff::Timestamp, Version)> {
-    let public = newsroom.public;
+fn removed(newsroom: &Newsroom) -> Vec<(jiff::Timestamp, Version)> {
+    let public = &newsroom.public;
     let mut versions: Vec<(jiff::Timestamp, Version)> = Vec::new();
     for (document, locale, lines) in public.ledger.editions() {
         if !public.removed.iter().any(|removed| removed.document == *document) {

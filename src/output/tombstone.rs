@@ -32,9 +32,9 @@ impl Output for Tombstones {
         "tombstones"
     }
 
-    fn plan(&self, newsroom: &Newsroom<'_>) -> Reported<Vec<Artifact>> {
+    fn plan(&self, newsroom: &Arc<Newsroom>) -> Reported<Vec<Artifact>> {
         let mut artifacts = Vec::new();
-        for (removed, stone) in stones(newsroom.public) {
+        for (removed, stone) in stones(&newsroom.public) {
             let Some(desk) = newsroom.desks.get(&stone.locale) else { continue };
             artifacts.push(tombstone(desk, removed, stone));
         }

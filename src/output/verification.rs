@@ -39,7 +39,7 @@ impl Output for Verification {
         "verification"
     }
 
-    fn plan(&self, newsroom: &Newsroom<'_>) -> Reported<Vec<Artifact>> {
+    fn plan(&self, newsroom: &Arc<Newsroom>) -> Reported<Vec<Artifact>> {
         let artifacts = newsroom.desks.values().filter_map(|desk| {
             let frame = own::frame(newsroom, desk, OwnPage::Verification, "verification.html")?;
             let artifact = Artifact::new(frame.route.clone(), input(newsroom, desk, frame.clone()), page);
@@ -49,8 +49,8 @@ impl Output for Verification {
     }
 }
 
-fn input(newsroom: &Newsroom<'_>, desk: &Arc<Desk>, frame: Frame) -> VerificationInput {
-    let public = newsroom.public;
+fn input(newsroom: &Newsroom, desk: &Arc<Desk>, frame: Frame) -> VerificationInput {
+    let public = &newsroom.public;
     let newest = list::latest(public, &desk.locale, 1).into_iter().next();
     let edition = newest.and_then(|card| public.document(&card.document)?.editions.get(&desk.locale).cloned());
     let formats = public.settings.locales.iter().find(|known| known.tag == desk.locale);
@@ -64,9 +64,9 @@ fn input(newsroom: &Newsroom<'_>, desk: &Arc<Desk>, frame: Frame) -> Verificatio
 
 /// The office's key, if the list goes out with a signature. What is wrong with signatures is said where the
 /// list is planned.
-fn signing_key(newsroom: &Newsroom<'_>) -> Option<String> {
+fn signing_key(newsroom: &Newsroom) -> Option<String> {
     let (key, _) = newsroom.public.settings.publisher.key.as_ref()?;
-    signature::fitting(newsroom.public, texts::list(newsroom).as_bytes()).value?;
+    signature::fitting(&newsroom.public, texts::list(newsroom).as_bytes()).value?;
     Some(key.clone())
 }
 

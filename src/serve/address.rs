@@ -25,8 +25,8 @@ impl Found<'_> {
     /// Tells two answers apart: it changes whenever the answer would.
     pub(super) fn fingerprint(&self, snapshot: &Snapshot) -> String {
         match self {
-            Found::File(artifact) => artifact.fingerprint.to_string(),
-            Found::Nothing(Some(artifact)) => format!("404-{}", artifact.fingerprint),
+            Found::File(artifact) => artifact.fingerprint().to_string(),
+            Found::Nothing(Some(artifact)) => format!("404-{}", artifact.fingerprint()),
             Found::Nothing(None) => "404".to_owned(),
             Found::Folder(path) | Found::Elsewhere(path) => format!("to-{}", Digest::of(path)),
             Found::Broken => format!("500-{}", Digest::of(&format!("{:?}", snapshot.said))),

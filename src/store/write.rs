@@ -58,7 +58,7 @@ pub fn write(
     let how = if before.is_new { Writing::InPlace } else { Writing::ByRename };
     let stale: Vec<&String> = before.files.keys().filter(|file| plan.at_file(file).is_none()).collect();
     let done = AtomicUsize::new(0);
-    let pending: Vec<&Artifact> = plan.artifacts.iter().filter(|artifact| !before.has(artifact, tree)).collect();
+    let pending: Vec<&Artifact> = plan.artifacts.par_iter().filter(|artifact| !before.has(artifact, tree)).collect();
     let unchanged = plan.artifacts.len() - pending.len();
     if pending.is_empty() && stale.is_empty() && before.is_good {
         let done = Written { unchanged, is_complete: true, ..Written::default() };
@@ -93,7 +93,7 @@ impl Before {
     fn has(&self, artifact: &Artifact, tree: &dyn Tree) -> bool {
         let entry = self.files.get(&artifact.route.file).filter(|_| self.is_good);
         entry.is_some_and(|entry| {
-            entry.made_of == artifact.fingerprint && tree.size(&artifact.route.file) == Some(entry.size)
+            tree.size(&artifact.route.file) == Some(entry.size) && entry.made_of == artifact.fingerprint()
         })
     }
 }
@@ -159,7 +159,8 @@ struct Made {
 fn make(artifact: &Artifact, tree: &dyn Tree, before: &Before, how: Writing) -> Made {
     let file = artifact.route.file.clone();
     let mut made = Made { file, entry: None, is_written: false, said: Vec::new() };
-    let bytes = match artifact.bytes() {
+    let ready = artifact.ready();
+    let bytes = match ready.bytes() {
         Ok(reported) => reported.take(&mut made.said),
         Err(error) => {
             made.said.push(failed(&made.file, &error));
@@ -169,7 +170,7 @@ fn make(artifact: &Artifact, tree: &dyn Tree, before: &Before, how: Writing) -> 
     if made.said.iter().any(Diagnostic::is_error) {
         return made;
     }
-    let entry = Entry { made_of: artifact.fingerprint, bytes: Digest::of_bytes(&bytes), size: bytes.len() as u64 };
+    let entry = Entry { made_of: ready.fingerprint, bytes: Digest::of_bytes(&bytes), size: bytes.len() as u64 };
     if !is_same(tree, before, &made.file, &entry, &bytes) {
         if let Err(error) = tree.write(&made.file, &bytes, how) {
             made.said.push(failed(&made.file, &error));
