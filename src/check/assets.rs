@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use percent_encoding::percent_decode_str;
+use rayon::prelude::*;
 
 use super::{Reading, Subject};
 use crate::diagnostic::codes;
@@ -26,14 +27,19 @@ pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
     // A file that could not be read, or a key that was not understood, may name what seems unused.
     if subject.reading == Reading::Whole && !settings.is_off(&codes::UNUSED_ASSET) {
         let paths = paths(subject.site);
-        let unused = subject.site.parsed.iter().flat_map(|folder| unused(settings, folder, &paths));
-        said.extend(unused.map(|(name, asset)| {
+        // Most folders hold no file, and name none.
+        let folders = subject.site.parsed.par_iter().filter(|folder| !folder.assets.is_empty());
+        let unused = folders.flat_map_iter(|folder| unused(settings, folder, &paths));
+        said.par_extend(unused.map(|(name, asset)| {
             Diagnostic::new(&codes::UNUSED_ASSET, Place::start_of(&asset.file)).with("value", name)
         }));
     }
-    for document in subject.site.all() {
+    let documents: Vec<&Document> = subject.site.all().filter(|document| !document.assets.is_empty()).collect();
+    said.par_extend(documents.par_iter().flat_map_iter(|document| {
+        let mut said = Vec::new();
         document.editions.values().for_each(|edition| pictures(document, edition, &mut said));
-    }
+        said
+    }));
     said.into_iter().filter_map(|said| settings.weigh(said)).collect()
 }
 
@@ -42,17 +48,22 @@ fn paths(site: &Site) -> BTreeSet<String> {
     let settings = &site.public.settings;
     let base = &settings.base_url;
     let own = format!("{}{}", base.origin, base.path);
-    let mut paths = BTreeSet::new();
-    for body in site.parsed.iter().flat_map(bodies) {
-        let links = body.links.iter().map(|link| link.target.as_str());
-        for target in links.chain(body.images.iter().map(|image| image.source.as_str())) {
-            let path = target.strip_prefix(&own).unwrap_or(target);
-            if path.starts_with('/') {
-                let path = path.split(['#', '?']).next().unwrap_or(path);
-                paths.insert(percent_decode_str(path).decode_utf8_lossy().into_owned());
+    let of_folder = |folder| {
+        let mut paths = Vec::new();
+        for body in bodies(folder) {
+            let links = body.links.iter().map(|link| link.target.as_str());
+            for target in links.chain(body.images.iter().map(|image| image.source.as_str())) {
+                let path = target.strip_prefix(&own).unwrap_or(target);
+                if path.starts_with('/') {
+                    let path = path.split(['#', '?']).next().unwrap_or(path);
+                    paths.push(percent_decode_str(path).decode_utf8_lossy().into_owned());
+                }
             }
         }
-    }
+        paths
+    };
+    let found: Vec<String> = site.parsed.par_iter().flat_map_iter(of_folder).collect();
+    let mut paths: BTreeSet<String> = found.into_iter().collect();
     paths.extend(settings.redirects.iter().filter_map(|redirect| match &redirect.to {
         Target::Path(path, _) => Some(path.clone()),
         Target::Url(_) => None,

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use super::Subject;
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, nearest};
@@ -16,16 +18,21 @@ use crate::syntax::kinds::KindFacts;
 pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
     let mut said = Vec::new();
     settings(subject.site, &mut said);
-    let mut seen = BTreeSet::new();
-    for document in subject.site.all() {
+    let documents: Vec<&Vec<&Document>> = subject.documents.values().collect();
+    said.par_extend(documents.par_iter().flat_map_iter(|parts| document(subject, parts)));
+    said
+}
+
+/// Looks at the facts of a document once, and at what each of its parts needs.
+fn document(subject: Subject<'_>, parts: &[&Document]) -> Vec<Diagnostic> {
+    let mut said = Vec::new();
+    if let Some(first) = parts.first() {
+        facts(subject, first, &mut said);
+    }
+    for document in parts {
         texts(document, &mut said);
-        if seen.insert(&document.id) {
-            facts(subject, document, &mut said);
-        }
-        for edition in document.editions.values() {
-            if let Some(image) = &edition.words.image {
-                asset(document, &image.src, &mut said);
-            }
+        for image in document.editions.values().filter_map(|edition| edition.words.image.as_ref()) {
+            asset(document, &image.src, &mut said);
         }
     }
     said
@@ -242,8 +249,9 @@ pub(super) fn unknown_asset(document: &Document, name: &str, place: Place) -> Di
 
 /// Says which texts by locale lack a locale in which the document has an edition.
 fn texts(document: &Document, said: &mut Vec<Diagnostic>) {
+    let all = texts_of(&document.facts);
     for locale in document.editions.locales() {
-        for texts in texts_of(&document.facts).into_iter().filter(|texts| texts.texts.get(locale).is_none()) {
+        for texts in all.iter().filter(|texts| texts.texts.get(locale).is_none()) {
             said.push(
                 Diagnostic::new(&codes::TEXT_WITHOUT_LOCALE, texts.place.clone()).with("locale", locale.as_str()),
             );

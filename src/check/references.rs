@@ -1,11 +1,12 @@
 //! What a body names: documents, anchors, assets, placeables.
 
+use rayon::prelude::*;
+
 use super::Subject;
 use super::documents::{texts_of, unknown_asset, unknown_document};
 use super::texts::Texts;
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, nearest};
-use crate::locale::Voice;
 use crate::model::document::{Document, Edition};
 use crate::model::inline;
 use crate::syntax::facts::Facts;
@@ -13,13 +14,13 @@ use crate::syntax::markdown::{LinkKind, Reference};
 
 /// Looks at every edition's body. What its placeables say is in the document's verdict.
 pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
-    let mut said = Vec::new();
-    for document in subject.site.all() {
-        for edition in document.editions.values() {
-            references(subject, document, edition, &mut said);
-        }
-    }
-    said
+    let documents: Vec<&Document> = subject.site.all().collect();
+    let judge = |document: &&Document| {
+        let mut said = Vec::new();
+        document.editions.values().for_each(|edition| references(subject, document, edition, &mut said));
+        said
+    };
+    documents.par_iter().flat_map_iter(judge).collect()
 }
 
 fn references(subject: Subject<'_>, document: &Document, edition: &Edition, said: &mut Vec<Diagnostic>) {
@@ -70,7 +71,7 @@ pub(super) fn placeables(facts: &Facts, texts: &Texts<'_>, said: &mut Vec<Diagno
     let (edition, voice) = (texts.edition, texts.voice);
     let (arguments, known) = (inline::arguments(facts), said.len());
     for placeable in &edition.words.face.placeables {
-        if let Err(unresolved) = voice.resolve(&placeable.source, &arguments) {
+        if let Some(Err(unresolved)) = texts.placed.get(placeable.source.as_str()) {
             said.push(unresolved.diagnostic(Place::new(&edition.words.file, placeable.span)));
         }
     }

@@ -4,13 +4,14 @@
 //! stands beside them, each as words that know their places ([`Traced`]), with the names in it. To trace a
 //! body is a tenth of what a check costs, and to find names in it another: four checks share both.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::documents::texts_of;
 use super::ground::Ground;
 use super::names::Named;
 use crate::diagnostic::{Place, Span};
-use crate::locale::{Arguments, Phrase, Voice};
+use crate::locale::{Arguments, Phrase, Unresolved, Voice};
 use crate::model::document::Edition;
 use crate::model::inline;
 use crate::syntax::facts::Facts;
@@ -37,6 +38,9 @@ pub(super) struct Texts<'a> {
     pub(super) edition: &'a Edition,
     /// The messages of its language.
     pub(super) voice: &'a Messages,
+    /// What each placeable of its body says, by its source, or what keeps it from being said. A text names
+    /// the same figure again and again, and each is read by a parser.
+    pub(super) placed: BTreeMap<&'a str, Result<Phrase, Unresolved>>,
     /// Title and summary.
     pub(super) front: [Option<Text<'a>>; 2],
     /// Caption and alternative text of its image, and its texts in the facts: the same in all editions of a
@@ -53,7 +57,15 @@ impl<'a> Texts<'a> {
     pub(super) fn of(ground: &'a Ground<'_>, facts: &'a Facts, edition: &'a Edition) -> Option<Texts<'a>> {
         let voice = ground.voices.get(&edition.locale)?.as_ref();
         let arguments = inline::arguments(facts);
-        let say = |source: &str| words_of(voice, source, &arguments);
+        let mut placed = BTreeMap::new();
+        for placeable in &edition.words.face.placeables {
+            let resolve = || voice.resolve(&placeable.source, &arguments);
+            placed.entry(placeable.source.as_str()).or_insert_with(resolve);
+        }
+        let say = |source: &str| match placed.get(source) {
+            Some(said) => said.clone().unwrap_or_default(),
+            None => words_of(voice, source, &arguments),
+        };
         let reading = Reading { ground, edition, say: &say };
         let (body, file) = (edition.words.body(), &edition.words.file);
         let block = |(at, span, words)| reading.text(at, (file, span), words);
@@ -64,7 +76,7 @@ impl<'a> Texts<'a> {
         });
         let (blocks, notes) = (blocks.map(block).collect(), notes.map(block).collect());
         let (front, further) = (reading.front(), reading.further(facts));
-        Some(Texts { edition, voice, front, further, blocks, notes })
+        Some(Texts { edition, voice, placed, front, further, blocks, notes })
     }
 
     /// Title, summary, blocks and notes.

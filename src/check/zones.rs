@@ -1,7 +1,7 @@
 //! Instants of what belongs to an event: an offset may be the office's or the event's, which is another
 //! file's to say. Every other document was judged when its facts were read.
 
-use std::collections::BTreeSet;
+use rayon::prelude::*;
 
 use super::Subject;
 use crate::diagnostic::codes;
@@ -13,9 +13,8 @@ use crate::syntax::kinds::KindFacts;
 
 /// Looks at the facts of every document of an event once.
 pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
-    let mut seen = BTreeSet::new();
-    let documents = subject.site.all().filter(|document| seen.insert(&document.id));
-    documents.flat_map(|document| foreign(subject, document)).collect()
+    let documents: Vec<&Document> = subject.documents.values().filter_map(|parts| parts.first().copied()).collect();
+    documents.par_iter().flat_map_iter(|document| foreign(subject, document)).collect()
 }
 
 fn foreign(subject: Subject<'_>, document: &Document) -> Vec<Diagnostic> {

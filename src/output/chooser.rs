@@ -107,8 +107,9 @@ fn error_page(desk: &Arc<Desk>) -> Artifact {
 }
 
 fn columns(newsroom: &Newsroom, count: usize) -> Vec<(Arc<Desk>, Vec<Arc<Card>>)> {
-    let column =
-        |(locale, desk): (&Locale, &Arc<Desk>)| (Arc::clone(desk), super::list::latest(&newsroom.public, locale, count));
+    let column = |(locale, desk): (&Locale, &Arc<Desk>)| {
+        (Arc::clone(desk), super::list::latest(&newsroom.public, locale, count))
+    };
     newsroom.desks.iter().map(column).collect()
 }
 

@@ -131,13 +131,17 @@ impl Relations {
         relations.neighbours = public.cards.map(|_, cards| neighbours(cards));
         relations.cards = public.cards.map(|locale, _| {
             let desk = newsroom.desks.get(locale);
-            public.documents.iter().filter_map(|event| {
-                let documents = relations.of_event.get(&event.id)?;
-                let mut cards: Vec<Arc<Card>> =
-                    documents.iter().filter_map(|document| desk?.card_of(public, document).cloned()).collect();
-                cards.sort_by(|one, other| one.by_release(other));
-                Some((Arc::clone(&event.id), cards))
-            }).collect()
+            public
+                .documents
+                .iter()
+                .filter_map(|event| {
+                    let documents = relations.of_event.get(&event.id)?;
+                    let mut cards: Vec<Arc<Card>> =
+                        documents.iter().filter_map(|document| desk?.card_of(public, document).cloned()).collect();
+                    cards.sort_by(|one, other| one.by_release(other));
+                    Some((Arc::clone(&event.id), cards))
+                })
+                .collect()
         });
         relations
     }

@@ -99,11 +99,7 @@ pub(super) fn is_replaced(public: &Public, name: &str) -> bool {
 }
 
 /// Plans the files, but for those that the site has in `static/`.
-pub(super) fn plan(
-    newsroom: &Newsroom,
-    artifacts: &[Artifact],
-    redirects: Vec<Redirect>,
-) -> Reported<Vec<Artifact>> {
+pub(super) fn plan(newsroom: &Newsroom, artifacts: &[Artifact], redirects: Vec<Redirect>) -> Reported<Vec<Artifact>> {
     let public = &newsroom.public;
     let hosting = hosting(newsroom, artifacts, redirects);
     let mut said = Vec::new();

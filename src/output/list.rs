@@ -279,13 +279,7 @@ pub(super) fn folder_crumbs(
         .collect()
 }
 
-fn folder(
-    newsroom: &Newsroom,
-    desk: &Arc<Desk>,
-    parts: &[String],
-    route: Route,
-    cards: Vec<Arc<Card>>,
-) -> Artifact {
+fn folder(newsroom: &Newsroom, desk: &Arc<Desk>, parts: &[String], route: Route, cards: Vec<Arc<Card>>) -> Artifact {
     let title = folder_title(newsroom, desk, parts, &cards);
     let mut frame = Frame::new(desk, "list.html", "list", title, route.clone());
     frame.crumbs = vec![Frame::home_crumb(desk)];

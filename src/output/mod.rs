@@ -195,9 +195,7 @@ impl Artifact {
 
 impl fmt::Debug for Artifact {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("Artifact")
-            .field("route", &self.route)
-            .finish_non_exhaustive()
+        out.debug_struct("Artifact").field("route", &self.route).finish_non_exhaustive()
     }
 }
 

@@ -56,12 +56,7 @@ pub(super) fn link(desk: &Desk, index: &TaxonomyIndex, term: &TermIndex) -> Opti
     Some((label.clone(), desk.route(&[section, slug], Shape::Folder)))
 }
 
-fn pages(
-    newsroom: &Newsroom,
-    desk: &Arc<Desk>,
-    index: &TaxonomyIndex,
-    said: &mut Vec<Diagnostic>,
-) -> Vec<Artifact> {
+fn pages(newsroom: &Newsroom, desk: &Arc<Desk>, index: &TaxonomyIndex, said: &mut Vec<Diagnostic>) -> Vec<Artifact> {
     let own: Vec<(&TermIndex, Phrase, Route)> = index
         .terms
         .iter()

@@ -92,8 +92,7 @@ fn editions<'a>(newsroom: &'a Newsroom) -> impl Iterator<Item = (&'a Arc<Documen
 fn text(newsroom: &Newsroom, document: &Document, edition: &Arc<Edition>) -> Option<Artifact> {
     let (desk, facts) = (Arc::clone(newsroom.desks.get(&edition.locale)?), Arc::clone(&document.facts));
     let (route, place, own) = (edition.text_route(), edition.words.slug_place(), Arc::clone(edition));
-    let input =
-        move || TextInput { desk: Arc::clone(&desk), edition: Arc::clone(&own), facts: Arc::clone(&facts) };
+    let input = move || TextInput { desk: Arc::clone(&desk), edition: Arc::clone(&own), facts: Arc::clone(&facts) };
     let make = |input: &TextInput| {
         let text = canonical::of(&input.edition.words, &input.facts, input.desk.voice.as_ref());
         Reported::new(text.text().into_bytes(), lost(&input.edition).into_iter().collect())

@@ -10,7 +10,7 @@ mod style;
 mod templates;
 mod uses;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::names::code_in;
 use super::{Reading, Subject};
@@ -33,6 +33,8 @@ struct Lint<'a> {
     /// The entries of each id, in the site's order of locales.
     families: BTreeMap<(EntryKind, &'a str), Vec<Member<'a>>>,
     uses: Used,
+    /// The terms that some text names.
+    named: BTreeSet<&'a str>,
 }
 
 /// One entry in one locale.
@@ -47,7 +49,7 @@ struct Member<'a> {
 
 /// Looks at all messages.
 pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
-    let lint = Lint { subject, families: families(subject), uses: uses::of(subject) };
+    let lint = Lint { subject, families: families(subject), uses: uses::of(subject), named: named(subject) };
     let mut said = Vec::new();
     for ((_, id), family) in &lint.families {
         if let Some(first) = family.iter().find(|member| is_own(member.entry)) {
@@ -66,6 +68,10 @@ pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
         }
     }
     said
+}
+
+fn named(subject: Subject<'_>) -> BTreeSet<&str> {
+    subject.verdicts.iter().flat_map(|verdict| &verdict.named).map(String::as_str).collect()
 }
 
 fn families<'a>(subject: Subject<'a>) -> BTreeMap<(EntryKind, &'a str), Vec<Member<'a>>> {
@@ -100,8 +106,7 @@ impl Lint<'_> {
         if is_register || !self.is_unused(entry) {
             return None;
         }
-        let mut verdicts = self.subject.verdicts.iter();
-        if entry.kind == EntryKind::Term && verdicts.any(|verdict| verdict.named.contains(&entry.id)) {
+        if entry.kind == EntryKind::Term && self.named.contains(entry.id.as_str()) {
             return None;
         }
         let (kind, hyphen) = match entry.kind {

@@ -187,7 +187,12 @@ impl Texts<'_> {
     }
 
     fn words(&mut self, locale: &Locale, words: &Words) {
+        // What a text names again and again is read once, but for choices, whose mistakes have places.
+        let mut known: BTreeSet<&str> = BTreeSet::new();
         for placeable in &words.face.placeables {
+            if !placeable.source.contains("->") && !known.insert(&placeable.source) {
+                continue;
+            }
             self.placeable(locale, &placeable.source, &Place::new(&words.file, placeable.span));
         }
         let caption = words.image.as_ref().and_then(|image| image.caption.as_ref());
@@ -204,6 +209,12 @@ impl Texts<'_> {
     }
 
     fn placeable(&mut self, locale: &Locale, source: &str, place: &Place) {
+        // A figure by itself, as most are, names neither a message nor a function.
+        let inner = source.trim_start_matches('{').trim_end_matches('}').trim();
+        let is_name = |name: &str| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+        if inner.strip_prefix('$').is_some_and(is_name) {
+            return;
+        }
         let Some(entry) = read_placeable(source, place, locale) else { return };
         self.uses.entry(&entry);
         if let Some(rules) = self.rules.get(locale) {

@@ -140,24 +140,31 @@ impl Matcher {
         !word.is_ascii() || self.first.may_have(word) || self.clitics.iter().filter(ends).any(is_stem)
     }
 
-    fn known(&self, word: &Word<'_>, text: &str) -> Known {
-        let small = small(&text[word.range.clone()]);
+    /// The numbers of a word: of itself, and of what is left without what is written onto its end.
+    fn known(&self, word: &str) -> Known {
+        let small = small(word);
         let stem = self.clitics.iter().find_map(|clitic| {
             let stem = small.strip_suffix(clitic).filter(|stem| !stem.is_empty())?;
             // Clitics are of one byte a letter.
             Some((self.words.get(stem).copied()?, clitic.len()))
         });
-        // Most gaps are a space.
-        let gap = if word.gap == ANY { Some(0) } else { self.gaps.get(folded_gap(word.gap).as_ref()).copied() };
-        Known { word: self.words.get(small.as_ref()).copied(), gap, stem }
+        Known { word: self.words.get(small.as_ref()).copied(), stem }
+    }
+
+    /// The number of what stands before a word; most gaps are a space.
+    fn gap(&self, gap: &str) -> Option<u32> {
+        if gap == ANY { Some(0) } else { self.gaps.get(folded_gap(gap).as_ref()).copied() }
     }
 
     /// The names that begin with the first of these words, shorter ones first.
     fn find_at(&self, read: &[Word<'_>], text: &str, hits: &mut Vec<Hit>) {
         let mut node = 0;
         for (at, word) in read.iter().enumerate() {
-            let known = self.known(word, text);
-            let Some(gap) = (if at == 0 { Some(0) } else { known.gap }) else { return };
+            let known = self.known(&text[word.range.clone()]);
+            if known.word.is_none() && known.stem.is_none() {
+                return;
+            }
+            let Some(gap) = (if at == 0 { Some(0) } else { self.gap(word.gap) }) else { return };
             let next = |word: Option<u32>| word.and_then(|word| self.edges.get(&(node, gap, word))).copied();
             if let Some((stem, clitic)) = known.stem
                 && let Some(end) = next(Some(stem))
@@ -187,12 +194,11 @@ impl Matcher {
     }
 }
 
-/// What is known of a word of a text: its number, that of the gap before it, and the number of the word
-/// without what is written onto its end, with the letters of that.
+/// What is known of a word of a text: its number, and the number of the word without what is written onto
+/// its end, with the letters of that.
 #[derive(Debug, Clone, Copy)]
 struct Known {
     word: Option<u32>,
-    gap: Option<u32>,
     stem: Option<(u32, usize)>,
 }
 
