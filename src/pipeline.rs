@@ -1,5 +1,7 @@
 //! The one function: sources → editions → site → plan → files.
 
+mod settled;
+
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -10,6 +12,7 @@ use rayon::prelude::*;
 use crate::check::{self, Reading};
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported, Severity};
+use crate::digest::Digest;
 use crate::locale::{Formats, Instant, Locale, PerLocale};
 use crate::model::document;
 use crate::model::folder::{self, Knowledge};
@@ -25,6 +28,7 @@ use crate::store::write::{self, Progress, Trust, Written};
 use crate::syntax::fluent::{Isolation, MessageFile, Messages};
 use crate::syntax::ledger::{self, Line};
 use crate::theme::{Theme, ThemeFiles, templates};
+pub use settled::{Held, Settled, Summary};
 
 /// How the codes of what the ledger is held against begin.
 const LEDGER_AREA: &str = "W10";
@@ -108,6 +112,10 @@ pub struct Report {
     pub prepared: Option<Prepared>,
     /// What was written; none where nothing was.
     pub written: Option<Written>,
+    /// What there is to tell besides; none where nothing was written.
+    pub summary: Option<Summary>,
+    /// The digest of what it was made of, and when anything that was read happens next.
+    pub made_of: Option<(Digest, Option<i128>)>,
     /// How long each stage took.
     pub stages: Stages,
 }
@@ -146,6 +154,7 @@ pub fn finish_trusting(
     let written = stages.time("write", || write::write(&prepared.plan, tree, name, (progress, trust)));
     let mut said = Vec::new();
     report.written = written.take(&mut said);
+    report.summary = report.written.as_ref().map(|_| Summary::of(prepared));
     report.said.extend(templates::merged(said));
     report
 }
@@ -179,12 +188,57 @@ pub fn prepare(project: &Project) -> io::Result<Report> {
 
 /// The same with what is known from the last time, which is brought up to date. What comes out is the same
 /// with any memo and with none.
-pub fn prepare_known(project: &Project, mut memo: Option<&mut Memo>) -> io::Result<Report> {
+pub fn prepare_known(project: &Project, memo: Option<&mut Memo>) -> io::Result<Report> {
+    begin(project, memo.as_deref()).map(|begun| go_on(project, begun, memo))
+}
+
+/// A site that was read, and nothing else yet.
+#[derive(Debug)]
+pub struct Begun {
+    report: Report,
+    read: Read,
+    inputs: Digest,
+}
+
+/// Reads a site.
+pub fn begin(project: &Project, memo: Option<&Memo>) -> io::Result<Begun> {
     let mut report = Report::default();
+    let known: &dyn Known = memo.map_or(&Nothing, |memo| memo);
+    let (read, inputs) = report.stages.time("read", || {
+        read(project, known).map(|read| {
+            let inputs = read
+                .value
+                .as_ref()
+                .map(|(settings, digest, sources)| settled::inputs(project, settings, *digest, sources));
+            (read, inputs.unwrap_or_default())
+        })
+    })?;
+    let read = read.take(&mut report.said);
+    Ok(Begun { report, read, inputs })
+}
+
+/// The report of the last build, if nothing has changed since then: neither what was read, nor what is due
+/// at the instant, nor the tree.
+pub fn unchanged(project: &Project, begun: &Begun, last: Option<&Settled>, tree: &dyn Tree) -> Option<Report> {
+    begun.read.as_ref()?;
+    let start = Clock::now();
+    let report = last?.report(begun.inputs, &project.at, tree)?;
+    let mut stages = begun.report.stages.clone();
+    stages.0.push(("write", start.elapsed()));
+    Some(Report { stages, ..report })
+}
+
+/// What a build writes down of itself for the next; none where it did not come to its end.
+pub fn settle(project: &Project, report: &Report, tree: &dyn Tree) -> Option<Settled> {
+    let (inputs, until) = report.made_of?;
+    Settled::of(inputs, until, &project.at, report, tree)
+}
+
+/// Everything between reading and the first byte.
+pub fn go_on(project: &Project, begun: Begun, mut memo: Option<&mut Memo>) -> Report {
+    let Begun { mut report, read, inputs } = begun;
     let (said, stages) = (&mut report.said, &mut report.stages);
-    let known: &dyn Known = memo.as_deref().map_or(&Nothing, |memo| memo);
-    let read = stages.time("read", || read(project, known))?.take(said);
-    let Some((settings, sources)) = read else { return Ok(report) };
+    let Some((settings, _, sources)) = read else { return report };
     said.extend(unknown_theme(&settings, &sources));
     let files = ThemeFiles::over_embedded(&sources, &settings.theme);
     let (parsed, voices) = stages.time("parse", || {
@@ -202,6 +256,8 @@ pub fn prepare_known(project: &Project, mut memo: Option<&mut Memo>) -> io::Resu
     drop(sources.documents);
     let theme = Arc::new(stages.time("theme", || Theme::compile(&settings, &files, voices)).take(said));
     let statics = sources.statics.into_iter().map(Arc::new).collect();
+    let until = settled::until(&documents, ledger.as_deref().unwrap_or_default(), &project.at);
+    report.made_of = Some((inputs, until));
     let parsed = Parsed { documents, statics, ledger, signatures: sources.signatures };
     let none = Texts::new();
     let texts = memo.as_deref().map_or(&none, |memo| &memo.texts);
@@ -233,7 +289,7 @@ pub fn prepare_known(project: &Project, mut memo: Option<&mut Memo>) -> io::Resu
         plan = alone.map(|alone| output::plan(&Arc::new(alone), &theme).take(&mut Vec::new())).unwrap_or_default();
     }
     report.prepared = Some(Prepared { settings, site, theme, plan, lacks_only });
-    Ok(report)
+    report
 }
 
 /// What is known, for the parser: only of a site on disk can a text be had once more.
@@ -271,8 +327,8 @@ fn unknown_theme(settings: &Settings, sources: &Sources) -> Option<Diagnostic> {
     Some(Diagnostic::new(&codes::UNKNOWN_THEME, place).with("value", &settings.theme))
 }
 
-/// The settings and everything else that was read; none where not even the settings could be.
-type Read = Option<(Arc<Settings>, Sources)>;
+/// The settings with the digest of their file, and everything else that was read; none where not even the settings could be.
+type Read = Option<(Arc<Settings>, Digest, Sources)>;
 
 fn read(project: &Project, known: &dyn Known) -> io::Result<Reported<Read>> {
     let mut said = Vec::new();
@@ -293,7 +349,7 @@ fn read(project: &Project, known: &dyn Known) -> io::Result<Reported<Read>> {
         Origin::Folder(root) => load::folder(root, &settings.theme, known)?.take(&mut said),
         Origin::Memory(_, sources) => sources.clone(),
     };
-    Ok(Reported::new(Some((Arc::new(settings), sources)), said))
+    Ok(Reported::new(Some((Arc::new(settings), source.digest, sources)), said))
 }
 
 /// The messages of each locale: the site's over the theme's.

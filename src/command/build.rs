@@ -9,11 +9,15 @@ use super::site;
 use super::{End, Failure, Outcome};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes;
+use crate::model::memo::Encoded;
 use crate::pipeline::{self, Project, Report, Strictness, View};
 use crate::source::load;
 use crate::store::cache::Cache;
 use crate::store::tree::Folder;
 use crate::store::write::Trust;
+
+/// The stages whose times are told.
+const STAGES: [&str; 7] = ["read", "parse", "assemble", "check", "plan", "write", "keep"];
 
 /// Builds the site into a folder.
 pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches) -> Outcome {
@@ -50,11 +54,16 @@ fn build(
     trust: Trust,
 ) -> Result<Report, Failure> {
     let mut cache = (trust == Trust::Known).then(|| Cache::open(root));
-    let memo = cache.as_mut().map(|cache| &mut cache.memo);
-    let report = pipeline::prepare_known(project, memo).map_err(|error| {
+    let tree = Folder::at(out);
+    let begun = pipeline::begin(project, cache.as_ref().map(|cache| &cache.memo)).map_err(|error| {
         let values = [("file", name.to_owned()), ("reason", error.to_string())];
         Failure::Machine(console.words.say("machine-read", &values))
     })?;
+    let last = cache.as_ref().and_then(|cache| cache.last.as_ref()?.cast().value());
+    if let Some(report) = pipeline::unchanged(project, &begun, last.as_ref(), &tree) {
+        return Ok(report);
+    }
+    let report = pipeline::go_on(project, begun, cache.as_mut().map(|cache| &mut cache.memo));
     if let Some(id) = &project.only {
         demand(console, &report, id)?;
     }
@@ -63,9 +72,12 @@ fn build(
         bar.set_length(all as u64);
         bar.set_position(done as u64);
     };
-    let mut report = pipeline::finish_trusting(report, &Folder::at(out), name, (&progress, trust));
+    let mut report = pipeline::finish_trusting(report, &tree, name, (&progress, trust));
     bar.finish_and_clear();
-    report.stages.time("keep", || cache.iter().for_each(|cache| cache.save(root)));
+    if let Some(cache) = &mut cache {
+        cache.last = pipeline::settle(project, &report, &tree).map(|settled| Encoded::of(&settled).cast());
+        report.stages.time("keep", || cache.save(root));
+    }
     Ok(report)
 }
 
@@ -101,7 +113,7 @@ fn refused_folder(root: &Path, out: &Path, name: &str) -> Option<Diagnostic> {
 }
 
 fn close(console: &Console<'_>, report: &Report, name: &str, end: End) {
-    let (Some(written), Some(prepared)) = (&report.written, &report.prepared) else {
+    let (Some(written), Some(summary)) = (&report.written, &report.summary) else {
         if end == End::Errors {
             console.tell("closing-refused", &[]);
         }
@@ -111,20 +123,21 @@ fn close(console: &Console<'_>, report: &Report, name: &str, end: End) {
         console.tell("closing-incomplete", &[("folder", name.to_owned())]);
         return;
     }
-    let pages = prepared.plan.pages();
     let values = [
-        ("pages", pages.to_string()),
-        ("others", (prepared.plan.artifacts.len() - pages).to_string()),
+        ("pages", summary.pages.to_string()),
+        ("others", summary.others.to_string()),
         ("written", written.written.to_string()),
         ("unchanged", written.unchanged.to_string()),
         ("removed", written.removed.to_string()),
         ("seconds", site::seconds(report)),
     ];
     console.tell("closing-built", &values);
-    if prepared.plan.view == View::Preview {
+    if summary.view == View::Preview {
         console.tell("closing-preview", &[("folder", name.to_owned())]);
     }
-    let stages: Vec<(&str, String)> =
-        report.stages.0.iter().map(|(name, time)| (*name, time.as_millis().to_string())).collect();
+    let took =
+        |name: &str| report.stages.0.iter().find(|(known, _)| *known == name).map_or(0, |(_, time)| time.as_millis());
+    // A build that finds nothing changed has few of them.
+    let stages = STAGES.map(|name| (name, took(name).to_string()));
     console.tell("closing-stages", &stages);
 }

@@ -9,9 +9,7 @@ use super::console::Console;
 use super::{End, Failure};
 use crate::diagnostic::{Diagnostic, Severity, nearest};
 use crate::locale::{Instant, Zone};
-use crate::model::ledger;
-use crate::model::life::Standing;
-use crate::pipeline::{self, Origin, Project, Report, Strictness};
+use crate::pipeline::{self, Held, Origin, Project, Report, Strictness, Summary};
 use crate::settings::{self, BaseUrl, Settings, UrlStyle};
 use crate::source::load;
 
@@ -168,8 +166,8 @@ pub(crate) fn say(console: &Console<'_>, project: &Project, report: &mut Report)
 
 /// Prints the instant of a build, its origin, what is held and what is waited for.
 pub(crate) fn say_at(console: &Console<'_>, project: &Project, report: &Report, origin: AtOrigin) {
-    let Some(prepared) = &report.prepared else { return };
-    let zone = &prepared.settings.time_zone;
+    let Some(summary) = report.summary.clone().or_else(|| report.prepared.as_ref().map(Summary::of)) else { return };
+    let zone = &Zone::named(&summary.zone).unwrap_or_else(Zone::utc);
     let word = match origin {
         AtOrigin::Option => "option",
         AtOrigin::Epoch => "epoch",
@@ -183,51 +181,29 @@ pub(crate) fn say_at(console: &Console<'_>, project: &Project, report: &Report, 
             console.say("closing-behind", &[("minutes", minutes.to_string())]);
         }
     }
-    say_held(console, prepared, zone);
-    say_unsealed(console, prepared);
-}
-
-/// Says how much of what is public the ledger does not tell of yet.
-fn say_unsealed(console: &Console<'_>, prepared: &pipeline::Prepared) {
-    let public = &prepared.site.public;
-    if !public.ledger.is_kept || public.view == pipeline::View::Preview {
-        return;
-    }
-    let count = ledger::count_unsealed(public, &prepared.theme.voices());
-    if count > 0 {
-        console.tell("closing-unsealed", &[("count", count.to_string())]);
+    say_held(console, &summary, zone);
+    if summary.unsealed > 0 {
+        console.tell("closing-unsealed", &[("count", summary.unsealed.to_string())]);
     }
 }
 
-fn say_held(console: &Console<'_>, prepared: &pipeline::Prepared, zone: &Zone) {
-    let held = &prepared.site.held;
-    if !held.is_empty() {
-        console.say("closing-held", &[("count", held.len().to_string())]);
+fn say_held(console: &Console<'_>, summary: &Summary, zone: &Zone) {
+    if summary.held_documents > 0 {
+        console.say("closing-held", &[("count", summary.held_documents.to_string())]);
     }
-    for document in held {
-        let mut standings: Vec<&Standing> = document.editions.values().map(|edition| &edition.standing).collect();
-        standings.dedup();
-        for standing in standings {
-            say_standing(console, &document.id, standing, zone);
+    for (document, held) in &summary.held {
+        let id = ("document", document.to_owned());
+        match held {
+            Held::Until(second) => {
+                let Some(instant) = Instant::from_epoch(*second) else { continue };
+                let (local, utc) = both(&instant, zone);
+                console.say("closing-held-document", &[id, ("local", local), ("utc", utc)]);
+            }
+            Held::For(languages) => console.say("closing-waiting", &[id, ("languages", languages.join(", "))]),
         }
     }
-    if !prepared.site.drafts.is_empty() {
-        console.say("closing-drafts", &[("count", prepared.site.drafts.len().to_string())]);
-    }
-}
-
-fn say_standing(console: &Console<'_>, document: &str, standing: &Standing, zone: &Zone) {
-    let id = ("document", document.to_owned());
-    match standing {
-        Standing::Held(instant) => {
-            let (local, utc) = both(instant, zone);
-            console.say("closing-held-document", &[id, ("local", local), ("utc", utc)]);
-        }
-        Standing::Waiting(locales) => {
-            let languages: Vec<&str> = locales.iter().map(crate::locale::Locale::as_str).collect();
-            console.say("closing-waiting", &[id, ("languages", languages.join(", "))]);
-        }
-        Standing::Draft | Standing::Public(_) | Standing::Withdrawn(..) => {}
+    if summary.drafts > 0 {
+        console.say("closing-drafts", &[("count", summary.drafts.to_string())]);
     }
 }
 

@@ -30,6 +30,8 @@ const MARK: &[u8; 8] = b"warta-m1";
 pub struct Cache {
     /// What is known.
     pub memo: Memo,
+    /// What the last build wrote down of itself, for whoever made it.
+    pub last: Option<Encoded<()>>,
     begun: Option<Stamp>,
     before: Option<Digest>,
 }
@@ -45,6 +47,7 @@ struct Index<'a> {
     texts: Vec<(&'a str, Digest, TextDigests)>,
     #[serde(borrow)]
     verdicts: Vec<(&'a str, Digest, u32)>,
+    last: Option<u32>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -62,7 +65,7 @@ impl Cache {
     /// What is known of the site at `root`, for who will not keep more; none where there is no cache that can
     /// be used.
     pub fn known(root: &Path) -> Option<Memo> {
-        read(Folder::at(root).read(FILE).ok().flatten()?)
+        read(Folder::at(root).read(FILE).ok().flatten()?).map(|(memo, _)| memo)
     }
 
     /// Opens the cache of the site at `root`. Empty where there is none that can be used.
@@ -71,21 +74,22 @@ impl Cache {
         let begun = folder.write(BEGUN, b"", Writing::InPlace).ok().and_then(|()| Stamp::of(&root.join(BEGUN)));
         let bytes = folder.read(FILE).ok().flatten().unwrap_or_default();
         let before = Some(Digest::of_bytes(&bytes));
-        Cache { memo: read(bytes).unwrap_or_default(), begun, before }
+        let (memo, last) = read(bytes).unwrap_or_default();
+        Cache { memo, last, begun, before }
     }
 
     /// Writes down what is known, if that is not what was known before. That it cannot be written is no
     /// mistake of anybody's: the next time everything is made anew.
     pub fn save(&self, root: &Path) {
         let Some(begun) = &self.begun else { return };
-        let bytes = written(&self.memo, begun);
+        let bytes = written(&self.memo, self.last.as_ref(), begun);
         if self.before != Some(Digest::of_bytes(&bytes)) {
             let _ = Folder::at(root).write(FILE, &bytes, Writing::ByRename);
         }
     }
 }
 
-fn written(memo: &Memo, begun: &Stamp) -> Vec<u8> {
+fn written(memo: &Memo, last: Option<&Encoded<()>>, begun: &Stamp) -> Vec<u8> {
     let verdicts = memo.verdicts.iter().map(|(id, (made_of, kept))| (id.as_ref(), *made_of, kept.bytes().len() as u32));
     let files = memo.files.iter().map(|(file, known)| {
         let (kind, bytes) = known.kept.parts();
@@ -98,12 +102,14 @@ fn written(memo: &Memo, begun: &Stamp) -> Vec<u8> {
         files: files.collect(),
         texts: memo.texts.iter().map(|(file, (made_of, digests))| (file.as_ref(), *made_of, *digests)).collect(),
         verdicts: verdicts.collect(),
+        last: last.map(|last| last.bytes().len() as u32),
     };
     let index = Encoded::of(&index);
     let mut payload = (index.bytes().len() as u64).to_le_bytes().to_vec();
     payload.extend(index.bytes());
     memo.files.values().for_each(|known| payload.extend(known.kept.parts().1));
     memo.verdicts.values().for_each(|(_, kept)| payload.extend(kept.bytes()));
+    last.iter().for_each(|last| payload.extend(last.bytes()));
     let mut bytes = MARK.to_vec();
     bytes.extend(digest_of(&payload));
     bytes.extend(payload);
@@ -115,7 +121,7 @@ fn digest_of(payload: &[u8]) -> [u8; 16] {
 }
 
 /// Reads a cache; none if it is not whole, or another program's.
-fn read(bytes: Vec<u8>) -> Option<Memo> {
+fn read(bytes: Vec<u8>) -> Option<(Memo, Option<Encoded<()>>)> {
     let bytes = Arc::new(bytes);
     let payload = bytes.strip_prefix(MARK)?;
     let (digest, payload) = payload.split_at_checked(16)?;
@@ -151,7 +157,8 @@ fn read(bytes: Vec<u8>) -> Option<Memo> {
         let verdict = Encoded::within(&bytes, next(*length))?;
         memo.verdicts.insert(Arc::from(*id), (*made_of, verdict));
     }
-    Some(memo)
+    let last = index.last.and_then(|length| Encoded::within(&bytes, next(length)));
+    Some((memo, last))
 }
 
 #[cfg(test)]
@@ -169,8 +176,8 @@ mod tests {
 
     #[test]
     fn a_cache_reads_back_and_one_that_is_not_whole_is_none() {
-        let bytes = written(&memo(), &Stamp::default());
-        let again = read(bytes.clone()).expect("it was just written");
+        let bytes = written(&memo(), None, &Stamp::default());
+        let (again, _) = read(bytes.clone()).expect("it was just written");
         assert_eq!(again.files["static/a.svg"].digest, Digest::of_bytes(b"a"));
         for at in 0..bytes.len() {
             assert!(read(bytes[..at].to_vec()).is_none(), "cut off at {at}");

@@ -79,6 +79,15 @@ pub fn write(
     finish(plan, tree, before, made, said).map(Some)
 }
 
+/// Whether a tree still has every file that its manifest, of these bytes, tells of, by their sizes: how many
+/// there are, if none is missing.
+pub fn untouched(manifest: &[u8], tree: &dyn Tree) -> Option<usize> {
+    let manifest = Manifest::parse(manifest).filter(|manifest| manifest.state == State::Complete)?;
+    let files: Vec<(&String, &Entry)> = manifest.files.iter().collect();
+    let is_there = |(file, entry): &(&String, &Entry)| tree.size(file) == Some(entry.size);
+    files.par_iter().all(is_there).then_some(files.len())
+}
+
 /// What the tree held before.
 struct Before {
     files: BTreeMap<String, Entry>,
@@ -114,12 +123,13 @@ fn before(plan: &Plan, tree: &dyn Tree, name: &str, said: &mut Vec<Diagnostic>) 
         }
         return None;
     };
-    let found = Manifest::view_of(&bytes);
+    let parsed = Manifest::parse(&bytes);
+    let found = parsed.as_ref().map_or_else(|| Manifest::view_of(&bytes), |manifest| manifest.view);
     if found != plan.view {
         said.push(other_kind(name, found, plan.view));
         return None;
     }
-    let Some(manifest) = Manifest::parse(&bytes) else {
+    let Some(manifest) = parsed else {
         // It is Warta's folder all the same; what cannot be told is which of its files are stale.
         said.push(Diagnostic::nowhere(&codes::MANIFEST_CORRUPT).with("file", format!("{name}/{}", manifest::FILE)));
         return Some(Before { files: BTreeMap::new(), is_new: false, is_good: false });

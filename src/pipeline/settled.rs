@@ -1,0 +1,172 @@
+//! A build after which nothing has changed: it is over once that is known.
+//!
+//! In: what was read, and what the last build wrote down of itself. Out: the same report, where every file
+//! that was read is the same, the instant lies where nothing is due, and the tree is as that build left it.
+//! No body is read, nothing is joined, nothing planned.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Prepared, Project, Report};
+use crate::diagnostic::Diagnostic;
+use crate::digest::Digest;
+use crate::locale::Instant;
+use crate::model::ledger;
+use crate::model::life::Standing;
+use crate::model::site::{ParsedDocument, View};
+use crate::settings::Settings;
+use crate::source::Sources;
+use crate::store::manifest;
+use crate::store::tree::Tree;
+use crate::store::write::{self, Written};
+use crate::syntax::facts::Facts;
+use crate::syntax::ledger::Line;
+
+/// What a build that came to its end wrote down of itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settled {
+    /// The digest of all that it was made of, but for the instant.
+    inputs: Digest,
+    /// The instant that it was made for, in nanoseconds since 1970.
+    since: i128,
+    /// When anything that was read says that something happens next.
+    until: Option<i128>,
+    /// The digest of the tree's manifest.
+    manifest: Digest,
+    said: Vec<Diagnostic>,
+    summary: Summary,
+}
+
+/// What there is to tell of a build besides its diagnostics.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Summary {
+    /// What it shows.
+    pub view: View,
+    /// How many pages there are.
+    pub pages: usize,
+    /// How many other files.
+    pub others: usize,
+    /// The editions that are not public yet, by the path of their document.
+    pub held: Vec<(String, Held)>,
+    /// How many documents are held.
+    pub held_documents: usize,
+    /// How many documents are drafts.
+    pub drafts: usize,
+    /// How many released editions and changes the ledger does not tell of, if there is one.
+    pub unsealed: usize,
+    /// The name of the site's zone.
+    pub zone: String,
+}
+
+/// What an edition waits for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Held {
+    /// Its instant, in seconds since 1970.
+    Until(i64),
+    /// These languages.
+    For(Vec<String>),
+}
+
+impl Summary {
+    /// What there is to tell of a site that was prepared.
+    pub fn of(prepared: &Prepared) -> Summary {
+        let (site, plan) = (&prepared.site, &prepared.plan);
+        let pages = plan.pages();
+        let counts = site.public.ledger.is_kept && site.public.view == View::Public;
+        let held = site.held.iter().flat_map(|document| {
+            let mut standings: Vec<&Standing> = document.editions.values().map(|edition| &edition.standing).collect();
+            standings.dedup();
+            standings.into_iter().filter_map(|standing| Some((document.id.to_string(), held(standing)?)))
+        });
+        Summary {
+            view: plan.view,
+            pages,
+            others: plan.artifacts.len() - pages,
+            held: held.collect(),
+            held_documents: site.held.len(),
+            drafts: site.drafts.len(),
+            unsealed: if counts { ledger::count_unsealed(&site.public, &prepared.theme.voices()) } else { 0 },
+            zone: prepared.settings.time_zone.name().to_owned(),
+        }
+    }
+}
+
+fn held(standing: &Standing) -> Option<Held> {
+    match standing {
+        Standing::Held(instant) => Some(Held::Until(instant.moment().as_second())),
+        Standing::Waiting(locales) => Some(Held::For(locales.iter().map(ToString::to_string).collect())),
+        Standing::Draft | Standing::Public(_) | Standing::Withdrawn(..) => None,
+    }
+}
+
+/// The digest of everything that a build is made of, but for its instant: every file by name and content,
+/// and what it was asked for.
+pub(super) fn inputs(project: &Project, settings: &Settings, settings_file: Digest, sources: &Sources) -> Digest {
+    let texts = [&sources.documents, &sources.messages, &sources.theme, &sources.signatures].into_iter().flatten();
+    let assets = [&sources.assets, &sources.statics, &sources.theme_assets].into_iter().flatten();
+    let mut files: Vec<(&str, Digest)> = texts.map(|source| (source.file.as_ref(), source.digest)).collect();
+    files.extend(assets.map(|asset| (asset.file.as_ref(), asset.digest)));
+    files.extend(sources.same.iter().map(|(file, digest)| (file.as_ref(), *digest)));
+    files.sort_unstable();
+    let ledger = sources.ledger.as_ref().map(|source| source.digest);
+    let asked = (&settings.base_url, settings.urls, project.strictness == super::Strictness::Check, project.view);
+    Digest::of(&(manifest::program(), settings_file, asked, &project.only, files, &sources.unread, ledger))
+}
+
+/// The first instant after `at` that anything tells of.
+pub(super) fn until(documents: &[ParsedDocument], lines: &[Line], at: &Instant) -> Option<i128> {
+    let facts = documents.iter().filter_map(|document| document.facts.as_ref()).flat_map(|facts| instants(facts));
+    let locks = documents.iter().filter_map(|document| document.lock.as_ref());
+    let accepted = locks.flat_map(|lock| lock.accepted.iter().map(|accepted| accepted.at.clone()));
+    let lines = lines.iter().flat_map(|line| [line.at.clone(), line.released.clone()]);
+    let later = facts.chain(accepted).chain(lines).map(|instant| instant.moment()).filter(|then| *then > at.moment());
+    later.min().map(jiff::Timestamp::as_nanosecond)
+}
+
+/// Every instant that decides what is shown of a document.
+fn instants(facts: &Facts) -> Vec<Instant> {
+    use crate::syntax::facts::Publish;
+    let mut instants: Vec<Instant> = match &facts.publish {
+        Publish::Missing => Vec::new(),
+        Publish::Together(instant, _) => vec![instant.clone()],
+        Publish::Apart(apart) => apart.values().map(|(instant, _)| instant.clone()).collect(),
+    };
+    let ends: Vec<Instant> = instants.iter().filter_map(crate::model::news::end).collect();
+    instants.extend(ends);
+    instants.extend(facts.life.changes.iter().map(|change| change.at.clone()));
+    instants.extend(facts.life.withdrawn.iter().map(|withdrawal| withdrawal.at.clone()));
+    instants.extend(facts.life.removed.iter().map(|removal| removal.at.clone()));
+    instants
+}
+
+impl Settled {
+    /// What a build that just came to its end writes down; none where it did not.
+    pub(super) fn of(
+        inputs: Digest,
+        until: Option<i128>,
+        at: &Instant,
+        report: &Report,
+        tree: &dyn Tree,
+    ) -> Option<Settled> {
+        report.written.as_ref().filter(|written| written.is_complete)?;
+        let manifest = Digest::of_bytes(&tree.read(manifest::FILE).ok()??);
+        let (said, summary) = (report.said.clone(), report.summary.clone()?);
+        Some(Settled { inputs, since: at.moment().as_nanosecond(), until, manifest, said, summary })
+    }
+
+    /// The report of a build of these inputs for this instant into this tree, if nothing at all has changed.
+    pub(super) fn report(&self, inputs: Digest, at: &Instant, tree: &dyn Tree) -> Option<Report> {
+        let now = at.moment().as_nanosecond();
+        let is_due = now < self.since || self.until.is_some_and(|until| until <= now);
+        if self.inputs != inputs || is_due {
+            return None;
+        }
+        let bytes = tree.read(manifest::FILE).ok()??;
+        if Digest::of_bytes(&bytes) != self.manifest {
+            return None;
+        }
+        let unchanged = write::untouched(&bytes, tree)?;
+        let written = Written { unchanged, is_complete: true, ..Written::default() };
+        let (said, summary) = (self.said.clone(), Some(self.summary.clone()));
+        Some(Report { said, summary, written: Some(written), ..Report::default() })
+    }
+}
