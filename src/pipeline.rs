@@ -2,8 +2,9 @@
 
 mod settled;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant as Clock};
 
@@ -12,14 +13,14 @@ use rayon::prelude::*;
 use crate::check::{self, Reading};
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported, Severity};
-use crate::digest::Digest;
+use crate::digest::{Digest, Hashed};
 use crate::locale::{Formats, Instant, Locale, PerLocale};
 use crate::model::document;
 use crate::model::folder::{self, Knowledge};
-use crate::model::memo::{Memo, Texts};
+use crate::model::memo::{Kept, Memo, Texts};
 pub use crate::model::site::View;
 use crate::model::site::{self, Parsed, Site, Weight};
-use crate::output::{self, Listing, Plan};
+use crate::output::{self, Artifact, Listing, Plan};
 use crate::settings::{self, BaseUrl, DEFAULT_THEME, Keeping, Settings, UrlStyle};
 use crate::source::stamp::{Known, Nothing};
 use crate::source::{LEDGER_FILE, SETTINGS_FILE, Source, Sources, load};
@@ -27,6 +28,8 @@ use crate::store::tree::Tree;
 use crate::store::write::{self, Progress, Trust, Written};
 use crate::syntax::fluent::{Isolation, MessageFile, Messages};
 use crate::syntax::ledger::{self, Line};
+use crate::syntax::weekday::Calendar;
+use crate::syntax::words;
 use crate::theme::{Theme, ThemeFiles, templates};
 pub use settled::{Held, Settled, Summary};
 
@@ -202,10 +205,14 @@ pub struct Begun {
 
 /// Reads a site.
 pub fn begin(project: &Project, memo: Option<&Memo>) -> io::Result<Begun> {
+    begin_changed(project, memo, None)
+}
+
+/// Reads a site of which no more has changed than these files, where that is told.
+pub fn begin_changed(project: &Project, memo: Option<&Memo>, changed: Option<&[String]>) -> io::Result<Begun> {
     let mut report = Report::default();
-    let known: &dyn Known = memo.map_or(&Nothing, |memo| memo);
     let (read, inputs) = report.stages.time("read", || {
-        read(project, known).map(|read| {
+        read(project, memo, changed).map(|read| {
             let inputs = read
                 .value
                 .as_ref()
@@ -238,11 +245,11 @@ pub fn settle(project: &Project, report: &Report, tree: &dyn Tree) -> Option<Set
 pub fn go_on(project: &Project, begun: Begun, mut memo: Option<&mut Memo>) -> Report {
     let Begun { mut report, read, inputs } = begun;
     let (said, stages) = (&mut report.said, &mut report.stages);
-    let Some((settings, _, sources)) = read else { return report };
+    let Some((settings, settings_file, sources)) = read else { return report };
     said.extend(unknown_theme(&settings, &sources));
     let files = ThemeFiles::over_embedded(&sources, &settings.theme);
     let (parsed, voices) = stages.time("parse", || {
-        let known = memo.as_deref().and_then(|memo| knowledge(project, memo, &settings));
+        let known = memo.as_deref().and_then(|memo| knowledge(project, memo, (&settings, settings_file)));
         let reading = folder::Reading { sources: &sources, settings: &settings, known };
         (folder::read_known(&reading), voices(&sources, &files, &settings))
     });
@@ -250,6 +257,7 @@ pub fn go_on(project: &Project, begun: Begun, mut memo: Option<&mut Memo>) -> Re
     let documents = folders.documents;
     if let Some(memo) = memo.as_deref_mut() {
         memo.renew(&sources, folders.learned);
+        memo.typed = folders.typed;
     }
     let ledger = kept_ledger(&sources, &settings, said);
     // As much as all pages together, and nothing reads it again but a diagnostic, from disk.
@@ -292,11 +300,61 @@ pub fn go_on(project: &Project, begun: Begun, mut memo: Option<&mut Memo>) -> Re
     report
 }
 
+/// Makes the pages and texts again of documents of which no more than these words files has changed, out of
+/// what was planned before. None where that is not all, or where anything is wrong with what was written:
+/// the whole site tells then.
+pub fn revised(root: &Path, plan: &Plan, changed: &[String]) -> Option<Vec<Artifact>> {
+    let newsroom = plan.newsroom.as_ref()?;
+    let (settings, voices) = (&newsroom.public.settings, newsroom.theme.voices());
+    let mut documents: BTreeMap<&str, Arc<document::Document>> = BTreeMap::new();
+    let mut editions: Vec<(&str, &Locale)> = Vec::new();
+    for file in changed {
+        let (id, name) = file.strip_prefix("content/")?.rsplit_once('/')?;
+        let locale = settings.tags().find(|tag| name.strip_suffix(".md") == Some(tag.as_str()))?;
+        let known = documents.get(id).or_else(|| newsroom.public.document(id))?;
+        let mut said = Vec::new();
+        let read = load::some(root, &[Arc::from(file.as_str())])?.take(&mut said);
+        let source = read.documents.first()?;
+        let calendar = Calendar::of(locale);
+        let words = words::read(source, settings, calendar.as_ref()).take(&mut said)?;
+        let words = Arc::new(Hashed::with_digest(words, source.digest));
+        let revised = site::revised(known, (locale, words), &voices)?;
+        if said.iter().any(Diagnostic::is_error) {
+            return None;
+        }
+        documents.insert(id, Arc::new(revised));
+        editions.push((id, locale));
+    }
+    let ground = check::Ground::of(settings, &newsroom.theme);
+    let is_sound = documents.values().all(|document| is_sound(&ground, document));
+    let made = || editions.iter().flat_map(|(id, locale)| plan.revised(&documents[id], locale)).collect();
+    is_sound.then(made)
+}
+
+/// Whether nothing that a document says by itself is an error.
+fn is_sound(ground: &check::Ground<'_>, document: &document::Document) -> bool {
+    let words = document.editions.iter();
+    let folder = site::ParsedDocument {
+        id: Arc::clone(&document.id),
+        facts: Some(Arc::clone(&document.facts)),
+        words: words.map(|(locale, edition)| (locale.clone(), Some(Arc::clone(&edition.words)))).collect(),
+        assets: Vec::new(),
+        lock: None,
+        has_faulty_lock: false,
+    };
+    !check::verdict(ground, &folder, &[document]).said.iter().any(Diagnostic::is_error)
+}
+
 /// What is known, for the parser: only of a site on disk can a text be had once more.
-fn knowledge<'a>(project: &Project, memo: &'a Memo, settings: &Arc<Settings>) -> Option<Knowledge<'a>> {
+fn knowledge<'a>(
+    project: &Project,
+    memo: &'a Memo,
+    (settings, file): (&Arc<Settings>, Digest),
+) -> Option<Knowledge<'a>> {
     let Origin::Folder(root) = &project.origin else { return None };
     let again = Arc::new(load::Files { root: root.clone() });
-    Some(Knowledge { memo, again, settings: Arc::clone(settings) })
+    let settings_digest = Digest::of(&(file, &settings.base_url, settings.urls));
+    Some(Knowledge { memo, again, settings: Arc::clone(settings), settings_digest })
 }
 
 /// The words whose bodies were asked for and are no longer what they were.
@@ -330,7 +388,7 @@ fn unknown_theme(settings: &Settings, sources: &Sources) -> Option<Diagnostic> {
 /// The settings with the digest of their file, and everything else that was read; none where not even the settings could be.
 type Read = Option<(Arc<Settings>, Digest, Sources)>;
 
-fn read(project: &Project, known: &dyn Known) -> io::Result<Reported<Read>> {
+fn read(project: &Project, memo: Option<&Memo>, changed: Option<&[String]>) -> io::Result<Reported<Read>> {
     let mut said = Vec::new();
     let source = match &project.origin {
         Origin::Folder(root) => load::settings(root)?.take(&mut said),
@@ -346,10 +404,50 @@ fn read(project: &Project, known: &dyn Known) -> io::Result<Reported<Read>> {
     settings.base_url = project.base_url.clone().unwrap_or(settings.base_url);
     settings.urls = project.urls.unwrap_or(settings.urls);
     let sources = match &project.origin {
-        Origin::Folder(root) => load::folder(root, &settings.theme, known)?.take(&mut said),
+        Origin::Folder(root) => {
+            let known: &dyn Known = memo.map_or(&Nothing, |memo| memo);
+            let some = memo.zip(changed).and_then(|(memo, changed)| only(root, memo, changed));
+            some.map_or_else(|| load::folder(root, &settings.theme, known), Ok)?.take(&mut said)
+        }
         Origin::Memory(_, sources) => sources.clone(),
     };
     Ok(Reported::new(Some((Arc::new(settings), source.digest, sources)), said))
+}
+
+/// The site with these files read again and everything else as it is known; none where that is not enough:
+/// where a file is new or gone, or any could not be read.
+fn only(root: &Path, memo: &Memo, changed: &[String]) -> Option<Reported<Sources>> {
+    let changed: BTreeSet<&str> = changed.iter().map(String::as_str).collect();
+    let beside = |file: &&&str| !matches!(**file, SETTINGS_FILE | LEDGER_FILE);
+    if !memo.is_whole
+        || changed.contains(SETTINGS_FILE)
+        || !changed.iter().filter(beside).all(|file| memo.files.contains_key(*file))
+    {
+        return None;
+    }
+    let mut again: Vec<Arc<str>> = Vec::new();
+    let (mut same, mut assets, mut stamps) = (Vec::new(), Vec::new(), Vec::new());
+    for (file, known) in &memo.files {
+        match &known.kept {
+            _ if changed.contains(file.as_ref()) => again.push(Arc::clone(file)),
+            Kept::Nothing => again.push(Arc::clone(file)),
+            Kept::Asset(size, picture) => {
+                assets.push(load::asset(root, file, (known.digest, *size, *picture)));
+                stamps.push((Arc::clone(file), known.stamp));
+            }
+            Kept::Facts(_) | Kept::Words(_) | Kept::Lock(_) => {
+                same.push((Arc::clone(file), known.digest));
+                stamps.push((Arc::clone(file), known.stamp));
+            }
+        }
+    }
+    let mut said = Vec::new();
+    let mut sources = load::some(root, &again)?.take(&mut said);
+    sources.same.extend(same);
+    sources.stamps.extend(stamps);
+    assets.into_iter().for_each(|asset| sources.add_asset(asset));
+    sources.sort();
+    Some(Reported::new(sources, said))
 }
 
 /// The messages of each locale: the site's over the theme's.

@@ -48,11 +48,11 @@ fn paths(site: &Site) -> BTreeSet<String> {
     let settings = &site.public.settings;
     let base = &settings.base_url;
     let own = format!("{}{}", base.origin, base.path);
-    let of_folder = |folder| {
+    let of_folder = |folder: &ParsedDocument| {
         let mut paths = Vec::new();
-        for body in bodies(folder) {
-            let links = body.links.iter().map(|link| link.target.as_str());
-            for target in links.chain(body.images.iter().map(|image| image.source.as_str())) {
+        for words in folder.words.iter().filter_map(|(_, words)| words.as_ref()) {
+            let links = words.face.links.iter().map(|link| link.target.as_str());
+            for target in links.chain(words.face.images.iter().map(|image| image.source.as_str())) {
                 let path = target.strip_prefix(&own).unwrap_or(target);
                 if path.starts_with('/') {
                     let path = path.split(['#', '?']).next().unwrap_or(path);

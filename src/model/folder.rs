@@ -41,6 +41,16 @@ pub struct Knowledge<'a> {
     pub again: Arc<dyn Again>,
     /// The settings by which it is then read.
     pub settings: Arc<Settings>,
+    /// The digest of everything in them.
+    pub settings_digest: Digest,
+}
+
+/// Files as values, kept while a process lives: with one edit, all others are taken over as they are.
+#[derive(Debug, Clone, Default)]
+pub struct Typed {
+    /// The digest of the settings that they were read by.
+    with: Digest,
+    files: BTreeMap<Arc<str>, (Digest, ParsedFile)>,
 }
 
 /// The documents, and what may be kept of their files.
@@ -50,6 +60,8 @@ pub struct Folders {
     pub documents: Vec<ParsedDocument>,
     /// What was learned of each of their files.
     pub learned: Vec<Learned>,
+    /// The files as values, where they are to be kept.
+    pub typed: Option<Typed>,
 }
 
 /// [`read_known`] without anything known.
@@ -70,7 +82,8 @@ pub fn read_known(reading: &Reading<'_>) -> Reported<Folders> {
     let read = sources.documents.par_iter().map(|source| parser.read(source));
     let same = sources.same.par_iter().map(|(file, digest)| parser.same(file, *digest));
     let files = sources.documents.iter().map(|source| &source.file).chain(sources.same.iter().map(|(file, _)| file));
-    let parsed: Vec<Reported<(Option<Parsed>, Option<Learned>)>> = read.chain(same).collect();
+    let parsed: Vec<ParsedFile> = read.chain(same).collect();
+    let typed = parser.typed(files.clone(), &parsed);
     let mut learned = Vec::new();
     let mut folders: BTreeMap<&str, Folder> = BTreeMap::new();
     let mut locks: Vec<(&Arc<str>, Option<Arc<Lock>>)> = Vec::new();
@@ -100,9 +113,10 @@ pub fn read_known(reading: &Reading<'_>) -> Reported<Folders> {
     });
     let documents: Vec<Reported<Option<ParsedDocument>>> = documents.collect();
     let documents = documents.into_iter().filter_map(|document| document.take(&mut said)).collect();
-    Reported::new(Folders { documents, learned }, said)
+    Reported::new(Folders { documents, learned, typed }, said)
 }
 
+#[derive(Debug, Clone)]
 enum Parsed {
     Facts(Option<Arc<Hashed<Facts>>>),
     Words(Locale, Option<Arc<Hashed<Words>>>),
@@ -174,8 +188,29 @@ struct Parser<'a> {
 }
 
 impl Parser<'_> {
+    /// The files as values, where the memo keeps such.
+    fn typed<'b>(&self, files: impl Iterator<Item = &'b Arc<str>>, parsed: &[ParsedFile]) -> Option<Typed> {
+        let known = self.reading.known.as_ref().filter(|known| known.memo.typed.is_some())?;
+        let sources = self.reading.sources;
+        let read = sources.documents.iter().map(|source| source.digest);
+        let digests = read.chain(sources.same.iter().map(|(_, digest)| *digest));
+        let files = files.zip(digests).zip(parsed);
+        let files = files.map(|((file, digest), parsed)| (Arc::clone(file), (digest, parsed.clone())));
+        Some(Typed { with: known.settings_digest, files: files.collect() })
+    }
+
+    /// The file as a value, if it was kept and its bytes and the settings are the same.
+    fn kept(&self, file: &str, digest: Digest) -> Option<ParsedFile> {
+        let known = self.reading.known.as_ref()?;
+        let typed = known.memo.typed.as_ref().filter(|typed| typed.with == known.settings_digest)?;
+        typed.files.get(file).filter(|(known, _)| *known == digest).map(|(_, parsed)| parsed.clone())
+    }
+
     /// A file that was read. One of the same bytes was parsed already, if it is known.
     fn read(&self, source: &Source) -> ParsedFile {
+        if let Some(kept) = self.kept(&source.file, source.digest) {
+            return kept;
+        }
         let mut said = Vec::new();
         let Some(part) = part_of(&source.file, self.reading.settings).take(&mut said) else {
             return Reported::new((None, None), said);
@@ -186,6 +221,9 @@ impl Parser<'_> {
 
     /// A file that was not read, since it is known. Where what was kept of it is of no use, it is read now.
     fn same(&self, file: &Arc<str>, digest: Digest) -> ParsedFile {
+        if let Some(kept) = self.kept(file, digest) {
+            return kept;
+        }
         let mut said = Vec::new();
         let Some(part) = part_of(file, self.reading.settings).take(&mut said) else {
             return Reported::new((None, None), said);

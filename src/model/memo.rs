@@ -6,13 +6,14 @@
 
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
-use std::ops::Range;
+use std::ops::{Bound, Range};
 use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::canonical::TextDigests;
+use super::folder::Typed;
 use crate::digest::Digest;
 use crate::source::Sources;
 use crate::source::picture::Picture;
@@ -30,6 +31,10 @@ pub struct Memo {
     pub texts: Texts,
     /// What checks said of each document by itself, by its path below `content/`, likewise.
     pub verdicts: Verdicts,
+    /// Documents' files as values; none where they need not be kept.
+    pub typed: Option<Typed>,
+    /// Whether everything that is there could be read.
+    pub is_whole: bool,
 }
 
 /// The digests of canonical texts, by the file of their words, each with the digest of what it was made of.
@@ -116,9 +121,22 @@ impl Memo {
         self.files.get(file).filter(|known| known.digest == digest).map(|known| &known.kept)
     }
 
+    /// Takes back what the stamps of these files, and of those in these folders, tell: they are read again.
+    pub fn forget(&mut self, names: &[String]) {
+        for name in names {
+            let is_in = |file: &str| {
+                file.strip_prefix(name.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+            };
+            let rest = self.files.range_mut::<str, _>((Bound::Included(name.as_str()), Bound::Unbounded));
+            let own = rest.take_while(|(file, _)| file.starts_with(name.as_str())).filter(|(file, _)| is_in(file));
+            own.for_each(|(_, known)| known.stamp = Stamp::default());
+        }
+    }
+
     /// Takes in what was read: the files that are there now, with what was learned of them. What is gone is
     /// forgotten.
     pub fn renew(&mut self, sources: &Sources, learned: Vec<Learned>) {
+        self.is_whole = sources.unread.is_empty();
         let mut fresh: BTreeMap<Arc<str>, (Digest, Kept)> =
             learned.into_iter().map(|(file, digest, kept)| (file, (digest, kept))).collect();
         for asset in [&sources.assets, &sources.statics, &sources.theme_assets].into_iter().flatten() {
@@ -135,6 +153,13 @@ impl Memo {
             Some((Arc::clone(file), FileMemo { stamp: *stamp, digest, kept }))
         });
         self.files = files.collect();
+    }
+}
+
+impl Memo {
+    /// A memo for a process that stays: it keeps documents' files as values too.
+    pub fn staying() -> Memo {
+        Memo { typed: Some(Typed::default()), ..Memo::default() }
     }
 }
 

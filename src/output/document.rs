@@ -86,13 +86,11 @@ impl Output for Documents {
     }
 
     fn plan(&self, newsroom: &Arc<Newsroom>) -> Reported<Vec<Artifact>> {
-        let relations = Arc::new(Relations::of(newsroom));
         let documents = newsroom.public.documents.par_iter().filter(|document| document.has_page());
         let artifacts = documents.flat_map_iter(|document| {
-            let relations = &relations;
             document.editions.iter().filter_map(move |(locale, edition)| {
                 let desk = newsroom.desks.get(locale)?;
-                Some(artifact(newsroom, relations, desk, document, edition))
+                Some(artifact(newsroom, desk, document, edition))
             })
         });
         Reported::clean(artifacts.collect())
@@ -104,7 +102,7 @@ type Neighbours = (Option<Arc<Card>>, Option<Arc<Card>>);
 
 /// What belongs to what, found once for all pages.
 #[derive(Default)]
-struct Relations {
+pub(super) struct Relations {
     of_event: HashMap<Arc<str>, Vec<Arc<Document>>>,
     /// The cards of what belongs to an event, by the reader's locale and its path, the latest release first.
     cards: PerLocale<HashMap<Arc<str>, Vec<Arc<Card>>>>,
@@ -113,8 +111,7 @@ struct Relations {
 }
 
 impl Relations {
-    fn of(newsroom: &Newsroom) -> Relations {
-        let public = &newsroom.public;
+    pub(super) fn of(public: &Public, desks: &PerLocale<Arc<Desk>>) -> Relations {
         let mut relations = Relations::default();
         for document in &public.documents {
             // What belongs to an event that is not public is not related by it yet: that would tell of it.
@@ -130,7 +127,7 @@ impl Relations {
         }
         relations.neighbours = public.cards.map(|_, cards| neighbours(cards));
         relations.cards = public.cards.map(|locale, _| {
-            let desk = newsroom.desks.get(locale);
+            let desk = desks.get(locale);
             public
                 .documents
                 .iter()
@@ -166,9 +163,8 @@ fn neighbours(cards: &[Arc<Card>]) -> HashMap<Arc<str>, Neighbours> {
     neighbours
 }
 
-fn artifact(
+pub(super) fn artifact(
     newsroom: &Arc<Newsroom>,
-    relations: &Arc<Relations>,
     desk: &Arc<Desk>,
     document: &Arc<Document>,
     edition: &Arc<Edition>,
@@ -177,21 +173,15 @@ fn artifact(
         Some(_) => Listing::Unlisted,
         None => Listing::Listed(editions(document, edition)),
     };
-    let (newsroom, relations, desk) = (Arc::clone(newsroom), Arc::clone(relations), Arc::clone(desk));
+    let (newsroom, desk) = (Arc::clone(newsroom), Arc::clone(desk));
     let (route, place) = (edition.route.clone(), edition.words.slug_place());
     let (document, edition) = (Arc::clone(document), Arc::clone(edition));
-    let input = move || input(&newsroom, &relations, &desk, &document, &edition);
+    let input = move || input(&newsroom, &desk, &document, &edition);
     Artifact::late(route, input, page::page).listed(listing).written_at(place)
 }
 
-fn input(
-    newsroom: &Newsroom,
-    relations: &Relations,
-    desk: &Arc<Desk>,
-    document: &Arc<Document>,
-    edition: &Arc<Edition>,
-) -> DocumentInput {
-    let public = &newsroom.public;
+fn input(newsroom: &Newsroom, desk: &Arc<Desk>, document: &Arc<Document>, edition: &Arc<Edition>) -> DocumentInput {
+    let (public, relations) = (&newsroom.public, &newsroom.relations);
     let facts = &document.facts;
     let neighbours = relations.neighbours.get(&desk.locale).and_then(|cards| cards.get(&document.id));
     let (newer, older) = neighbours.cloned().unwrap_or_default();

@@ -37,8 +37,8 @@ use rayon::prelude::*;
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported, nearest};
 use crate::digest::Digest;
-use crate::locale::PerLocale;
-use crate::model::document::Edition;
+use crate::locale::{Locale, PerLocale};
+use crate::model::document::{Document, Edition};
 use crate::model::route::Route;
 use crate::model::site::{Public, Site, View};
 use crate::model::taxonomy::{self, TaxonomyIndex};
@@ -210,9 +210,21 @@ pub struct Plan {
     pub withheld: Vec<Route>,
     /// The files of the pages at old addresses, which lead on.
     pub redirected: BTreeSet<String>,
+    /// What it was made of.
+    pub newsroom: Option<Arc<Newsroom>>,
 }
 
 impl Plan {
+    /// The page and the text of an edition whose words are others now, while everything else is as it was:
+    /// what its author sees before the whole is planned again.
+    pub fn revised(&self, document: &Arc<Document>, locale: &Locale) -> Vec<Artifact> {
+        let known = self.newsroom.as_ref().and_then(|newsroom| Some((newsroom, newsroom.desks.get(locale)?)));
+        let Some(((newsroom, desk), edition)) = known.zip(document.editions.get(locale)) else { return Vec::new() };
+        let page = document.has_page().then(|| document::artifact(newsroom, desk, document, edition));
+        let text = texts::text(newsroom, document, edition).filter(|_| page.is_some() && self.view == View::Public);
+        page.into_iter().chain(text).collect()
+    }
+
     /// How many of the artifacts are pages.
     pub fn pages(&self) -> usize {
         self.artifacts.iter().filter(|artifact| artifact.listing != Listing::File).count()
@@ -242,6 +254,8 @@ pub struct Newsroom {
     pub taxonomies: Vec<TaxonomyIndex>,
     /// What pages of a locale share.
     pub desks: PerLocale<Arc<Desk>>,
+    /// What belongs to what.
+    relations: document::Relations,
 }
 
 impl fmt::Debug for Newsroom {
@@ -286,7 +300,8 @@ pub fn plan(public: &Arc<Public>, theme: &Arc<Theme>) -> Reported<Plan> {
     let taxonomies = taxonomy::index(public, &theme.voices()).take(&mut said);
     let desks = desk::desks(public, theme, &taxonomies).take(&mut said);
     let (public, theme) = (Arc::clone(public), Arc::clone(theme));
-    let newsroom = Arc::new(Newsroom { public, theme, taxonomies, desks });
+    let relations = document::Relations::of(&public, &desks);
+    let newsroom = Arc::new(Newsroom { public, theme, taxonomies, desks, relations });
     let public = &newsroom.public;
     let outputs = if public.is_alone { ALONE } else { OUTPUTS };
     let planned: Vec<Reported<Vec<Artifact>>> = outputs.par_iter().map(|output| output.plan(&newsroom)).collect();
@@ -310,7 +325,8 @@ pub fn plan(public: &Arc<Public>, theme: &Arc<Theme>) -> Reported<Plan> {
     if public.view == View::Preview {
         withheld.extend(artifacts.extract_if(.., |artifact| artifact.is_followed).map(|artifact| artifact.route));
     }
-    Reported::new(Plan { artifacts, view: public.view, withheld, redirected }, said)
+    let (view, newsroom) = (newsroom.public.view, Some(newsroom));
+    Reported::new(Plan { artifacts, view, withheld, redirected, newsroom }, said)
 }
 
 /// Says which files two artifacts want, which file is wanted as a folder too, and which is the

@@ -89,7 +89,7 @@ fn editions<'a>(newsroom: &'a Newsroom) -> impl Iterator<Item = (&'a Arc<Documen
     documents.flat_map(|document| document.editions.values().map(move |edition| (document, edition)))
 }
 
-fn text(newsroom: &Newsroom, document: &Document, edition: &Arc<Edition>) -> Option<Artifact> {
+pub(super) fn text(newsroom: &Newsroom, document: &Document, edition: &Arc<Edition>) -> Option<Artifact> {
     let (desk, facts) = (Arc::clone(newsroom.desks.get(&edition.locale)?), Arc::clone(&document.facts));
     let (route, place, own) = (edition.text_route(), edition.words.slug_place(), Arc::clone(edition));
     let input = move || TextInput { desk: Arc::clone(&desk), edition: Arc::clone(&own), facts: Arc::clone(&facts) };

@@ -42,21 +42,20 @@ pub(super) fn find<'a>(snapshot: &'a Snapshot, path: &str) -> Found<'a> {
     let Some(below) = below.strip_prefix('/') else {
         return match path == "/" || path == base {
             true => Found::Elsewhere(format!("{base}/")),
-            false => Found::Nothing(error_page(pages, "")),
+            false => Found::Nothing(error_page(snapshot, pages, "")),
         };
     };
-    let Some(file) = decoded(below) else { return Found::Nothing(error_page(pages, "")) };
-    let plan = &pages.plan;
+    let Some(file) = decoded(below) else { return Found::Nothing(error_page(snapshot, pages, "")) };
     if file.is_empty() || file.ends_with('/') {
-        let index = plan.at_file(&format!("{file}index.html"));
-        return index.map_or_else(|| Found::Nothing(error_page(pages, &file)), Found::File);
+        let index = snapshot.at_file(&format!("{file}index.html"));
+        return index.map_or_else(|| Found::Nothing(error_page(snapshot, pages, &file)), Found::File);
     }
-    if let Some(artifact) = plan.at_file(&file).or_else(|| plan.at_file(&format!("{file}.html"))) {
+    if let Some(artifact) = snapshot.at_file(&file).or_else(|| snapshot.at_file(&format!("{file}.html"))) {
         return Found::File(artifact);
     }
-    match plan.at_file(&format!("{file}/index.html")) {
+    match snapshot.at_file(&format!("{file}/index.html")) {
         Some(_) => Found::Folder(format!("{path}/")),
-        None => Found::Nothing(error_page(pages, &file)),
+        None => Found::Nothing(error_page(snapshot, pages, &file)),
     }
 }
 
@@ -76,11 +75,11 @@ fn decoded(path: &str) -> Option<String> {
 }
 
 /// The error page of the locale that the path begins with, else the one in every language.
-fn error_page<'a>(pages: &'a Pages, file: &str) -> Option<&'a Artifact> {
+fn error_page<'a>(snapshot: &'a Snapshot, pages: &Pages, file: &str) -> Option<&'a Artifact> {
     let first = file.split('/').next().unwrap_or_default();
     let locale = pages.settings.tags().find(|tag| tag.as_str() == first);
-    let own = locale.and_then(|tag| pages.plan.at_file(&format!("{tag}/404.html")));
-    own.or_else(|| pages.plan.at_file("404.html"))
+    let own = locale.and_then(|tag| snapshot.at_file(&format!("{tag}/404.html")));
+    own.or_else(|| snapshot.at_file("404.html"))
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ mod panel;
 mod snapshot;
 mod watching;
 
+use std::collections::BTreeSet;
 use std::future::{Future, poll_fn};
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -27,6 +28,7 @@ use std::time::Duration;
 
 use tokio::runtime::{self, Runtime};
 use tokio::sync::{mpsc, watch};
+use tokio::task::JoinHandle;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::words::{Language, Words};
@@ -219,21 +221,56 @@ fn watching(origin: &Origin) -> Result<Option<Watching>, CannotStart> {
     }
 }
 
-/// Makes a new snapshot at every change, for as long as anybody looks.
+/// Makes new snapshots at every change, for as long as anybody looks: what can be had at once at once, and
+/// the whole site in the background, where changes that come meanwhile wait for the next one.
 async fn rebuild(
     mut watching: Watching,
     maker: Arc<Maker>,
     shown: watch::Sender<Arc<Snapshot>>,
     teller: mpsc::UnboundedSender<News>,
 ) {
-    while let Some(changed) = watching.changed().await {
-        let (maker, last) = (Arc::clone(&maker), Arc::clone(&shown.borrow()));
-        let made = tokio::task::spawn_blocking(move || maker.make(changed, Some(&last))).await;
-        // The other case is the runtime going down.
-        let Ok((snapshot, build)) = made else { return };
-        shown.send_replace(Arc::new(snapshot));
-        if teller.send(News::Built(build)).is_err() {
-            return;
+    let mut waiting: BTreeSet<String> = BTreeSet::new();
+    // What changed while the whole site is being made, after it was read.
+    let mut late: BTreeSet<String> = BTreeSet::new();
+    let mut work: Option<JoinHandle<(Snapshot, Build)>> = None;
+    loop {
+        tokio::select! {
+            changed = watching.changed() => {
+                let Some(changed) = changed else { return };
+                let (hurrying, last) = (Arc::clone(&maker), Arc::clone(&shown.borrow()));
+                let names = changed.clone();
+                let made = tokio::task::spawn_blocking(move || hurrying.hurry(&names, &last)).await;
+                // The other case is the runtime going down.
+                let Ok(made) = made else { return };
+                made.into_iter().for_each(|snapshot| drop(shown.send_replace(Arc::new(snapshot))));
+                late.extend(changed.iter().cloned().filter(|_| work.is_some()));
+                waiting.extend(changed);
+            }
+            made = finished(&mut work), if work.is_some() => {
+                work = None;
+                let Some((mut snapshot, build)) = made else { return };
+                // What was hurried after the sources were read is newer than what was made of them.
+                let hurried = if late.is_empty() { Default::default() } else { shown.borrow().hurried.clone() };
+                snapshot.hurried = hurried;
+                late.clear();
+                shown.send_replace(Arc::new(snapshot));
+                if teller.send(News::Built(build)).is_err() {
+                    return;
+                }
+            }
         }
+        if work.is_none() && !waiting.is_empty() {
+            let changed: Vec<String> = std::mem::take(&mut waiting).into_iter().collect();
+            let (maker, last) = (Arc::clone(&maker), Arc::clone(&shown.borrow()));
+            work = Some(tokio::task::spawn_blocking(move || maker.make(changed, Some(&last))));
+        }
+    }
+}
+
+/// What became of the work under way; none where the runtime goes down.
+async fn finished(work: &mut Option<JoinHandle<(Snapshot, Build)>>) -> Option<(Snapshot, Build)> {
+    match work {
+        Some(work) => work.await.ok(),
+        None => std::future::pending().await,
     }
 }

@@ -2,14 +2,21 @@
 //!
 //! In: the project and the snapshot before. Out: a snapshot that never changes. Where the sources have
 //! errors it keeps the pages of the one before, so that a half-typed sentence takes no page away.
+//!
+//! After a change of words alone there are two: the page itself at once ([`Maker::hurry`]), and the whole
+//! site, of which no more is read than what changed, as soon as it is joined, judged and planned
+//! ([`Maker::make`]).
 
+use std::collections::BTreeMap;
+use std::io;
 use std::net::SocketAddr;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant as Clock};
 
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, print};
-use crate::output::Plan;
+use crate::model::memo::Memo;
+use crate::output::{Artifact, Plan};
 use crate::pipeline::{self, Origin, Project, Report};
 use crate::settings::{self, BaseUrl, Settings};
 use crate::source::{SETTINGS_FILE, load};
@@ -19,6 +26,8 @@ use crate::source::{SETTINGS_FILE, load};
 pub(super) struct Snapshot {
     /// The pages; none before the first build without errors.
     pub(super) pages: Option<Arc<Pages>>,
+    /// What was made in a hurry since, by file: it stands before the pages.
+    pub(super) hurried: BTreeMap<String, Arc<Artifact>>,
     /// What there is to say of the sources as they are now, in the order of printing.
     pub(super) said: Vec<Diagnostic>,
     /// How the pages stand to the sources.
@@ -30,6 +39,14 @@ pub(super) struct Snapshot {
 pub(super) struct Pages {
     pub(super) plan: Plan,
     pub(super) settings: Arc<Settings>,
+}
+
+impl Snapshot {
+    /// What stands at this file.
+    pub(super) fn at_file(&self, file: &str) -> Option<&Artifact> {
+        let hurried = self.hurried.get(file).map(Arc::as_ref);
+        hurried.or_else(|| self.pages.as_ref()?.plan.at_file(file))
+    }
 }
 
 /// How the pages that are served stand to the sources on disk.
@@ -63,18 +80,32 @@ pub struct Build {
 pub(super) struct Maker {
     project: Project,
     address: SocketAddr,
+    /// What is known of the site; whoever makes a snapshot has it to itself.
+    memo: Mutex<Memo>,
 }
 
 impl Maker {
     pub(super) fn new(project: Project, address: SocketAddr) -> Maker {
-        Maker { project, address }
+        Maker { project, address, memo: Mutex::new(Memo::staying()) }
     }
 
-    /// Prepares the site as its files are now.
+    /// Puts before the pages what words alone make another; none where more has changed, or where anything
+    /// is wrong.
+    pub(super) fn hurry(&self, changed: &[String], last: &Snapshot) -> Option<Snapshot> {
+        let Origin::Folder(root) = &self.project.origin else { return None };
+        let pages = last.pages.as_ref().filter(|_| last.standing == Standing::Fresh)?;
+        let artifacts = pipeline::revised(root, &pages.plan, changed)?;
+        let mut hurried = last.hurried.clone();
+        hurried.extend(artifacts.into_iter().map(|artifact| (artifact.route.file.clone(), Arc::new(artifact))));
+        Some(Snapshot { pages: Some(Arc::clone(pages)), hurried, said: last.said.clone(), standing: last.standing })
+    }
+
+    /// Prepares the site as its files are now. Of a site that was prepared before, only what changed is
+    /// read.
     pub(super) fn make(&self, changed: Vec<String>, last: Option<&Snapshot>) -> (Snapshot, Build) {
         let start = Clock::now();
         let project = Project { base_url: Some(self.base_url()), ..self.project.clone() };
-        let report = pipeline::prepare(&project).unwrap_or_else(|error| Report {
+        let report = self.prepare(&project, last.map(|_| changed.as_slice())).unwrap_or_else(|error| Report {
             said: vec![
                 Diagnostic::new(&codes::UNREADABLE, Place::start_of(&SETTINGS_FILE.into()))
                     .with("reason", error.to_string()),
@@ -90,6 +121,15 @@ impl Maker {
             took: start.elapsed(),
         };
         (snapshot, build)
+    }
+
+    fn prepare(&self, project: &Project, changed: Option<&[String]>) -> io::Result<Report> {
+        // One that panicked left it as it was before, or half new: every entry holds by itself.
+        let mut memo = self.memo.lock().unwrap_or_else(PoisonError::into_inner);
+        // What the system says has changed is not judged by its stamp, which may be the same.
+        memo.forget(changed.unwrap_or_default());
+        let begun = pipeline::begin_changed(project, Some(&memo), changed)?;
+        Ok(pipeline::go_on(project, begun, Some(&mut memo)))
     }
 
     /// The address served from with the path of the settings, unless another one was asked for. Absolute
@@ -116,12 +156,13 @@ fn snapshot(report: Report, last: Option<&Snapshot>) -> Snapshot {
     match report.prepared.filter(|_| !has_errors) {
         Some(prepared) => {
             let pages = Pages { plan: prepared.plan, settings: prepared.settings };
-            Snapshot { pages: Some(Arc::new(pages)), said, standing: Standing::Fresh }
+            Snapshot { pages: Some(Arc::new(pages)), hurried: BTreeMap::new(), said, standing: Standing::Fresh }
         }
         None => {
             let pages = last.and_then(|last| last.pages.clone());
             let standing = if pages.is_some() { Standing::Stale } else { Standing::Broken };
-            Snapshot { pages, said, standing }
+            let hurried = last.map(|last| last.hurried.clone()).unwrap_or_default();
+            Snapshot { pages, hurried, said, standing }
         }
     }
 }

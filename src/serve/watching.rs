@@ -21,7 +21,7 @@ const TOPS: [&str; 5] = ["content", "i18n", "signatures", "static", "themes"];
 const FILES: [&str; 2] = [SETTINGS_FILE, LEDGER_FILE];
 
 /// How long things must be quiet: an editor writes a file in several steps.
-const QUIET: Duration = Duration::from_millis(25);
+const QUIET: Duration = Duration::from_millis(10);
 
 /// What stands for everything, where the system cannot say what changed.
 const ANYTHING: &str = ".";

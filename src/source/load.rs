@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::picture::Picture;
-use super::stamp::{Again, Known, KnownFile, Stamp};
+use super::stamp::{Again, Known, KnownFile, Nothing, Stamp};
 use super::{Asset, Content, Home, LEDGER_FILE, SETTINGS_FILE, Source, Sources, TEXT_LIMIT, decode};
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported};
@@ -42,23 +42,53 @@ pub fn folder(root: &Path, theme: &str, known: &dyn Known) -> io::Result<Reporte
     let read: Vec<(Arc<str>, Option<Stamp>, Reported<Loaded>)> =
         found.into_par_iter().map(|found| load(found, known)).collect();
     let mut sources = Sources { ledger: ledger(root, &real_root, &mut said)?, ..Sources::default() };
+    sort_in(&mut sources, read, &mut said);
+    sources.sort();
+    Ok(Reported::new(sources, said))
+}
+
+/// Reads these files of the site, which were there before, and the ledger. None where one of them is not
+/// there, is no plain file, or cannot be read: the whole site has to be walked then.
+pub fn some(root: &Path, files: &[Arc<str>]) -> Option<Reported<Sources>> {
+    let found: Option<Vec<Found>> = files
+        .iter()
+        .map(|file| {
+            let path = root.join(file.as_ref());
+            let is_plain = path.symlink_metadata().is_ok_and(|meta| meta.is_file());
+            Some(Found { file: Arc::clone(file), path, home: Home::of(file).filter(|_| is_plain)? })
+        })
+        .collect();
+    let read: Vec<_> = found?.into_par_iter().map(|found| load(found, &Nothing)).collect();
+    if read.iter().any(|(_, stamp, loaded)| stamp.is_none() || matches!(loaded.value, Loaded::Unread(..))) {
+        return None;
+    }
+    let mut said = Vec::new();
+    let ledger = ledger(root, &real(root).ok()?, &mut said).ok()?;
+    let mut sources = Sources { ledger, ..Sources::default() };
+    sort_in(&mut sources, read, &mut said);
+    Some(Reported::new(sources, said))
+}
+
+/// A file that is handed on as it is, of which all is known: digest, size and what it is as a picture.
+pub fn asset(root: &Path, file: &Arc<str>, (digest, size, picture): (Digest, u64, Picture)) -> Asset {
+    Asset { file: Arc::clone(file), content: Content::Disk(root.join(file.as_ref())), digest, size, picture }
+}
+
+/// Sorts what was read into the lists of the site.
+fn sort_in(sources: &mut Sources, read: Vec<(Arc<str>, Option<Stamp>, Reported<Loaded>)>, said: &mut Vec<Diagnostic>) {
     for (file, stamp, loaded) in read {
         sources.stamps.extend(stamp.map(|stamp| (file, stamp)));
-        match loaded.take(&mut said) {
+        match loaded.take(said) {
             Loaded::Same(file, digest) => sources.same.push((file, digest)),
             Loaded::Text(Home::Document, source) => sources.documents.push(source),
             Loaded::Text(Home::Message, source) => sources.messages.push(source),
             Loaded::Text(Home::Signature, source) => sources.signatures.push(source),
             Loaded::Text(_, source) => sources.theme.push(source),
-            Loaded::Asset(Home::DocumentAsset, asset) => sources.assets.push(asset),
-            Loaded::Asset(Home::Static, asset) => sources.statics.push(asset),
-            Loaded::Asset(_, asset) => sources.theme_assets.push(asset),
+            Loaded::Asset(asset) => sources.add_asset(asset),
             Loaded::Unread(Home::Document, file) => sources.unread.push(file),
             Loaded::Unread(..) => {}
         }
     }
-    sources.sort();
-    Ok(Reported::new(sources, said))
 }
 
 /// Reads the ledger; none if there is none. It has no size limit: it grows with every release.
@@ -143,7 +173,7 @@ enum Loaded {
     Text(Home, Source),
     /// A document's file that is as it was.
     Same(Arc<str>, Digest),
-    Asset(Home, Asset),
+    Asset(Asset),
     /// There, and not read: a diagnostic said why.
     Unread(Home, Arc<str>),
 }
@@ -200,9 +230,9 @@ fn load(found: Found, known: &dyn Known) -> (Arc<str>, Option<Stamp>, Reported<L
     let same = stamp.and_then(|stamp| known.file(&file, &stamp));
     let loaded = match (same, found.home) {
         (Some(KnownFile { digest, asset: None }), Home::Document) => Reported::clean(Loaded::Same(found.file, digest)),
-        (Some(KnownFile { digest, asset: Some((size, picture)) }), home) => {
+        (Some(KnownFile { digest, asset: Some((size, picture)) }), _) => {
             let content = Content::Disk(found.path);
-            Reported::clean(Loaded::Asset(home, Asset { file: found.file, content, digest, size, picture }))
+            Reported::clean(Loaded::Asset(Asset { file: found.file, content, digest, size, picture }))
         }
         _ => read_found(found, stamp.map_or(0, |stamp| stamp.size())),
     };
@@ -236,7 +266,7 @@ fn read_found(found: Found, size: u64) -> Reported<Loaded> {
         file: found.file,
         content: Content::Disk(found.path),
     };
-    Reported::clean(Loaded::Asset(found.home, asset))
+    Reported::clean(Loaded::Asset(asset))
 }
 
 fn is_passed_over(entry: &DirEntry, top: &str) -> bool {

@@ -171,6 +171,15 @@ impl Sources {
         }
     }
 
+    /// Takes in a file that is handed on as it is.
+    pub fn add_asset(&mut self, asset: Asset) {
+        match Home::of(&asset.file) {
+            Some(Home::Static) => self.statics.push(asset),
+            Some(Home::ThemeAsset) => self.theme_assets.push(asset),
+            _ => self.assets.push(asset),
+        }
+    }
+
     /// Puts every list in the order of the file names.
     pub fn sort(&mut self) {
         self.unread.sort();
