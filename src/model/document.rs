@@ -43,7 +43,12 @@ impl Document {
 
     /// The route of one of its assets.
     pub fn asset_route(&self, name: &str) -> Route {
-        Route::file(&format!("files/{}/{name}", self.id))
+        Document::route_of_asset(&self.id, name)
+    }
+
+    /// The route of an asset of the document of this path.
+    pub fn route_of_asset(id: &str, name: &str) -> Route {
+        Route::file(&format!("files/{id}/{name}"))
     }
 
     /// One of its assets by name.

@@ -256,25 +256,36 @@ pub fn assemble(
 ) -> Reported<Site> {
     let Parsed { documents: mut parsed, statics, ledger, signatures } = parsed;
     let ledger = Arc::new(ledger.map(|lines| Ledger::at(&lines, at)).unwrap_or_default());
-    let (said, removed, slugs) = (Vec::new(), Vec::new(), event_slugs(&parsed));
-    let mut join = Join { settings, voices, ledger: &ledger, at, view, said, removed, slugs };
-    let mut weights = BTreeMap::new();
-    let mut parts: [Vec<Document>; 3] = Default::default();
     parsed.sort_by(|one, two| one.id.cmp(&two.id));
-    for document in &parsed {
+    let slugs = event_slugs(&parsed);
+    let joined = parsed.par_iter().map(|document| {
+        let (said, removed) = (Vec::new(), Vec::new());
+        let mut join = Join { settings, voices, ledger: &ledger, at, view, said, removed, slugs: &slugs };
+        let mut parts: [Vec<Document>; 3] = Default::default();
         let weight = join.document(document, &mut parts);
+        parts[0].iter_mut().for_each(|document| digest(document, voices, texts));
+        (weight, parts, join.said, join.removed)
+    });
+    let joined: Vec<_> = joined.collect();
+    let (mut said, mut removed, mut weights) = (Vec::new(), Vec::new(), BTreeMap::new());
+    let [mut public, mut held, mut drafts]: [Vec<Document>; 3] = Default::default();
+    for (document, (weight, parts, own, gone)) in parsed.iter().zip(joined) {
         weights.insert(Arc::clone(&document.id), weight);
+        said.extend(own);
+        removed.extend(gone);
+        for (all, part) in [&mut public, &mut held, &mut drafts].into_iter().zip(parts) {
+            all.extend(part);
+        }
     }
-    let [mut public, held, drafts] = parts;
-    public.par_iter_mut().for_each(|document| digest(document, voices, texts));
     let documents: Vec<Arc<Document>> = public.into_iter().map(Arc::new).collect();
-    let cards: PerLocale<Vec<Arc<Card>>> =
-        settings.tags().map(|locale| (locale.clone(), cards(&documents, locale, &settings.time_zone))).collect();
+    let locales: Vec<&Locale> = settings.tags().collect();
+    let cards = locales.into_par_iter().map(|locale| (locale.clone(), cards(&documents, locale, &settings.time_zone)));
+    let cards: PerLocale<Vec<Arc<Card>>> = cards.collect::<Vec<_>>().into_iter().collect();
     // A withdrawn edition keeps its page and leaves every list; feeds tell of it once more.
     let (cards, withdrawn) = parted(cards);
     let by_document =
         cards.map(|_, cards| cards.iter().map(|card| (Arc::clone(&card.document), Arc::clone(card))).collect());
-    let (settings, news, removed, said) = (Arc::clone(settings), news::window(&cards, at), join.removed, join.said);
+    let (settings, news) = (Arc::clone(settings), news::window(&cards, at));
     let (signatures, is_alone) = (Arc::new(signatures), false);
     let public = Public {
         settings,
@@ -352,7 +363,7 @@ struct Join<'a> {
     view: View,
     said: Vec<Diagnostic>,
     removed: Vec<Arc<Removed>>,
-    slugs: BTreeMap<Arc<str>, Vec<(Locale, String)>>,
+    slugs: &'a BTreeMap<Arc<str>, Vec<(Locale, String)>>,
 }
 
 /// The slugs of every document, for the URLs of what belongs to it.

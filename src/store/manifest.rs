@@ -5,6 +5,7 @@
 //! mended by the next build.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 use serde::{Deserialize, Serialize};
 
@@ -74,12 +75,24 @@ impl Manifest {
     pub fn bytes(&self) -> Vec<u8> {
         let [program, view, state] = [json(&self.program), json(&self.view), json(&self.state)];
         let mut text = format!("{{\"program\":{program},\"view\":{view},\"state\":{state},\"files\":{{");
-        for (at, (file, entry)) in self.files.iter().enumerate() {
-            let comma = if at == 0 { "" } else { "," };
-            text.push_str(&format!("{comma}\n{}:{}", json(file), json(entry)));
+        text.reserve(self.files.len() * 160);
+        for (at, (file, Entry { made_of, bytes, size })) in self.files.iter().enumerate() {
+            text.push_str(if at == 0 { "\n" } else { ",\n" });
+            push_json(&mut text, file);
+            // A string takes whatever is written to it.
+            let _ = write!(text, ":{{\"made_of\":\"{made_of}\",\"bytes\":\"{bytes}\",\"size\":{size}}}");
         }
         text.push_str("\n}}\n");
         text.into_bytes()
+    }
+}
+
+/// Adds a string as JSON. Nearly every file has a name without anything to escape.
+fn push_json(text: &mut String, word: &str) {
+    let is_plain = |byte: u8| byte >= b' ' && !matches!(byte, b'"' | b'\\' | 0x7f);
+    match word.bytes().all(is_plain) {
+        true => text.extend(["\"", word, "\""]),
+        false => text.push_str(&json(&word)),
     }
 }
 

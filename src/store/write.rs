@@ -64,7 +64,7 @@ pub fn write(
         let done = Written { unchanged, is_complete: true, ..Written::default() };
         return Reported::new(Some(done), said);
     }
-    if let Err(error) = mark_incomplete(plan, tree, &before, how) {
+    if let Err(error) = mark_incomplete(&pending, plan.view, (tree, &before), how) {
         said.push(failed(manifest::FILE, &error));
         return Reported::new(None, said);
     }
@@ -150,11 +150,18 @@ fn other_kind(name: &str, found: View, wanted: View) -> Diagnostic {
 
 /// Names every file that may be there before the build is done: one that is cut off half way leaves
 /// nothing behind that a later build would not know to be Warta's.
-fn mark_incomplete(plan: &Plan, tree: &dyn Tree, before: &Before, how: Writing) -> io::Result<()> {
-    let mut manifest = Manifest::new(State::Incomplete, plan.view);
+fn mark_incomplete(
+    pending: &[&Artifact],
+    view: View,
+    (tree, before): (&dyn Tree, &Before),
+    how: Writing,
+) -> io::Result<()> {
+    let mut manifest = Manifest::new(State::Incomplete, view);
     let unknown = Entry { made_of: Digest::default(), bytes: Digest::default(), size: 0 };
-    manifest.files = plan.artifacts.iter().map(|artifact| (artifact.route.file.clone(), unknown)).collect();
-    manifest.files.extend(before.files.iter().map(|(file, entry)| (file.clone(), *entry)));
+    manifest.files = before.files.clone();
+    for artifact in pending {
+        manifest.files.entry(artifact.route.file.clone()).or_insert(unknown);
+    }
     tree.write(manifest::FILE, &manifest.bytes(), how)
 }
 

@@ -3,13 +3,14 @@
 use super::*;
 
 pub(super) fn page(input: &DocumentInput) -> Reported<Vec<u8>> {
-    let view = Value::from_serializable(&view(input));
+    let fills = fills::of(&input.frame.desk, &input.places, &input.facts.0, &input.edition);
+    let view = Value::from_serializable(&view(input, &fills));
     let mut page = input.frame.render([("doc", view)]);
     page.said.extend(lost(&input.edition));
     page
 }
 
-fn view(input: &DocumentInput) -> view::Doc {
+fn view(input: &DocumentInput, fills: &[String]) -> view::Doc {
     let desk = &input.frame.desk;
     let facts: &Facts = &input.facts.0;
     let words = &input.edition.words;
@@ -28,7 +29,7 @@ fn view(input: &DocumentInput) -> view::Doc {
         title_text: input.edition.title.text(),
         summary: input.edition.summary.as_ref().map(|summary| Html(desk.html(summary))).unwrap_or_default(),
         keywords: words.keywords.clone(),
-        body: Html(words.body().prose.fill(&input.fills)),
+        body: Html(words.body().prose.fill(fills)),
         state: input.state,
         held_until: (input.state == "held")
             .then(|| input.edition.instant().map(|instant| desk.moment(&When::At(instant.clone()))))
@@ -57,13 +58,13 @@ fn view(input: &DocumentInput) -> view::Doc {
         has_code: !words.body().code.is_empty(),
         ..view::Doc::default()
     };
-    add_parts(&mut doc, input);
+    add_parts(&mut doc, input, fills);
     add_life(&mut doc, input);
     add_kind(&mut doc, input);
     doc
 }
 
-fn add_parts(doc: &mut view::Doc, input: &DocumentInput) {
+fn add_parts(doc: &mut view::Doc, input: &DocumentInput, fills: &[String]) {
     let body = input.edition.words.body();
     doc.notes = body
         .notes
@@ -72,7 +73,7 @@ fn add_parts(doc: &mut view::Doc, input: &DocumentInput) {
             number: note.number,
             id: format!("note-{}", note.number),
             back: format!("#note-ref-{}", note.number),
-            html: Html(note.prose.fill(&input.fills)),
+            html: Html(note.prose.fill(fills)),
         })
         .collect();
     doc.outline = body
@@ -81,7 +82,7 @@ fn add_parts(doc: &mut view::Doc, input: &DocumentInput) {
         .map(|heading| view::Heading {
             level: heading.level,
             id: heading.id.clone(),
-            title: Html(heading.prose.fill(&input.fills)),
+            title: Html(heading.prose.fill(fills)),
         })
         .collect();
 }
