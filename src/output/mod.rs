@@ -337,10 +337,16 @@ fn collisions(artifacts: &[Artifact]) -> Vec<Diagnostic> {
     let mut said = Vec::new();
     // Two documents that want one page want one text too: their author needs to hear it once.
     let mut told: BTreeSet<(Option<Place>, Option<Place>)> = BTreeSet::new();
+    let mut last = String::new();
     for artifact in artifacts {
         let file = artifact.route.file.to_lowercase();
-        for (at, _) in file.match_indices('/') {
-            folders.entry(file[..at].to_owned()).or_insert(artifact);
+        // They are sorted: mostly the next file lies in the same folder.
+        let own = file.rsplit_once('/').map_or("", |(folder, _)| folder);
+        if own != last {
+            for (at, _) in file.match_indices('/') {
+                folders.entry(file[..at].to_owned()).or_insert(artifact);
+            }
+            last = own.to_owned();
         }
         let other = taken.insert(file, artifact);
         if other.is_some() || artifact.route.file == MANIFEST {
