@@ -74,7 +74,8 @@ impl Output for Texts {
             artifacts.push(plain(&format!("{LIST}.minisig"), signature));
         }
         artifacts.push(plain(LIST, list));
-        artifacts.push(Artifact::new(Route::file(SCRIPT), versions(newsroom), script).followed());
+        let known = Arc::clone(newsroom);
+        artifacts.push(Artifact::late(Route::file(SCRIPT), move || versions(&known), script).followed());
         Reported::new(artifacts, said)
     }
 }

@@ -36,7 +36,7 @@ use crate::pipeline::{Origin, Project};
 
 use http::Desk;
 pub use snapshot::{Build, Standing};
-use snapshot::{Maker, Snapshot};
+use snapshot::{Leavings, Maker, Snapshot};
 use watching::Watching;
 
 /// How many ports after the first one are tried where none was asked for.
@@ -137,7 +137,7 @@ impl Server {
         // Before the first build, so that no change slips through between the two.
         let watching = watching(&options.project.origin)?;
         let maker = Maker::new(options.project, address);
-        let (snapshot, first) = maker.make(Vec::new(), None);
+        let (snapshot, first, _) = maker.make(Vec::new(), None);
         let (shown, seen) = watch::channel(Arc::new(snapshot));
         let (teller, news) = mpsc::unbounded_channel();
         let desk = Desk { seen, words: Arc::new(Words::new(options.language)), news: teller.clone() };
@@ -232,7 +232,7 @@ async fn rebuild(
     let mut waiting: BTreeSet<String> = BTreeSet::new();
     // What changed while the whole site is being made, after it was read.
     let mut late: BTreeSet<String> = BTreeSet::new();
-    let mut work: Option<JoinHandle<(Snapshot, Build)>> = None;
+    let mut work: Option<JoinHandle<Made>> = None;
     loop {
         tokio::select! {
             changed = watching.changed() => {
@@ -248,12 +248,13 @@ async fn rebuild(
             }
             made = finished(&mut work), if work.is_some() => {
                 work = None;
-                let Some((mut snapshot, build)) = made else { return };
+                let Some((mut snapshot, build, leavings)) = made else { return };
                 // What was hurried after the sources were read is newer than what was made of them.
                 let hurried = if late.is_empty() { Default::default() } else { shown.borrow().hurried.clone() };
                 snapshot.hurried = hurried;
                 late.clear();
-                shown.send_replace(Arc::new(snapshot));
+                let old = shown.send_replace(Arc::new(snapshot));
+                tokio::task::spawn_blocking(move || drop((old, leavings)));
                 if teller.send(News::Built(build)).is_err() {
                     return;
                 }
@@ -267,8 +268,11 @@ async fn rebuild(
     }
 }
 
+/// The whole site, made again.
+type Made = (Snapshot, Build, Leavings);
+
 /// What became of the work under way; none where the runtime goes down.
-async fn finished(work: &mut Option<JoinHandle<(Snapshot, Build)>>) -> Option<(Snapshot, Build)> {
+async fn finished(work: &mut Option<JoinHandle<Made>>) -> Option<Made> {
     match work {
         Some(work) => work.await.ok(),
         None => std::future::pending().await,

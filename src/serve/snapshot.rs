@@ -16,6 +16,7 @@ use std::time::{Duration, Instant as Clock};
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, print};
 use crate::model::memo::Memo;
+use crate::model::site::Site;
 use crate::output::{Artifact, Plan};
 use crate::pipeline::{self, Origin, Project, Report};
 use crate::settings::{self, BaseUrl, Settings};
@@ -60,6 +61,11 @@ pub enum Standing {
     Broken,
 }
 
+/// What was made on the way to a snapshot and is needed no more. To give it back takes a tenth of the time
+/// that making it took, and nobody should wait for that.
+#[derive(Debug)]
+pub(super) struct Leavings(#[expect(dead_code, reason = "it is only dropped")] Option<Site>);
+
 /// What a build came to.
 #[derive(Debug)]
 pub struct Build {
@@ -102,7 +108,7 @@ impl Maker {
 
     /// Prepares the site as its files are now. Of a site that was prepared before, only what changed is
     /// read.
-    pub(super) fn make(&self, changed: Vec<String>, last: Option<&Snapshot>) -> (Snapshot, Build) {
+    pub(super) fn make(&self, changed: Vec<String>, last: Option<&Snapshot>) -> (Snapshot, Build, Leavings) {
         let start = Clock::now();
         let project = Project { base_url: Some(self.base_url()), ..self.project.clone() };
         let report = self.prepare(&project, last.map(|_| changed.as_slice())).unwrap_or_else(|error| Report {
@@ -112,7 +118,7 @@ impl Maker {
             ],
             ..Report::default()
         });
-        let snapshot = snapshot(report, last);
+        let (snapshot, leavings) = snapshot(report, last);
         let build = Build {
             changed,
             said: snapshot.said.clone(),
@@ -120,7 +126,7 @@ impl Maker {
             settings: snapshot.pages.as_ref().map(|pages| Arc::clone(&pages.settings)),
             took: start.elapsed(),
         };
-        (snapshot, build)
+        (snapshot, build, leavings)
     }
 
     fn prepare(&self, project: &Project, changed: Option<&[String]>) -> io::Result<Report> {
@@ -149,20 +155,22 @@ impl Maker {
     }
 }
 
-fn snapshot(report: Report, last: Option<&Snapshot>) -> Snapshot {
+fn snapshot(report: Report, last: Option<&Snapshot>) -> (Snapshot, Leavings) {
     let has_errors = report.has_errors();
     let mut said = report.said;
     print::sort(&mut said);
     match report.prepared.filter(|_| !has_errors) {
         Some(prepared) => {
             let pages = Pages { plan: prepared.plan, settings: prepared.settings };
-            Snapshot { pages: Some(Arc::new(pages)), hurried: BTreeMap::new(), said, standing: Standing::Fresh }
+            let standing = Standing::Fresh;
+            let snapshot = Snapshot { pages: Some(Arc::new(pages)), hurried: BTreeMap::new(), said, standing };
+            (snapshot, Leavings(Some(prepared.site)))
         }
         None => {
             let pages = last.and_then(|last| last.pages.clone());
             let standing = if pages.is_some() { Standing::Stale } else { Standing::Broken };
             let hurried = last.map(|last| last.hurried.clone()).unwrap_or_default();
-            Snapshot { pages, hurried, said, standing }
+            (Snapshot { pages, hurried, said, standing }, Leavings(None))
         }
     }
 }
