@@ -211,7 +211,8 @@ impl Desk {
         let before = self.harbour.out();
         let clean = Memory::default();
         let wanted = pipeline::build(&self.project(), &clean, "out", &|_, _| {}).unwrap();
-        for time in ["", ", once more"] {
+        let times: &[&str] = if wanted.has_errors() { &["", ", once more"] } else { &[""] };
+        for time in times {
             let prepared = pipeline::prepare_known(&self.project(), Some(&mut self.memo)).unwrap();
             let found = pipeline::finish(prepared, &tree, "out", &|_, _| {});
             assert_eq!(all_said(&found), all_said(&wanted), "{when}{time}");
@@ -257,7 +258,7 @@ fn all_said(report: &Report) -> Vec<String> {
 
 #[test]
 fn after_any_edits_on_disk_what_is_remembered_changes_neither_a_byte_nor_a_word() {
-    let config = Config { cases: 6, failure_persistence: None, max_shrink_iters: 20, ..Config::default() };
+    let config = Config { cases: 4, failure_persistence: None, max_shrink_iters: 20, ..Config::default() };
     let mut runner = TestRunner::new_with_rng(config, seeded(11));
     let edits = proptest::collection::vec(proptest::collection::vec(edit(), 1..4), 3..6);
     let outcome = runner.run(&edits, |rounds| {
@@ -272,16 +273,14 @@ fn after_any_edits_on_disk_what_is_remembered_changes_neither_a_byte_nor_a_word(
 #[test]
 fn after_each_kind_of_edit_on_disk_what_is_remembered_changes_neither_a_byte_nor_a_word() {
     let pen = |at: usize| PENS[at % PENS.len()];
-    let mut edits: Vec<Edit> = (0..DIGITS.len()).map(|kind| Edit::Digits(kind, kind, 21, pen(kind))).collect();
-    edits.extend((0..SWITCHES.len()).map(|kind| Edit::Switch(kind, 0, pen(kind))));
+    let digits: Vec<Edit> = (0..DIGITS.len()).map(|kind| Edit::Digits(kind, kind, 21, pen(kind))).collect();
+    let mut edits: Vec<Edit> = (0..SWITCHES.len()).map(|kind| Edit::Switch(kind, 0, pen(kind))).collect();
     edits.extend((0..BROKEN.len()).map(|kind| Edit::Break(kind, kind)));
     edits.extend((0..INSTANTS.len()).map(Edit::At));
     edits.extend([Edit::SwapFiles(0), Edit::SwapFolders(0, 1), Edit::Add(1), Edit::Move(3), Edit::Remove(3)]);
     edits.extend([Edit::Asset(0, 0), Edit::Asset(1, 5), Edit::Asset(1, 6), Edit::Unlock(1), Edit::Accept(1)]);
     let mut desk = Desk::opened();
-    for edit in edits {
-        desk.edited(&[edit]);
-    }
+    digits.chunks(3).chain(edits.chunks(1)).for_each(|edits| desk.edited(edits));
 }
 
 #[test]
