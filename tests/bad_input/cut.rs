@@ -1,12 +1,13 @@
 //! Builds that end at any moment, and disks that are full, where the next build has something to remember.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
 use proptest::prelude::Rng;
 use proptest::test_runner::TestRng;
+use warta::source::stamp::Stamp;
 use warta::store::cache::Cache;
 
 use super::{Desk, files_of, with_mounts};
@@ -50,8 +51,8 @@ impl Newsroom {
 /// When a build is cut off.
 #[derive(Debug)]
 enum Cut {
-    /// After so many files of the output are others.
-    Files(usize),
+    /// As soon as this file of the output is another.
+    Written(String),
     /// After this part of the time that a whole build takes.
     Moment(Duration),
     /// As soon as it writes down what it remembers.
@@ -60,39 +61,29 @@ enum Cut {
 
 /// Waits for the moment without a sleep: asks the disk and the clock until then.
 fn wait(child: &mut Child, cut: &Cut, harbour: &Harbour) {
-    let (start, out) = (Instant::now(), harbour.beside("out"));
-    let memo = harbour.path(".warta/.memo.new");
-    let wanted = out.join(".warta.json");
-    let before = fs::read(&wanted).ok();
-    let mut is_begun = false;
+    let start = Instant::now();
+    let watched = match cut {
+        Cut::Written(file) => harbour.beside("out").join(file),
+        Cut::Remembering | Cut::Moment(_) => harbour.path(".warta/.memo.new"),
+    };
+    let before = Stamp::of(&watched);
     while child.try_wait().unwrap().is_none() {
         let is_time = match cut {
-            Cut::Files(count) => {
-                is_begun = is_begun || fs::read(&wanted).ok() != before;
-                is_begun && written_since(&out, &wanted) >= *count
-            }
             Cut::Moment(moment) => start.elapsed() >= *moment,
-            Cut::Remembering => memo.exists(),
+            Cut::Written(_) | Cut::Remembering => Stamp::of(&watched) != before,
         };
         if is_time {
             return;
         }
+        std::thread::yield_now();
     }
 }
 
-/// How many files are younger than the manifest that says that a build began.
-fn written_since(out: &Path, manifest: &Path) -> usize {
-    let modified = |path: &Path| fs::metadata(path).and_then(|meta| meta.modified()).ok();
-    let Some(begun) = modified(manifest) else { return 0 };
-    let entries = walkdir::WalkDir::new(out).into_iter().filter_map(Result::ok);
-    entries.filter(|entry| entry.file_type().is_file() && modified(entry.path()) > Some(begun)).count()
-}
-
-fn cut(random: &mut TestRng, round: usize, whole: Duration) -> Cut {
-    let part = |random: &mut TestRng| f64::from(random.next_u32() % 1000) / 1000.0;
+fn cut(random: &mut TestRng, round: usize, (whole, files): (Duration, &Files)) -> Cut {
+    let mut any = |of: usize| random.next_u32() as usize % of;
     match round % 5 {
-        0 | 2 => Cut::Files(random.next_u32() as usize % 400),
-        1 | 3 => Cut::Moment(whole.mul_f64(part(random))),
+        0 | 2 => Cut::Written(files.keys().nth(any(files.len())).unwrap().clone()),
+        1 | 3 => Cut::Moment(whole.mul_f64(any(1000) as f64 / 1000.0)),
         _ => Cut::Remembering,
     }
 }
@@ -115,7 +106,7 @@ fn a_build_that_is_killed_at_any_moment_is_made_good_by_the_next() {
             let _ = fs::remove_dir_all(harbour.beside("out"));
             let _ = fs::remove_dir_all(harbour.path(".warta"));
         }
-        let cut = cut(&mut random, round, whole);
+        let cut = cut(&mut random, round, (whole, &first.1));
         let mut build = harbour.command(&["build", "--out", "out"]);
         let mut child = build.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
         wait(&mut child, &cut, harbour);
