@@ -2,6 +2,7 @@
 //! builds that are cut off.
 #![expect(clippy::disallowed_methods, reason = "a test makes its sites")]
 
+mod cut;
 mod memory;
 
 use std::collections::BTreeMap;

@@ -11,6 +11,7 @@
 mod acceptance;
 mod agreement;
 mod bad_input;
+mod cache;
 mod canonical;
 mod check;
 mod command;

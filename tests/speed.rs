@@ -3,7 +3,7 @@
 //! The newsrooms are those of the benchmarks (`benches/newsroom`), small.
 
 #[path = "../benches/newsroom/mod.rs"]
-mod newsroom;
+pub(crate) mod newsroom;
 
 use std::fs;
 use std::path::Path;

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::inline;
 use crate::digest::{Digest, Hashed, Sha256};
 use crate::locale::{Phrase, Voice};
+use crate::settings::RawHtml;
 use crate::syntax::face::Face;
 use crate::syntax::facts::Facts;
 use crate::syntax::markdown::{SlotKind, Within, plain};
@@ -92,9 +93,11 @@ pub fn of(words: &Words, facts: &Facts, voice: &dyn Voice) -> CanonicalText {
     parts(words, &line, &fills)
 }
 
-/// The digest of all that a canonical text is made of: the words, the facts, the messages, and how.
-pub fn made_of(words: &Hashed<Words>, facts: &Hashed<Facts>, voice: &dyn Voice) -> Digest {
-    Digest::of(&(FORM, words.digest(), facts.digest(), voice.digest()))
+/// The digest of all that a canonical text is made of: the words and whether raw HTML in them was read as
+/// such, the facts, the messages, and how.
+pub fn made_of(words: (&Hashed<Words>, RawHtml), facts: &Hashed<Facts>, voice: &dyn Voice) -> Digest {
+    let (words, html) = words;
+    Digest::of(&(FORM, words.digest(), html, facts.digest(), voice.digest()))
 }
 
 /// The words as they are written: the canonical text with every placeable as it was typed, and behind it,

@@ -146,9 +146,11 @@ impl Memo {
         let digests: BTreeMap<&str, Digest> =
             others.into_iter().flatten().map(|source| (source.file.as_ref(), source.digest)).collect();
         let mut before = std::mem::take(&mut self.files);
+        // One that could not be read has a stamp too, and is not what it was: nothing is known of it.
+        let is_same = |file| sources.same.binary_search_by(|(same, _)| same.cmp(file)).is_ok();
         let files = sources.stamps.iter().filter_map(|(file, stamp)| {
             let read = digests.get(file.as_ref()).map(|digest| (*digest, Kept::Nothing));
-            let old = || before.remove(file).map(|old| (old.digest, old.kept));
+            let old = || before.remove(file).filter(|_| is_same(file)).map(|old| (old.digest, old.kept));
             let (digest, kept) = fresh.remove(file).or(read).or_else(old)?;
             Some((Arc::clone(file), FileMemo { stamp: *stamp, digest, kept }))
         });

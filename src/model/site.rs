@@ -22,7 +22,7 @@ use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported};
 use crate::digest::Hashed;
 use crate::locale::{Instant, Locale, PerLocale, Voice};
-use crate::settings::{Collection, Kind, PathPart, Settings};
+use crate::settings::{Collection, Kind, PathPart, RawHtml, Settings};
 use crate::source::{Asset, Source};
 use crate::syntax::facts::{Authoritative, Facts, Publish, Status};
 use crate::syntax::ledger::Line;
@@ -263,7 +263,7 @@ pub fn assemble(
         let mut join = Join { settings, voices, ledger: &ledger, at, view, said, removed, slugs: &slugs };
         let mut parts: [Vec<Document>; 3] = Default::default();
         let weight = join.document(document, &mut parts);
-        parts[0].iter_mut().for_each(|document| digest(document, voices, texts));
+        parts[0].iter_mut().for_each(|document| digest(document, settings.html, voices, texts));
         (weight, parts, join.said, join.removed)
     });
     let joined: Vec<_> = joined.collect();
@@ -305,12 +305,12 @@ pub fn assemble(
 }
 
 /// Takes the digests of the texts of one document's public editions.
-fn digest(document: &mut Document, voices: &Voices, texts: &Texts) {
+fn digest(document: &mut Document, html: RawHtml, voices: &Voices, texts: &Texts) {
     for edition in document.editions.values_mut() {
         // Just made, each has one owner.
         let Some(own) = Arc::get_mut(edition) else { continue };
         let Some(voice) = voices.get(&own.locale) else { continue };
-        let made_of = canonical::made_of(&own.words, &document.facts, voice.as_ref());
+        let made_of = canonical::made_of((&own.words, html), &document.facts, voice.as_ref());
         let known = texts.get(&own.words.file).filter(|(known, _)| *known == made_of);
         let digests = known.map(|(_, digests)| *digests);
         own.digests = digests.or_else(|| Some(canonical::of(&own.words, &document.facts, voice.as_ref()).digests()));
@@ -348,7 +348,8 @@ pub fn texts(public: &Public, voices: &Voices) -> Texts {
         document.editions.values().filter_map(move |edition| {
             // What is made of a body that could not be read must not be known.
             let digests = edition.digests.filter(|_| !edition.words.is_lost())?;
-            let made_of = canonical::made_of(&edition.words, &document.facts, voices.get(&edition.locale)?.as_ref());
+            let (html, voice) = (public.settings.html, voices.get(&edition.locale)?.as_ref());
+            let made_of = canonical::made_of((&edition.words, html), &document.facts, voice);
             Some((Arc::clone(&edition.words.file), (made_of, digests)))
         })
     });

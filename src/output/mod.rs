@@ -187,6 +187,13 @@ impl Artifact {
         self.ready().fingerprint
     }
 
+    /// Says of a copied file that it is another by now than when it was read, if these bytes are not its.
+    pub fn changed(&self, bytes: Digest) -> Option<Diagnostic> {
+        let is_copy = matches!(self.produce, Produce::Copy(_));
+        let place = self.place.clone().filter(|_| is_copy && bytes != self.fingerprint())?;
+        Some(Diagnostic::new(&codes::SOURCE_CHANGED, place))
+    }
+
     /// Makes its bytes. Only a copied file can fail to be read.
     pub fn bytes(&self) -> io::Result<Reported<Vec<u8>>> {
         self.ready().bytes()

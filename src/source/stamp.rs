@@ -65,7 +65,6 @@ impl Stamp {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "source is the one reader of disk")]
 fn metadata(path: &Path) -> Option<std::fs::Metadata> {
     std::fs::metadata(path).ok()
 }

@@ -16,6 +16,9 @@ use crate::model::canonical::TextDigests;
 use crate::model::memo::{Encoded, FileMemo, Kept, KeptKind, Memo};
 use crate::source::stamp::Stamp;
 
+/// The folder, below the site's root.
+const FOLDER: &str = ".warta";
+
 /// The file, below the site's root.
 pub const FILE: &str = ".warta/memo";
 
@@ -71,7 +74,10 @@ impl Cache {
     /// Opens the cache of the site at `root`. Empty where there is none that can be used.
     pub fn open(root: &Path) -> Cache {
         let folder = Folder::at(root);
-        let begun = folder.write(BEGUN, b"", Writing::InPlace).ok().and_then(|()| Stamp::of(&root.join(BEGUN)));
+        // A file of this name is somebody's: a tree would put its folder in the place of it.
+        let has_place = folder.size(FOLDER).is_none();
+        let begin = || folder.write(BEGUN, b"", Writing::InPlace).ok().and_then(|()| Stamp::of(&root.join(BEGUN)));
+        let begun = has_place.then(begin).flatten();
         let bytes = folder.read(FILE).ok().flatten().unwrap_or_default();
         let before = Some(Digest::of_bytes(&bytes));
         let (memo, last) = read(bytes).unwrap_or_default();

@@ -188,6 +188,10 @@ fn make(artifact: &Artifact, tree: &dyn Tree, before: &Before, how: Writing) -> 
         return made;
     }
     let entry = Entry { made_of: ready.fingerprint, bytes: Digest::of_bytes(&bytes), size: bytes.len() as u64 };
+    if let Some(said) = artifact.changed(entry.bytes) {
+        made.said.push(said);
+        return made;
+    }
     if !is_same(tree, before, &made.file, &entry, &bytes) {
         if let Err(error) = tree.write(&made.file, &bytes, how) {
             made.said.push(failed(&made.file, &error));

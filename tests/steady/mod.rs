@@ -2,6 +2,7 @@
 //! in the folder before.
 
 mod edits;
+mod walk;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -63,7 +64,7 @@ fn in_pool<T: Send>(threads: usize, work: impl FnOnce() -> T + Send) -> T {
 }
 
 /// A generator of its own seed: a failure is the same failure the next time.
-fn seeded(seed: u8) -> TestRng {
+pub(crate) fn seeded(seed: u8) -> TestRng {
     TestRng::from_seed(RngAlgorithm::ChaCha, &[seed; 32])
 }
 

@@ -1,6 +1,7 @@
 //! What tests share: sites built in memory, and their pages read the way a browser would.
 
 pub(crate) mod golden;
+pub(crate) mod harbour;
 pub(crate) mod office;
 pub(crate) mod page;
 
