@@ -47,7 +47,31 @@ fn run(options: &Options) -> io::Result<()> {
     }
     let costs: Vec<Cost> = options.shapes().map(|shape| measure(shape, options)).collect::<io::Result<Vec<_>>>()?;
     compare(costs.iter().filter(|cost| cost.pages > 0));
-    Ok(())
+    if options.guards() { hold(&costs) } else { Ok(()) }
+}
+
+/// What must hold of a release build on any machine, however busy: parts of one run, with room above what
+/// is measured on a quiet one (0.05, 0.2 and 1.0 at 1,200 documents).
+const UNCHANGED: f64 = 0.25;
+const EDITED: f64 = 0.5;
+const GROWTH: f64 = 1.35;
+
+/// Fails where a build costs more than it may, seen against a cold one and against a smaller newsroom.
+fn hold(costs: &[Cost]) -> io::Result<()> {
+    let a_page = |cost: &Cost| cost.cpu.as_secs_f64() / cost.pages as f64;
+    let (Some(small), Some(large)) = (costs.first(), costs.last()) else { return Ok(()) };
+    let held = [
+        ("a build of what has not changed, in parts of a cold one", large.unchanged, UNCHANGED),
+        ("a build after an edit of one text, in parts of a cold one", large.edited, EDITED),
+        ("the CPU time a page, in parts of that of the smallest newsroom", a_page(large) / a_page(small), GROWTH),
+    ];
+    for (what, found, limit) in held {
+        println!("{what}: {found:.2} (at most {limit})");
+    }
+    match held.iter().find(|(_, found, limit)| found > limit) {
+        Some((what, ..)) => Err(io::Error::other(format!("too slow: {what}"))),
+        None => Ok(()),
+    }
 }
 
 /// Measures one newsroom and prints its tables.
@@ -61,7 +85,7 @@ fn measure(shape: Shape, options: &Options) -> io::Result<Cost> {
         options.runs
     );
     let mut table = Table::default();
-    let mut cost = Cost { documents, pages: 0, cpu: std::time::Duration::ZERO };
+    let mut cost = Cost { documents, pages: 0, cpu: std::time::Duration::ZERO, unchanged: 0.0, edited: 0.0 };
     if options.has("whole") {
         whole::start_up(options.runs, &mut table);
         cost = whole::in_memory(&place, options.runs, &mut table)?;

@@ -6,14 +6,14 @@ use crate::newsroom::Shape;
 
 /// How the benchmark is used.
 pub(crate) const USAGE: &str = "\
-cargo bench -- [--documents N[,N…]] [--runs N] [--on DIR] [--disk DIR] [--only stages|whole|serve]
+cargo bench -- [--documents N[,N…]] [--runs N] [--on DIR] [--disk DIR] [--only stages|whole|serve|guard]
 cargo bench -- --documents N --lay-out DIR
 
   --documents N   how many documents, in two languages each; several sizes are compared (default 200)
   --runs N        how often each is measured; the median counts (default 5)
   --on DIR        a folder in memory (default /dev/shm where there is one, else the temporary folder)
   --disk DIR      a folder on disk, for the cold build there
-  --only PART     one part by itself
+  --only PART     one part by itself; guard measures the whole and fails where it has become too slow
   --lay-out DIR   writes the newsroom there, seals its ledger and measures nothing";
 
 /// What is measured, and where.
@@ -42,7 +42,7 @@ impl Options {
                 "--runs" => options.runs = value.parse().ok().filter(|runs| *runs > 0)?,
                 "--on" => options.on = value.into(),
                 "--disk" => options.disk = Some(value.into()),
-                "--only" => options.only = Some(value).filter(|part| ["stages", "whole", "serve"].contains(&&**part)),
+                "--only" => options.only = Some(value).filter(|part| ["stages", "whole", "serve", "guard"].contains(&&**part)),
                 "--lay-out" => options.lay_out = Some(value.into()),
                 _ => return None,
             }
@@ -52,7 +52,12 @@ impl Options {
 
     /// Whether a part is measured.
     pub(crate) fn has(&self, part: &str) -> bool {
-        self.only.as_deref().is_none_or(|only| only == part)
+        self.only.as_deref().is_none_or(|only| only == part) || part == "whole" && self.guards()
+    }
+
+    /// Whether what is measured has to hold.
+    pub(crate) fn guards(&self) -> bool {
+        self.only.as_deref() == Some("guard")
     }
 
     /// The newsrooms that are measured.

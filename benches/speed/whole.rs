@@ -18,6 +18,10 @@ pub(crate) struct Cost {
     pub(crate) documents: usize,
     pub(crate) pages: usize,
     pub(crate) cpu: Duration,
+    /// What a build of what has not changed took, in parts of a cold one.
+    pub(crate) unchanged: f64,
+    /// What a build after an edit of one text took, likewise.
+    pub(crate) edited: f64,
 }
 
 /// What was measured, run by run.
@@ -55,7 +59,9 @@ pub(crate) fn in_memory(place: &Place, runs: usize, table: &mut Table) -> io::Re
     table.quantity("peak memory", (peak_mb, "MB"), 60.0 + 0.02 * pages as f64);
     table.ratio("nothing changed", &measured.unchanged, ("cold", &measured.cold), 0.1);
     table.ratio("one words file edited", &measured.edited, ("cold", &measured.cold), 0.15);
-    Ok(Cost { documents: place.shape.documents, pages, cpu: measured.cpu.median() })
+    let part = |series: &Series| series.median().as_secs_f64() / measured.cold.median().as_secs_f64();
+    let (unchanged, edited) = (part(&measured.unchanged), part(&measured.edited));
+    Ok(Cost { documents: place.shape.documents, pages, cpu: measured.cpu.median(), unchanged, edited })
 }
 
 /// Cold builds on disk.
