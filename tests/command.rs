@@ -358,3 +358,30 @@ fn a_text_on_standard_input_is_verified_as_one_in_a_file_is() {
     let answer: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!((status(&output), &answer["result"]), (Some(1), &"unknown".into()));
 }
+
+#[test]
+fn why_a_file_is_made_again_is_told_with_the_sources_that_changed() {
+    let site = copy_of("build.in");
+    let build = |more: &[&str]| {
+        let output = run(site.path(), &[&["build", "--at", "2031-06-01 08.00 WITA"], more].concat());
+        assert_eq!(status(&output), Some(0), "{output:?}");
+        text(&output.stdout).to_owned() + text(&output.stderr)
+    };
+    let asked = ["--explain", "/en/about"];
+    let said = build(&asked);
+    assert!(said.contains("en/about.html: made; the folder does not have it yet"), "{said}");
+    assert!(said.contains("nothing is remembered of an earlier build"), "{said}");
+    let said = build(&asked);
+    assert!(said.contains("en/about.html: not made again"), "{said}");
+    assert!(said.contains("no source has changed since the last build"), "{said}");
+    let words = site.path().join("content/pages/about/en.md");
+    fs::write(&words, fs::read_to_string(&words).unwrap() + "\nMore of it.\n").unwrap();
+    let said = build(&asked);
+    assert!(said.contains("en/about.html: made again; what it is made of has changed"), "{said}");
+    assert!(said.contains("changed since the last build: content/pages/about/en.md\n"), "{said}");
+    fs::remove_file(site.path().join("public/en/about.html")).unwrap();
+    assert!(build(&asked).contains("en/about.html: made again; the file is gone from the folder"));
+    assert!(build(&["--explain", "en/about", "--no-cache"]).contains("--no-cache believes nothing"));
+    let output = run(site.path(), &["build", "--explain", "en/nowhere"]);
+    assert_eq!(status(&output), Some(2), "{output:?}");
+}

@@ -42,7 +42,9 @@ impl Options {
                 "--runs" => options.runs = value.parse().ok().filter(|runs| *runs > 0)?,
                 "--on" => options.on = value.into(),
                 "--disk" => options.disk = Some(value.into()),
-                "--only" => options.only = Some(value).filter(|part| ["stages", "whole", "serve", "guard"].contains(&&**part)),
+                "--only" => {
+                    options.only = Some(value).filter(|part| ["stages", "whole", "serve", "guard"].contains(&&**part))
+                }
                 "--lay-out" => options.lay_out = Some(value.into()),
                 _ => return None,
             }

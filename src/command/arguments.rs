@@ -143,12 +143,13 @@ fn subcommands(words: &Words) -> Vec<Command> {
     let preview = flag(words, "preview", "option-preview").action(ArgAction::SetTrue);
     let only = option(words, "only", "option-only", "DOCUMENT").requires("preview").value_hint(ValueHint::DirPath);
     let no_cache = flag(words, "no-cache", "option-no-cache").action(ArgAction::SetTrue);
+    let why = option(words, "explain", "option-explain", "PATH").value_hint(ValueHint::AnyPath);
     let mut commands = vec![
         about("init").arg(argument(words, "dir", "argument-dir", "DIR").required(true).value_hint(ValueHint::DirPath)),
         about("new")
             .arg(argument(words, "kind", "argument-kind", "KIND").required(true))
             .arg(argument(words, "path", "argument-path", "PATH").required(true)),
-        about("build").arg(out).args([preview, only]).args(site.clone()).arg(no_cache.clone()),
+        about("build").arg(out).args([preview, only]).args(site.clone()).args([no_cache.clone(), why]),
         check(words, about("check").args(site.clone()).arg(no_cache)),
         accept,
         change(words, about("change")),

@@ -1,6 +1,8 @@
 //! `warta build`.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::ArgMatches;
 
@@ -9,12 +11,14 @@ use super::site;
 use super::{End, Failure, Outcome};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes;
-use crate::model::memo::Encoded;
+use crate::digest::Digest;
+use crate::model::memo::{Encoded, Memo};
+use crate::output::Plan;
 use crate::pipeline::{self, Project, Report, Strictness, View};
 use crate::source::load;
 use crate::store::cache::Cache;
 use crate::store::tree::Folder;
-use crate::store::write::Trust;
+use crate::store::write::{self, Trust};
 
 /// The stages whose times are told.
 const STAGES: [&str; 7] = ["read", "parse", "assemble", "check", "plan", "write", "keep"];
@@ -38,7 +42,7 @@ pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches)
     let name = shown(&root, &out, given);
     let mut report = match refused_folder(&root, &out, &name) {
         Some(said) => Report { said: vec![said], ..Report::default() },
-        None => build(console, (&project, &root), &out, &name, trust)?,
+        None => build(console, (&project, &root), &out, &name, (trust, own.get_one::<String>("explain")))?,
     };
     let end = site::say(console, &project, &mut report)?;
     close(console, &report, &name, end);
@@ -53,7 +57,7 @@ fn build(
     (project, root): (&Project, &Path),
     out: &Path,
     name: &str,
-    trust: Trust,
+    (trust, asked): (Trust, Option<&String>),
 ) -> Result<Report, Failure> {
     let mut cache = (trust == Trust::Known).then(|| Cache::open(root));
     let tree = Folder::at(out);
@@ -62,12 +66,19 @@ fn build(
         Failure::Machine(console.words.say("machine-read", &values))
     })?;
     let last = cache.as_ref().and_then(|cache| cache.last.as_ref()?.cast().value());
-    if let Some(report) = pipeline::unchanged(project, &begun, last.as_ref(), &tree) {
+    // Who asks why wants it looked at.
+    let unchanged = pipeline::unchanged(project, &begun, last.as_ref().filter(|_| asked.is_none()), &tree);
+    if let Some(report) = unchanged {
         return Ok(report);
     }
+    let known = cache.as_ref().filter(|_| asked.is_some()).map(|cache| digests(&cache.memo));
     let report = pipeline::go_on(project, begun, cache.as_mut().map(|cache| &mut cache.memo));
     if let Some(id) = &project.only {
         demand(console, &report, id)?;
+    }
+    if let (Some(path), Some(prepared)) = (asked, &report.prepared) {
+        let now = cache.as_ref().map(|cache| digests(&cache.memo)).unwrap_or_default();
+        explain(console, (path, &prepared.plan), (&tree, trust), (known.unwrap_or_default(), now))?;
     }
     let bar = console.progress("progress-write");
     let progress = |done: usize, all: usize| {
@@ -82,6 +93,38 @@ fn build(
     }
     std::mem::forget(cache);
     Ok(report)
+}
+
+/// The digests of files by name.
+type Digests = BTreeMap<Arc<str>, Digest>;
+
+fn digests(memo: &Memo) -> Digests {
+    memo.files.iter().map(|(file, known)| (Arc::clone(file), known.digest)).collect()
+}
+
+/// Tells why a file of the output is made, and which sources have changed since the last build.
+fn explain(
+    console: &Console<'_>,
+    (path, plan): (&str, &Plan),
+    (tree, trust): (&Folder, Trust),
+    (before, now): (Digests, Digests),
+) -> Result<(), Failure> {
+    let Some(artifact) = plan.named(path) else {
+        return Err(Failure::Usage(console.words.say("usage-unknown-output", &[("path", path.to_owned())])));
+    };
+    let why = write::why(artifact, tree, trust);
+    console.say("explain-file", &[("file", artifact.route.file.clone()), ("why", why.word().to_owned())]);
+    let other = |file: &&Arc<str>| before.get(*file) != now.get(*file);
+    let changed: BTreeSet<&str> = before.keys().chain(now.keys()).filter(other).map(AsRef::as_ref).collect();
+    match changed.is_empty() {
+        _ if before.is_empty() => console.say("explain-first", &[]),
+        true => console.say("explain-unchanged", &[]),
+        false => {
+            let changed: Vec<&str> = changed.into_iter().collect();
+            console.say("explain-changed", &[("files", changed.join(", "))]);
+        }
+    }
+    Ok(())
 }
 
 /// The one document that is asked for has to be there, and to have a page.

@@ -61,6 +61,7 @@ option-replaced-by = The document that takes its place, such as releases/2021/ic
 option-stamp = The instant to write down, such as "2021-11-16 18.00 WITA" [default: now]
 option-urls = The form of addresses: clean (…/title) or directory (…/title/)
 option-jobs = How many threads work at once [default: one for each core]
+option-explain = Tell why this file of the output is made again, or why it is not
 option-no-cache = Make everything anew: neither read nor write what earlier runs kept in .warta/
 option-external = Also ask the addresses that links lead to outside the site; in a warta built for it
 option-timeout = How many seconds to wait for each address of --external [default: 10]
@@ -624,3 +625,21 @@ machine-port-taken = port { $port } is taken by another program; choose another 
 machine-watch = cannot watch "{ $folder }" for changes: { $reason }
 machine-threads = cannot start the threads: { $reason }
 machine-output = cannot print the result: { $reason }
+# $path: as given
+usage-unknown-output = the site has no file or address "{ $path }"
+# $file: the file of the output; $why: see the words
+explain-file =
+    { $file }: { $why ->
+        [unchanged] not made again; neither what it is made of nor the file has changed
+        [new] made; the folder does not have it yet
+        [incomplete] made again; the last build was cut off or failed
+        [program] made again; another version of Warta made the folder
+        [untrusted] made again; --no-cache believes nothing that is there
+        [missing] made again; the file is gone from the folder
+        [size] made again; the file has another size than it was written with
+       *[input] made again; what it is made of has changed
+    }
+# $files: names of source files
+explain-changed = changed since the last build: { $files }
+explain-unchanged = no source has changed since the last build
+explain-first = nothing is remembered of an earlier build

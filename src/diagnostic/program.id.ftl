@@ -61,6 +61,7 @@ option-replaced-by = Dokumen penggantinya, misalnya releases/2021/icdd-closes
 option-stamp = Saat yang dicatat, misalnya "2021-11-16 18.00 WITA" [bawaan: sekarang]
 option-urls = Bentuk alamat: clean (…/judul) atau directory (…/judul/)
 option-jobs = Banyaknya utas yang bekerja bersamaan [bawaan: satu untuk tiap inti prosesor]
+option-explain = Jelaskan mengapa berkas keluaran ini dibuat ulang atau tidak
 option-no-cache = Buat semuanya dari awal: simpanan di .warta/ tidak dibaca dan tidak ditulis
 option-external = Tanyakan juga alamat tautan ke luar situs; hanya pada warta yang dibangun untuk itu
 option-timeout = Berapa detik setiap alamat --external ditunggu [bawaan: 10]
@@ -562,3 +563,21 @@ machine-port-taken = porta { $port } sedang dipakai program lain; pilih yang lai
 machine-watch = tidak dapat memantau perubahan di "{ $folder }": { $reason }
 machine-threads = tidak dapat menjalankan utas: { $reason }
 machine-output = tidak dapat mencetak hasil: { $reason }
+# $path: seperti yang diberikan
+usage-unknown-output = situs ini tidak memiliki berkas atau alamat "{ $path }"
+# $file: berkas keluaran; $why: lihat kata-katanya
+explain-file =
+    { $file }: { $why ->
+        [unchanged] tidak dibuat ulang; baik bahan maupun berkasnya tidak berubah
+        [new] dibuat; folder keluaran belum memilikinya
+        [incomplete] dibuat ulang; pembangunan terakhir terputus atau gagal
+        [program] dibuat ulang; folder ini dibuat oleh versi Warta yang lain
+        [untrusted] dibuat ulang; dengan --no-cache, tidak ada yang dianggap masih berlaku
+        [missing] dibuat ulang; berkasnya hilang dari folder
+        [size] dibuat ulang; ukuran berkasnya tidak sama dengan ketika ditulis
+       *[input] dibuat ulang; bahannya berubah
+    }
+# $files: nama berkas sumber
+explain-changed = berubah sejak pembangunan terakhir: { $files }
+explain-unchanged = tidak ada sumber yang berubah sejak pembangunan terakhir
+explain-first = tidak ada yang tersimpan dari pembangunan sebelumnya

@@ -222,6 +222,15 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// The artifact that a reader or a pipeline would name so: by its file, or by its address with or without
+    /// the slash before it.
+    pub fn named(&self, name: &str) -> Option<&Artifact> {
+        let name = name.trim_start_matches('/');
+        let stem = name.trim_end_matches('/');
+        let index = if stem.is_empty() { "index.html".to_owned() } else { format!("{stem}/index.html") };
+        self.at_file(name).or_else(|| self.at_file(&format!("{stem}.html"))).or_else(|| self.at_file(&index))
+    }
+
     /// The page and the text of an edition whose words are others now, while everything else is as it was:
     /// what its author sees before the whole is planned again.
     pub fn revised(&self, document: &Arc<Document>, locale: &Locale) -> Vec<Artifact> {

@@ -88,6 +88,60 @@ pub fn untouched(manifest: &[u8], tree: &dyn Tree) -> Option<usize> {
     files.par_iter().all(is_there).then_some(files.len())
 }
 
+/// Why a file is made again, or is not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// Neither what it is made of has changed, nor the file.
+    Unchanged,
+    /// The tree does not have it yet.
+    New,
+    /// The last build was cut off, or failed.
+    Incomplete,
+    /// Another version of the program made the tree.
+    Program,
+    /// Nothing that was there is believed.
+    Untrusted,
+    /// It is gone from the tree.
+    Missing,
+    /// It has another size than it was written with.
+    Size,
+    /// What it is made of is another.
+    Input,
+}
+
+impl Why {
+    /// Its word for messages.
+    pub fn word(self) -> &'static str {
+        match self {
+            Why::Unchanged => "unchanged",
+            Why::New => "new",
+            Why::Incomplete => "incomplete",
+            Why::Program => "program",
+            Why::Untrusted => "untrusted",
+            Why::Missing => "missing",
+            Why::Size => "size",
+            Why::Input => "input",
+        }
+    }
+}
+
+/// Tells why [`write`] would make this artifact, or why it would not.
+pub fn why(artifact: &Artifact, tree: &dyn Tree, trust: Trust) -> Why {
+    let file = &artifact.route.file;
+    let manifest = tree.read(manifest::FILE).ok().flatten().and_then(|bytes| Manifest::parse(&bytes));
+    let Some(manifest) = manifest else { return Why::New };
+    let Some(entry) = manifest.files.get(file) else { return Why::New };
+    match tree.size(file) {
+        _ if manifest.state == State::Incomplete => Why::Incomplete,
+        _ if manifest.program != manifest::program() => Why::Program,
+        _ if trust == Trust::Nothing => Why::Untrusted,
+        None => Why::Missing,
+        Some(size) if size != entry.size => Why::Size,
+        Some(_) if entry.made_of != artifact.fingerprint() => Why::Input,
+        Some(_) => Why::Unchanged,
+    }
+}
+
 /// What the tree held before.
 struct Before {
     files: BTreeMap<String, Entry>,
