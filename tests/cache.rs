@@ -96,6 +96,13 @@ fn a_memory_of_another_version_or_form_is_as_good_as_none() {
     known.damage("another version, by hand", &patched);
     let version = |payload: &mut Vec<u8>| replace(payload, program.as_bytes(), other.as_bytes());
     known.damage("another version", &sealed_again(&known.memo, version));
+    // What another version said of the texts may be wrong here; of this version it is believed.
+    let mut cache = Cache::open(&known.harbour.root());
+    let other_digests = cache.memo.texts.values().map(|(_, digests)| *digests).next().unwrap();
+    cache.memo.texts.values_mut().for_each(|(_, digests)| *digests = other_digests);
+    cache.save(&known.harbour.root());
+    let wrong = fs::read(known.harbour.memo()).unwrap();
+    known.damage("another version that was wrong", &sealed_again(&wrong, version));
     known.damage("no table", &sealed_again(&known.memo, |payload| payload[..8].fill(0)));
     known.damage("a table longer than the file", &sealed_again(&known.memo, |payload| payload[..8].fill(0xff)));
     known.damage(
@@ -104,9 +111,12 @@ fn a_memory_of_another_version_or_form_is_as_good_as_none() {
     );
 }
 
+/// What becomes of kept bytes.
+type Spoil = fn(&[u8]) -> Vec<u8>;
+
 /// What was kept, as bytes that are not what they were: whoever reads them has to find that out.
-fn spoilt(memo: &Memo, spoil: fn(&[u8]) -> Vec<u8>) -> Memo {
-    fn other<T>(kept: &Encoded<T>, spoil: fn(&[u8]) -> Vec<u8>) -> Encoded<T> {
+fn spoilt(memo: &Memo, spoil: Spoil) -> Memo {
+    fn other<T>(kept: &Encoded<T>, spoil: Spoil) -> Encoded<T> {
         let bytes = Arc::new(spoil(kept.bytes()));
         Encoded::within(&bytes, 0..bytes.len()).unwrap()
     }
@@ -126,8 +136,7 @@ fn spoilt(memo: &Memo, spoil: fn(&[u8]) -> Vec<u8>) -> Memo {
 #[test]
 fn what_was_kept_and_cannot_be_read_is_made_anew() {
     let known = Known::of(Harbour::laid_out());
-    let spoils: [fn(&[u8]) -> Vec<u8>; 3] =
-        [|_| Vec::new(), |kept| kept[..kept.len() / 2].to_vec(), |kept| vec![0xff; kept.len()]];
+    let spoils: [Spoil; 3] = [|_| Vec::new(), |kept| kept[..kept.len() / 2].to_vec(), |kept| vec![0xff; kept.len()]];
     for (number, spoil) in spoils.into_iter().enumerate() {
         let mut cache = Cache::open(&known.harbour.root());
         cache.memo = spoilt(&cache.memo, spoil);
@@ -329,6 +338,9 @@ fn assert_right(harbour: &Harbour, memo: &mut Memo, when: &str) {
     assert_same(&harbour.out(), &clean.files(), when);
 }
 
+/// What somebody does while a site is built, and what it is called.
+type Change = (&'static str, fn(&Harbour));
+
 /// Something happens to a file after it was read and before it is needed.
 fn changed_meanwhile(when: &str, change: impl Fn(&Harbour)) -> Vec<String> {
     let harbour = Harbour::laid_out();
@@ -361,7 +373,7 @@ fn changed_meanwhile(when: &str, change: impl Fn(&Harbour)) -> Vec<String> {
 #[test]
 fn words_that_change_while_a_site_is_built_are_told_and_not_half_written() {
     let told = format!("W0107 {LATE}:1:1");
-    let changes: [(&str, fn(&Harbour)); 5] = [
+    let changes: [Change; 5] = [
         ("other words", |harbour| harbour.edit(LATE, "Text 17", "Text 21")),
         ("words of another size", |harbour| harbour.edit(LATE, "Text 17", "Another text")),
         ("words that are gone", |harbour| fs::remove_file(harbour.path(LATE)).unwrap()),

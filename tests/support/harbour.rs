@@ -46,7 +46,7 @@ impl Ran {
 }
 
 impl Harbour {
-    /// Lays the site out; all its translations but one are accepted.
+    /// Lays the site out; all its translations but that of the event are accepted.
     pub(crate) fn laid_out() -> Harbour {
         Harbour::bare(SITE)
     }
