@@ -133,7 +133,7 @@ impl<'a> Document<'a> {
         let mut chance = Chance::of(self.shape.seed, self.number);
         let kind = self.kind();
         let original = if !self.is_fresh() && chance.once_in(5) { "en" } else { "id" };
-        let in_english_only = matches!(kind, Kind::Statement { speaker: 4, .. }) && self.number % 3 == 0;
+        let in_english_only = matches!(kind, Kind::Statement { speaker: 4, .. }) && self.number.is_multiple_of(3);
         let has_photo = kind == Kind::Release && chance.once_in(8);
         let has_facts = matches!(kind, Kind::Release) && chance.once_in(2);
         let facts = self.facts(&mut chance, original, in_english_only, has_facts);

@@ -49,8 +49,7 @@ pub(crate) fn topic(number: usize) -> String {
 pub(crate) fn messages(locale: &str) -> String {
     let is_indonesian = locale == "id";
     let mut text = String::from(if is_indonesian { INDONESIAN } else { ENGLISH });
-    for number in 0..TOPICS {
-        let (id, en) = THINGS[number];
+    for (number, (id, en)) in THINGS.iter().enumerate().take(TOPICS) {
         let label = if is_indonesian { id } else { en.trim_start_matches("the ") };
         let label = label[..1].to_uppercase() + &label[1..];
         text += &format!("topics-{} = {label}\n", topic(number));

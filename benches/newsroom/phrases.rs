@@ -163,8 +163,8 @@ fn value(chance: &mut Chance, place: &str, year: i16) -> Both {
     match place {
         "{body}" => pair(chance, &BODIES),
         "{thing}" => pair(chance, &THINGS),
-        "{town}" => Both::same(*chance.pick(&TOWNS)),
-        "{person}" => Both::same(*chance.pick(&PEOPLE)),
+        "{town}" => Both::same(chance.pick::<&str>(&TOWNS)),
+        "{person}" => Both::same(chance.pick::<&str>(&PEOPLE)),
         "{state}" => {
             let (_, id, en) = chance.pick(&STATES);
             Both::of(*id, *en)
@@ -194,7 +194,7 @@ pub(crate) fn figure(number: usize) -> Both {
     let digits = number.to_string();
     let mut english = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             english.push(',');
         }
         english.push(digit);

@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::Stdio;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -90,7 +90,7 @@ impl Serving {
     }
 
     /// From just before a save to the last byte of the pages that show it.
-    fn time(&self, file: &PathBuf, text: &str, shown: &[(&str, &str)]) -> io::Result<Duration> {
+    fn time(&self, file: &Path, text: &str, shown: &[(&str, &str)]) -> io::Result<Duration> {
         thread::sleep(REST);
         let start = Instant::now();
         place::save(file, text);

@@ -201,10 +201,11 @@ fn place_in(own: &Words, stale: &Staleness<'_>, first: &Change<'_>) -> Place {
 
 /// Every part that is another now.
 fn changes<'a>(old: &'a WordsDigests, words: &'a Words) -> Vec<Change<'a>> {
-    let (new, body) = (&words.digests, words.body());
+    let new = &words.digests;
     if old == new {
         return Vec::new();
     }
+    let body = words.body();
     let title =
         (old.title != new.title).then(|| front("title", Some(&old.title), Some(&new.title), words.title.place.span));
     let span = words.summary.as_ref().map_or(words.title.place.span, |summary| summary.place.span);

@@ -76,7 +76,7 @@ impl Output for Lists {
 }
 
 /// The shelves of every collection, an empty one for each locale that has nothing in it.
-fn shelves<'a>(newsroom: &'a Newsroom) -> BTreeMap<&'a str, BTreeMap<Locale, Shelf>> {
+fn shelves(newsroom: &Newsroom) -> BTreeMap<&str, BTreeMap<Locale, Shelf>> {
     let public = &newsroom.public;
     let names = public.settings.collections.iter().map(|collection| collection.name.as_str());
     let empty = || newsroom.desks.locales().map(|locale| (locale.clone(), Shelf::default())).collect();

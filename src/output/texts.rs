@@ -85,7 +85,7 @@ fn plain(file: &str, text: String) -> Artifact {
 }
 
 /// The public editions with a page.
-fn editions<'a>(newsroom: &'a Newsroom) -> impl Iterator<Item = (&'a Arc<Document>, &'a Arc<Edition>)> {
+fn editions(newsroom: &Newsroom) -> impl Iterator<Item = (&Arc<Document>, &Arc<Edition>)> {
     let documents = newsroom.public.documents.iter().filter(|document| document.has_page());
     documents.flat_map(|document| document.editions.values().map(move |edition| (document, edition)))
 }

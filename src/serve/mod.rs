@@ -243,7 +243,7 @@ async fn rebuild(
                 // The other case is the runtime going down.
                 let Ok(made) = made else { return };
                 made.into_iter().for_each(|snapshot| drop(shown.send_replace(Arc::new(snapshot))));
-                late.extend(changed.iter().cloned().filter(|_| work.is_some()));
+                late.extend(changed.iter().filter(|_| work.is_some()).cloned());
                 waiting.extend(changed);
             }
             made = finished(&mut work), if work.is_some() => {
