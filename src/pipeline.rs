@@ -22,7 +22,7 @@ pub use crate::model::site::View;
 use crate::model::site::{self, Parsed, Site, Weight};
 use crate::output::{self, Artifact, Listing, Plan};
 use crate::settings::{self, BaseUrl, DEFAULT_THEME, Keeping, Settings, UrlStyle};
-use crate::source::stamp::{Known, Nothing};
+use crate::source::stamp::{Known, Nothing, Stamp};
 use crate::source::{LEDGER_FILE, SETTINGS_FILE, Source, Sources, load};
 use crate::store::tree::Tree;
 use crate::store::write::{self, Progress, Trust, Written};
@@ -222,6 +222,13 @@ pub fn begin_changed(project: &Project, memo: Option<&Memo>, changed: Option<&[S
     })?;
     let read = read.take(&mut report.said);
     Ok(Begun { report, read, inputs })
+}
+
+impl Begun {
+    /// The stamps of the files that were found.
+    pub fn stamps(&self) -> &[(Arc<str>, Stamp)] {
+        self.read.as_ref().map_or(&[], |(_, _, sources)| &sources.stamps)
+    }
 }
 
 /// The report of the last build, if nothing has changed since then: neither what was read, nor what is due

@@ -69,6 +69,11 @@ fn build(
     // Who asks why wants it looked at.
     let unchanged = pipeline::unchanged(project, &begun, last.as_ref().filter(|_| asked.is_none()), &tree);
     if let Some(report) = unchanged {
+        if let Some(cache) = &mut cache
+            && cache.memo.grow_up(begun.stamps())
+        {
+            cache.save(root);
+        }
         return Ok(report);
     }
     let known = cache.as_ref().filter(|_| asked.is_some()).map(|cache| digests(&cache.memo));

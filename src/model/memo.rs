@@ -121,6 +121,17 @@ impl Memo {
         self.files.get(file).filter(|known| known.digest == digest).map(|known| &known.kept)
     }
 
+    /// Takes over the stamps of files that were compared byte by byte, since they were too young to be
+    /// believed, and turned out to be the same. Tells whether there were any.
+    pub fn grow_up(&mut self, stamps: &[(Arc<str>, Stamp)]) -> bool {
+        let mut has_grown = false;
+        for (file, stamp) in stamps {
+            let young = self.files.get_mut(file).filter(|known| known.stamp == Stamp::default());
+            has_grown |= young.map(|known| known.stamp = *stamp).is_some();
+        }
+        has_grown
+    }
+
     /// Takes back what the stamps of these files, and of those in these folders, tell: they are read again.
     pub fn forget(&mut self, names: &[String]) {
         for name in names {
