@@ -367,8 +367,7 @@ fn knowledge<'a>(
 /// The words whose bodies were asked for and are no longer what they were.
 fn lost(site: &Site) -> Vec<Diagnostic> {
     let words = site.parsed.iter().flat_map(|document| &document.words).filter_map(|(_, words)| words.as_ref());
-    let lost = words.filter(|words| words.is_lost());
-    lost.map(|words| Diagnostic::new(&codes::SOURCE_CHANGED, Place::start_of(&words.file))).collect()
+    words.filter_map(|words| words.lost()).collect()
 }
 
 /// The lines of the ledger, where one is kept; says if it should be and is not there.

@@ -11,7 +11,7 @@ use tera::Value;
 use super::desk::Desk;
 use super::frame::Frame;
 use super::matrix::{self, MatrixInput};
-use super::{Artifact, Listing, Newsroom, Output, fills, lost, verification};
+use super::{Artifact, Listing, Newsroom, Output, fills, verification};
 use crate::diagnostic::Reported;
 use crate::digest::Hashed;
 use crate::locale::{Instant, Locale, PerLocale, Phrase, Voice, When};

@@ -38,7 +38,7 @@ use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported, nearest};
 use crate::digest::Digest;
 use crate::locale::{Locale, PerLocale};
-use crate::model::document::{Document, Edition};
+use crate::model::document::Document;
 use crate::model::route::Route;
 use crate::model::site::{Public, Site, View};
 use crate::model::taxonomy::{self, TaxonomyIndex};
@@ -251,13 +251,6 @@ impl Plan {
         let at = self.artifacts.binary_search_by(|artifact| artifact.route.file.as_str().cmp(file)).ok()?;
         Some(&self.artifacts[at])
     }
-}
-
-/// Says that the body of an edition was asked for and is no longer what it was: what was made of it must
-/// not go out.
-fn lost(edition: &Edition) -> Option<Diagnostic> {
-    let place = || Place::start_of(&edition.words.file);
-    edition.words.is_lost().then(|| Diagnostic::new(&codes::SOURCE_CHANGED, place()))
 }
 
 /// What every output reads.

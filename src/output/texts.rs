@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::desk::Desk;
-use super::{Artifact, Newsroom, Output, lost, signature};
+use super::{Artifact, Newsroom, Output, signature};
 use crate::diagnostic::Reported;
 use crate::digest::{Hashed, Sha256};
 use crate::model::canonical;
@@ -96,7 +96,7 @@ pub(super) fn text(newsroom: &Newsroom, document: &Document, edition: &Arc<Editi
     let input = move || TextInput { desk: Arc::clone(&desk), edition: Arc::clone(&own), facts: Arc::clone(&facts) };
     let make = |input: &TextInput| {
         let text = canonical::of(&input.edition.words, &input.facts, input.desk.voice.as_ref());
-        Reported::new(text.text().into_bytes(), lost(&input.edition).into_iter().collect())
+        Reported::new(text.text().into_bytes(), input.edition.words.lost().into_iter().collect())
     };
     Some(Artifact::late(route, input, make).written_at(place).followed())
 }

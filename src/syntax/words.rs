@@ -55,6 +55,11 @@ impl Words {
         self.body.is_lost()
     }
 
+    /// Says so where [`Words::is_lost`].
+    pub fn lost(&self) -> Option<Diagnostic> {
+        self.is_lost().then(|| Diagnostic::new(&codes::SOURCE_CHANGED, Place::start_of(&self.file)))
+    }
+
     /// Where its slug is written, or else the file.
     pub fn slug_place(&self) -> Place {
         self.slug.as_ref().map_or_else(|| Place::start_of(&self.file), |slug| slug.place.clone())

@@ -6,7 +6,7 @@ pub(super) fn page(input: &DocumentInput) -> Reported<Vec<u8>> {
     let fills = fills::of(&input.frame.desk, &input.places, &input.facts.0, &input.edition);
     let view = Value::from_serializable(&view(input, &fills));
     let mut page = input.frame.render([("doc", view)]);
-    page.said.extend(lost(&input.edition));
+    page.said.extend(input.edition.words.lost());
     page
 }
 
