@@ -1,8 +1,9 @@
 //! The one function: sources → editions → site → plan → files.
 
+mod hurry;
 mod settled;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -13,14 +14,14 @@ use rayon::prelude::*;
 use crate::check::{self, Reading};
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported, Severity};
-use crate::digest::{Digest, Hashed};
+use crate::digest::Digest;
 use crate::locale::{Formats, Instant, Locale, PerLocale};
 use crate::model::document;
 use crate::model::folder::{self, Knowledge};
 use crate::model::memo::{Kept, Memo, Texts};
 pub use crate::model::site::View;
 use crate::model::site::{self, Parsed, Site, Weight};
-use crate::output::{self, Artifact, Listing, Plan};
+use crate::output::{self, Listing, Plan};
 use crate::settings::{self, BaseUrl, DEFAULT_THEME, Keeping, Settings, UrlStyle};
 use crate::source::stamp::{Known, Nothing, Stamp};
 use crate::source::{LEDGER_FILE, SETTINGS_FILE, Source, Sources, load};
@@ -28,9 +29,8 @@ use crate::store::tree::Tree;
 use crate::store::write::{self, Progress, Trust, Written};
 use crate::syntax::fluent::{Isolation, MessageFile, Messages};
 use crate::syntax::ledger::{self, Line};
-use crate::syntax::weekday::Calendar;
-use crate::syntax::words;
 use crate::theme::{Theme, ThemeFiles, templates};
+pub use hurry::{Hurried, Shown, hurried};
 pub use settled::{Held, Settled, Summary};
 
 /// How the codes of what the ledger is held against begin.
@@ -305,51 +305,6 @@ pub fn go_on(project: &Project, begun: Begun, mut memo: Option<&mut Memo>) -> Re
     }
     report.prepared = Some(Prepared { settings, site, theme, plan, lacks_only });
     report
-}
-
-/// Makes the pages and texts again of documents of which no more than these words files has changed, out of
-/// what was planned before. None where that is not all, or where anything is wrong with what was written:
-/// the whole site tells then.
-pub fn revised(root: &Path, plan: &Plan, changed: &[String]) -> Option<Vec<Artifact>> {
-    let newsroom = plan.newsroom.as_ref()?;
-    let (settings, voices) = (&newsroom.public.settings, newsroom.theme.voices());
-    let mut documents: BTreeMap<&str, Arc<document::Document>> = BTreeMap::new();
-    let mut editions: Vec<(&str, &Locale)> = Vec::new();
-    for file in changed {
-        let (id, name) = file.strip_prefix("content/")?.rsplit_once('/')?;
-        let locale = settings.tags().find(|tag| name.strip_suffix(".md") == Some(tag.as_str()))?;
-        let known = documents.get(id).or_else(|| newsroom.public.document(id))?;
-        let mut said = Vec::new();
-        let read = load::some(root, &[Arc::from(file.as_str())])?.take(&mut said);
-        let source = read.documents.first()?;
-        let calendar = Calendar::of(locale);
-        let words = words::read(source, settings, calendar.as_ref()).take(&mut said)?;
-        let words = Arc::new(Hashed::with_digest(words, source.digest));
-        let revised = site::revised(known, (locale, words), &voices)?;
-        if said.iter().any(Diagnostic::is_error) {
-            return None;
-        }
-        documents.insert(id, Arc::new(revised));
-        editions.push((id, locale));
-    }
-    let ground = check::Ground::of(settings, &newsroom.theme);
-    let is_sound = documents.values().all(|document| is_sound(&ground, document));
-    let made = || editions.iter().flat_map(|(id, locale)| plan.revised(&documents[id], locale)).collect();
-    is_sound.then(made)
-}
-
-/// Whether nothing that a document says by itself is an error.
-fn is_sound(ground: &check::Ground<'_>, document: &document::Document) -> bool {
-    let words = document.editions.iter();
-    let folder = site::ParsedDocument {
-        id: Arc::clone(&document.id),
-        facts: Some(Arc::clone(&document.facts)),
-        words: words.map(|(locale, edition)| (locale.clone(), Some(Arc::clone(&edition.words)))).collect(),
-        assets: Vec::new(),
-        lock: None,
-        has_faulty_lock: false,
-    };
-    !check::verdict(ground, &folder, &[document]).said.iter().any(Diagnostic::is_error)
 }
 
 /// What is known, for the parser: only of a site on disk can a text be had once more.

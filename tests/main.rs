@@ -21,6 +21,7 @@ mod external;
 mod floors;
 mod formats;
 mod gone;
+mod hurry;
 mod ledger;
 mod life;
 mod lint;

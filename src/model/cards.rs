@@ -36,6 +36,19 @@ pub(super) fn parted(cards: PerLocale<Vec<Arc<Card>>>) -> Parted {
     (part(false), part(true))
 }
 
+/// The cards with those of one document replaced, in the same order.
+pub(super) fn instead(all: &[Arc<Card>], document: &str, fresh: &[Arc<Card>], zone: &Zone) -> Vec<Arc<Card>> {
+    let mut cards: Vec<Arc<Card>> = all.iter().filter(|card| *card.document != *document).cloned().collect();
+    for card in fresh {
+        let day = card.day(zone);
+        let at = cards.partition_point(|other| {
+            other.day(zone).cmp(&day).reverse().then_with(|| other.by_release(card)) == Ordering::Less
+        });
+        cards.insert(at, Arc::clone(card));
+    }
+    cards
+}
+
 fn card(document: &Document, edition: &Edition) -> Card {
     let released = edition.instant().cloned();
     let (mut when, mut country, mut speaker) = (released.clone().map(When::At), None, None);

@@ -1,5 +1,7 @@
 //! The join: parsed files in, the site out, parted by standing.
 
+mod edited;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -29,6 +31,7 @@ use crate::syntax::ledger::Line;
 use crate::syntax::life::Removal;
 use crate::syntax::lock::Lock;
 use crate::syntax::words::Words;
+pub use edited::{rejoined, revised};
 
 /// One document's folder, parsed.
 #[derive(Debug, Clone)]
@@ -315,31 +318,6 @@ fn digest(document: &mut Document, html: RawHtml, voices: &Voices, texts: &Texts
         let digests = known.map(|(_, digests)| *digests);
         own.digests = digests.or_else(|| Some(canonical::of(&own.words, &document.facts, voice.as_ref()).digests()));
     }
-}
-
-/// A document with other words in one of its languages, while nothing else has changed. None where the
-/// edition is not there, or the words change more than themselves: its address, or whether it is a draft.
-pub fn revised(
-    document: &Document,
-    (locale, words): (&Locale, Arc<Hashed<Words>>),
-    voices: &Voices,
-) -> Option<Document> {
-    let (edition, voice) = (document.editions.get(locale)?, voices.get(locale)?);
-    let before = &edition.words;
-    let slug = |words: &Words| words.slug.as_ref().map(|slug| slug.word.clone());
-    if slug(&words) != slug(before) || words.is_draft != before.is_draft {
-        return None;
-    }
-    let (arguments, mut said) = (inline::arguments(&document.facts), Vec::new());
-    let mut resolve = |word| inline::resolve_word(word, voice.as_ref(), &arguments, &mut said);
-    let (title, summary) = (resolve(&words.title), words.summary.as_ref().map(&mut resolve));
-    let digests = edition.digests.map(|_| canonical::of(&words, &document.facts, voice.as_ref()).digests());
-    let edition = Arc::new(Edition { words, title, summary, digests, ..Edition::clone(edition) });
-    let editions = document
-        .editions
-        .iter()
-        .map(|(known, other)| (known.clone(), if known == locale { Arc::clone(&edition) } else { Arc::clone(other) }));
-    said.is_empty().then(|| Document { editions: editions.collect(), ..document.clone() })
 }
 
 /// The digests of all public texts with what each was made of, to be known the next time.

@@ -231,16 +231,6 @@ impl Plan {
         self.at_file(name).or_else(|| self.at_file(&format!("{stem}.html"))).or_else(|| self.at_file(&index))
     }
 
-    /// The page and the text of an edition whose words are others now, while everything else is as it was:
-    /// what its author sees before the whole is planned again.
-    pub fn revised(&self, document: &Arc<Document>, locale: &Locale) -> Vec<Artifact> {
-        let known = self.newsroom.as_ref().and_then(|newsroom| Some((newsroom, newsroom.desks.get(locale)?)));
-        let Some(((newsroom, desk), edition)) = known.zip(document.editions.get(locale)) else { return Vec::new() };
-        let page = document.has_page().then(|| document::artifact(newsroom, desk, document, edition));
-        let text = texts::text(newsroom, document, edition).filter(|_| page.is_some() && self.view == View::Public);
-        page.into_iter().chain(text).collect()
-    }
-
     /// How many of the artifacts are pages.
     pub fn pages(&self) -> usize {
         self.artifacts.iter().filter(|artifact| artifact.listing != Listing::File).count()
@@ -267,10 +257,40 @@ pub struct Newsroom {
     relations: document::Relations,
 }
 
+impl Newsroom {
+    /// Sets up what all outputs share. What it lacks is said.
+    pub fn of(public: &Arc<Public>, theme: &Arc<Theme>) -> Reported<Newsroom> {
+        let mut said = Vec::new();
+        let taxonomies = taxonomy::index(public, &theme.voices()).take(&mut said);
+        let desks = desk::desks(public, theme, &taxonomies).take(&mut said);
+        let (public, theme) = (Arc::clone(public), Arc::clone(theme));
+        let relations = document::Relations::of(&public, &desks);
+        Reported::new(Newsroom { public, theme, taxonomies, desks, relations }, said)
+    }
+}
+
 impl fmt::Debug for Newsroom {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_struct("Newsroom").field("public", &self.public).finish_non_exhaustive()
     }
+}
+
+/// The page and the text of an edition, by themselves: what the author of an edit sees before the whole is
+/// planned again.
+pub fn of_edition(newsroom: &Arc<Newsroom>, document: &Arc<Document>, locale: &Locale) -> Vec<Artifact> {
+    let known = newsroom.desks.get(locale).zip(document.editions.get(locale));
+    let Some((desk, edition)) = known else { return Vec::new() };
+    let page = document.has_page().then(|| document::artifact(newsroom, desk, document, edition));
+    let is_public = newsroom.public.view == View::Public;
+    let text = texts::text(newsroom, document, edition).filter(|_| page.is_some() && is_public);
+    page.into_iter().chain(text).collect()
+}
+
+/// The pages that show cards, by themselves: home pages, lists, terms.
+pub fn of_cards(newsroom: &Arc<Newsroom>) -> Vec<Artifact> {
+    let listing: [&dyn Output; 3] = [&home::Homes, &list::Lists, &terms::TermPages];
+    // What is wrong is said when the whole is planned.
+    listing.par_iter().flat_map_iter(|output| output.plan(newsroom).value).collect()
 }
 
 /// A kind of file that goes out.
@@ -306,11 +326,7 @@ static ALONE: &[&dyn Output] = &[&document::Documents, &files::Files];
 /// Plans every output of the public site, or of one document where it stands alone.
 pub fn plan(public: &Arc<Public>, theme: &Arc<Theme>) -> Reported<Plan> {
     let mut said = Vec::new();
-    let taxonomies = taxonomy::index(public, &theme.voices()).take(&mut said);
-    let desks = desk::desks(public, theme, &taxonomies).take(&mut said);
-    let (public, theme) = (Arc::clone(public), Arc::clone(theme));
-    let relations = document::Relations::of(&public, &desks);
-    let newsroom = Arc::new(Newsroom { public, theme, taxonomies, desks, relations });
+    let newsroom = Arc::new(Newsroom::of(public, theme).take(&mut said));
     let public = &newsroom.public;
     let outputs = if public.is_alone { ALONE } else { OUTPUTS };
     let planned: Vec<Reported<Vec<Artifact>>> = outputs.par_iter().map(|output| output.plan(&newsroom)).collect();

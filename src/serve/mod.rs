@@ -36,7 +36,7 @@ use crate::pipeline::{Origin, Project};
 
 use http::Desk;
 pub use snapshot::{Build, Standing};
-use snapshot::{Leavings, Maker, Snapshot};
+use snapshot::{Maker, Snapshot};
 use watching::Watching;
 
 /// How many ports after the first one are tried where none was asked for.
@@ -137,7 +137,7 @@ impl Server {
         // Before the first build, so that no change slips through between the two.
         let watching = watching(&options.project.origin)?;
         let maker = Maker::new(options.project, address);
-        let (snapshot, first, _) = maker.make(Vec::new(), None);
+        let (snapshot, first) = maker.make(Vec::new(), None);
         let (shown, seen) = watch::channel(Arc::new(snapshot));
         let (teller, news) = mpsc::unbounded_channel();
         let desk = Desk { seen, words: Arc::new(Words::new(options.language)), news: teller.clone() };
@@ -248,13 +248,14 @@ async fn rebuild(
             }
             made = finished(&mut work), if work.is_some() => {
                 work = None;
-                let Some((mut snapshot, build, leavings)) = made else { return };
-                // What was hurried after the sources were read is newer than what was made of them.
-                let hurried = if late.is_empty() { Default::default() } else { shown.borrow().hurried.clone() };
-                snapshot.hurried = hurried;
+                let Some((snapshot, build)) = made else { return };
+                let snapshot = shown.borrow().followed_by(snapshot, !late.is_empty());
                 late.clear();
-                let old = shown.send_replace(Arc::new(snapshot));
-                tokio::task::spawn_blocking(move || drop((old, leavings)));
+                if let Some(snapshot) = snapshot {
+                    // To give it back takes a tenth of the time of making it, and nobody should wait for that.
+                    let old = shown.send_replace(Arc::new(snapshot));
+                    tokio::task::spawn_blocking(move || drop(old));
+                }
                 if teller.send(News::Built(build)).is_err() {
                     return;
                 }
@@ -269,7 +270,7 @@ async fn rebuild(
 }
 
 /// The whole site, made again.
-type Made = (Snapshot, Build, Leavings);
+type Made = (Snapshot, Build);
 
 /// What became of the work under way; none where the runtime goes down.
 async fn finished(work: &mut Option<JoinHandle<Made>>) -> Option<Made> {

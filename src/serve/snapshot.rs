@@ -3,9 +3,9 @@
 //! In: the project and the snapshot before. Out: a snapshot that never changes. Where the sources have
 //! errors it keeps the pages of the one before, so that a half-typed sentence takes no page away.
 //!
-//! After a change of words alone there are two: the page itself at once ([`Maker::hurry`]), and the whole
-//! site, of which no more is read than what changed, as soon as it is joined, judged and planned
-//! ([`Maker::make`]).
+//! After a change of words, of a document's facts or of templates there are two: what its author looks at,
+//! at once ([`Maker::hurry`]), and the whole site, of which no more is read than what changed, as soon as it
+//! is joined, judged and planned ([`Maker::make`]).
 
 use std::collections::BTreeMap;
 use std::io;
@@ -17,8 +17,8 @@ use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, print};
 use crate::model::memo::Memo;
 use crate::model::site::Site;
-use crate::output::{Artifact, Plan};
-use crate::pipeline::{self, Origin, Project, Report};
+use crate::output::{Artifact, Newsroom, Plan};
+use crate::pipeline::{self, Hurried, Origin, Project, Report};
 use crate::settings::{self, BaseUrl, Settings};
 use crate::source::{SETTINGS_FILE, load};
 
@@ -27,8 +27,8 @@ use crate::source::{SETTINGS_FILE, load};
 pub(super) struct Snapshot {
     /// The pages; none before the first build without errors.
     pub(super) pages: Option<Arc<Pages>>,
-    /// What was made in a hurry since, by file: it stands before the pages.
-    pub(super) hurried: BTreeMap<String, Arc<Artifact>>,
+    /// What was made in a hurry since.
+    pub(super) ahead: Ahead,
     /// What there is to say of the sources as they are now, in the order of printing.
     pub(super) said: Vec<Diagnostic>,
     /// How the pages stand to the sources.
@@ -40,13 +40,35 @@ pub(super) struct Snapshot {
 pub(super) struct Pages {
     pub(super) plan: Plan,
     pub(super) settings: Arc<Settings>,
+    site: Arc<Site>,
+}
+
+/// What was made in a hurry, after the pages.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Ahead {
+    /// By file: it stands before the pages.
+    files: BTreeMap<String, Arc<Artifact>>,
+    /// What the pages would be made of, where facts have changed.
+    newsroom: Option<Arc<Newsroom>>,
+    /// Whether the pages themselves were made in a hurry.
+    is_all: bool,
 }
 
 impl Snapshot {
     /// What stands at this file.
     pub(super) fn at_file(&self, file: &str) -> Option<&Artifact> {
-        let hurried = self.hurried.get(file).map(Arc::as_ref);
-        hurried.or_else(|| self.pages.as_ref()?.plan.at_file(file))
+        let ahead = self.ahead.files.get(file).map(Arc::as_ref);
+        ahead.or_else(|| self.pages.as_ref()?.plan.at_file(file))
+    }
+
+    /// The site made again, to be shown in place of this one. None where this one's pages are newer, since
+    /// their templates changed after the sources of the other were read.
+    pub(super) fn followed_by(&self, made: Snapshot, is_late: bool) -> Option<Snapshot> {
+        match is_late {
+            false => Some(made),
+            true if self.ahead.is_all => None,
+            true => Some(Snapshot { ahead: self.ahead.clone(), ..made }),
+        }
     }
 }
 
@@ -60,11 +82,6 @@ pub enum Standing {
     /// The sources have errors, and there are no pages from before.
     Broken,
 }
-
-/// What was made on the way to a snapshot and is needed no more. To give it back takes a tenth of the time
-/// that making it took, and nobody should wait for that.
-#[derive(Debug)]
-pub(super) struct Leavings(#[expect(dead_code, reason = "it is only dropped")] Option<Site>);
 
 /// What a build came to.
 #[derive(Debug)]
@@ -90,25 +107,46 @@ pub(super) struct Maker {
     memo: Mutex<Memo>,
 }
 
+impl Ahead {
+    fn put(&mut self, files: Vec<Artifact>) {
+        self.files.extend(files.into_iter().map(|artifact| (artifact.route.file.clone(), Arc::new(artifact))));
+    }
+}
+
 impl Maker {
     pub(super) fn new(project: Project, address: SocketAddr) -> Maker {
         Maker { project, address, memo: Mutex::new(Memo::staying()) }
     }
 
-    /// Puts before the pages what words alone make another; none where more has changed, or where anything
-    /// is wrong.
+    /// Puts before the pages what is another because of these files alone; none where that may be more, or
+    /// where anything is wrong.
     pub(super) fn hurry(&self, changed: &[String], last: &Snapshot) -> Option<Snapshot> {
         let Origin::Folder(root) = &self.project.origin else { return None };
         let pages = last.pages.as_ref().filter(|_| last.standing == Standing::Fresh)?;
-        let artifacts = pipeline::revised(root, &pages.plan, changed)?;
-        let mut hurried = last.hurried.clone();
-        hurried.extend(artifacts.into_iter().map(|artifact| (artifact.route.file.clone(), Arc::new(artifact))));
-        Some(Snapshot { pages: Some(Arc::clone(pages)), hurried, said: last.said.clone(), standing: last.standing })
+        let newsroom = last.ahead.newsroom.as_ref().or(pages.plan.newsroom.as_ref())?;
+        let shown = pipeline::Shown { root, site: &pages.site, newsroom, at: &self.project.at };
+        let (mut pages, mut ahead) = (Arc::clone(pages), last.ahead.clone());
+        match pipeline::hurried(shown, changed)? {
+            Hurried::Files(files) => ahead.put(files),
+            // Words that were edited since are not in what the facts were joined with.
+            Hurried::Cards(..) if ahead.newsroom.is_none() && !ahead.files.is_empty() => return None,
+            Hurried::Cards(files, newsroom) => {
+                ahead.put(files);
+                ahead.newsroom = Some(newsroom);
+            }
+            Hurried::All(_) if !ahead.files.is_empty() => return None,
+            Hurried::All(plan) => {
+                let (settings, site) = (Arc::clone(&pages.settings), Arc::clone(&pages.site));
+                pages = Arc::new(Pages { plan: *plan, settings, site });
+                ahead.is_all = true;
+            }
+        }
+        Some(Snapshot { pages: Some(pages), ahead, said: last.said.clone(), standing: last.standing })
     }
 
     /// Prepares the site as its files are now. Of a site that was prepared before, only what changed is
     /// read.
-    pub(super) fn make(&self, changed: Vec<String>, last: Option<&Snapshot>) -> (Snapshot, Build, Leavings) {
+    pub(super) fn make(&self, changed: Vec<String>, last: Option<&Snapshot>) -> (Snapshot, Build) {
         let start = Clock::now();
         let project = Project { base_url: Some(self.base_url()), ..self.project.clone() };
         let report = self.prepare(&project, last.map(|_| changed.as_slice())).unwrap_or_else(|error| Report {
@@ -118,7 +156,7 @@ impl Maker {
             ],
             ..Report::default()
         });
-        let (snapshot, leavings) = snapshot(report, last);
+        let snapshot = snapshot(report, last);
         let build = Build {
             changed,
             said: snapshot.said.clone(),
@@ -126,7 +164,7 @@ impl Maker {
             settings: snapshot.pages.as_ref().map(|pages| Arc::clone(&pages.settings)),
             took: start.elapsed(),
         };
-        (snapshot, build, leavings)
+        (snapshot, build)
     }
 
     fn prepare(&self, project: &Project, changed: Option<&[String]>) -> io::Result<Report> {
@@ -155,22 +193,21 @@ impl Maker {
     }
 }
 
-fn snapshot(report: Report, last: Option<&Snapshot>) -> (Snapshot, Leavings) {
+fn snapshot(report: Report, last: Option<&Snapshot>) -> Snapshot {
     let has_errors = report.has_errors();
     let mut said = report.said;
     print::sort(&mut said);
     match report.prepared.filter(|_| !has_errors) {
         Some(prepared) => {
-            let pages = Pages { plan: prepared.plan, settings: prepared.settings };
-            let standing = Standing::Fresh;
-            let snapshot = Snapshot { pages: Some(Arc::new(pages)), hurried: BTreeMap::new(), said, standing };
-            (snapshot, Leavings(Some(prepared.site)))
+            let pages = Pages { plan: prepared.plan, settings: prepared.settings, site: Arc::new(prepared.site) };
+            let (standing, ahead) = (Standing::Fresh, Ahead::default());
+            Snapshot { pages: Some(Arc::new(pages)), ahead, said, standing }
         }
         None => {
             let pages = last.and_then(|last| last.pages.clone());
             let standing = if pages.is_some() { Standing::Stale } else { Standing::Broken };
-            let hurried = last.map(|last| last.hurried.clone()).unwrap_or_default();
-            (Snapshot { pages, hurried, said, standing }, Leavings(None))
+            let ahead = last.map(|last| last.ahead.clone()).unwrap_or_default();
+            Snapshot { pages, ahead, said, standing }
         }
     }
 }

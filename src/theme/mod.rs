@@ -110,14 +110,39 @@ impl Theme {
     /// is then a diagnostic too.
     pub fn compile(settings: &Settings, files: &ThemeFiles, voices: PerLocale<Arc<Messages>>) -> Reported<Theme> {
         let mut said = about(files);
-        let assets = asset_routes(&files.assets);
+        let templates = files.below("templates/").cloned().collect();
+        let theme = Theme::of(settings, templates, asset_routes(&files.assets), voices).take(&mut said);
+        Reported::new(Theme { own: files.own.clone(), ..theme }, said)
+    }
+
+    fn of(
+        settings: &Settings,
+        templates: Vec<Source>,
+        assets: Vec<(Arc<Asset>, Route)>,
+        voices: PerLocale<Arc<Messages>>,
+    ) -> Reported<Theme> {
         let mut tera = Tera::new();
         tera.autoescape_on(vec![".html", ".xml"]);
         functions::register(&mut tera, settings, &voices, &assets);
-        let templates: Vec<Source> = files.below("templates/").cloned().collect();
-        said.extend(templates::add(&mut tera, &templates));
+        let said = templates::add(&mut tera, &templates);
         let closures = templates::closures(&templates);
-        Reported::new(Theme { tera, voices, assets, templates, own: files.own.clone(), closures }, said)
+        Reported::new(Theme { tera, voices, assets, templates, own: BTreeSet::new(), closures }, said)
+    }
+
+    /// The theme with other versions of some of its templates and assets. None where one of the files is
+    /// neither, or the theme cannot be compiled with it.
+    pub fn revised(&self, settings: &Settings, files: &Sources) -> Option<Theme> {
+        let (mut templates, mut own) = (self.templates.clone(), self.own.clone());
+        for source in &files.theme {
+            *templates.iter_mut().find(|known| known.file == source.file)? = source.clone();
+            own.insert(Arc::clone(&source.file));
+        }
+        let mut assets: Vec<Asset> = self.assets.iter().map(|(asset, _)| Asset::clone(asset)).collect();
+        for asset in &files.theme_assets {
+            *assets.iter_mut().find(|known| known.file == asset.file)? = asset.clone();
+        }
+        let made = Theme::of(settings, templates, asset_routes(&assets), self.voices.clone());
+        made.said.is_empty().then(|| Theme { own, ..made.value })
     }
 
     /// Renders a template with a context.
