@@ -252,13 +252,16 @@ pub fn settle(project: &Project, report: &Report, tree: &dyn Tree) -> Option<Set
 pub fn go_on(project: &Project, begun: Begun, mut memo: Option<&mut Memo>) -> Report {
     let Begun { mut report, read, inputs } = begun;
     let (said, stages) = (&mut report.said, &mut report.stages);
-    let Some((settings, settings_file, sources)) = read else { return report };
+    let Some((settings, settings_file, mut sources)) = read else { return report };
     said.extend(unknown_theme(&settings, &sources));
     let files = ThemeFiles::over_embedded(&sources, &settings.theme);
+    // What is kept of them is their names and digests: the texts are as much as all pages together, and nothing
+    // reads them again but a diagnostic, from disk.
+    let texts = sources.take_texts();
     let (parsed, voices) = stages.time("parse", || {
         let known = memo.as_deref().and_then(|memo| knowledge(project, memo, (&settings, settings_file)));
         let reading = folder::Reading { sources: &sources, settings: &settings, known };
-        (folder::read_known(&reading), voices(&sources, &files, &settings))
+        (folder::read_known(texts, &reading), voices(&sources, &files, &settings))
     });
     let (folders, voices) = (parsed.take(said), voices.take(said));
     let documents = folders.documents;
@@ -267,8 +270,6 @@ pub fn go_on(project: &Project, begun: Begun, mut memo: Option<&mut Memo>) -> Re
         memo.typed = folders.typed;
     }
     let ledger = kept_ledger(&sources, &settings, said);
-    // As much as all pages together, and nothing reads it again but a diagnostic, from disk.
-    drop(sources.documents);
     let theme = Arc::new(stages.time("theme", || Theme::compile(&settings, &files, voices)).take(said));
     let statics = sources.statics.into_iter().map(Arc::new).collect();
     let until = settled::until(&documents, ledger.as_deref().unwrap_or_default(), &project.at);

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::document::{Card, Document, Edition};
+use super::document::{Card, CardContent, Document, Edition};
+use crate::digest::Hashed;
 use crate::locale::{Locale, PerLocale, When, Zone};
 use crate::syntax::kinds::KindFacts;
 
@@ -64,7 +65,7 @@ fn card(document: &Document, edition: &Edition) -> Card {
     }
     let terms = document.facts.terms.iter();
     let terms = terms.flat_map(|(taxonomy, words)| words.iter().map(|word| (taxonomy.clone(), word.word.clone())));
-    Card {
+    Hashed::new(CardContent {
         document: Arc::clone(&document.id),
         locale: edition.locale.clone(),
         kind: document.kind,
@@ -80,12 +81,12 @@ fn card(document: &Document, edition: &Edition) -> Card {
         speaker,
         event: document.facts.event.as_ref().map(|event| event.target.as_str().into()),
         terms: terms.collect(),
-    }
+    })
 }
 
-impl Card {
+impl CardContent {
     /// The order by release, the latest first, then by path.
-    pub fn by_release(&self, other: &Card) -> Ordering {
+    pub fn by_release(&self, other: &CardContent) -> Ordering {
         other.released.cmp(&self.released).then_with(|| self.document.cmp(&other.document))
     }
 

@@ -147,9 +147,13 @@ impl Hash for Edition {
     }
 }
 
-/// What lists, feeds and sitemaps may show of an edition.
+/// What lists, feeds and sitemaps may show of an edition. Its digest is taken once: a card is in the input of
+/// a dozen pages.
+pub type Card = Hashed<CardContent>;
+
+/// What a [`Card`] holds.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Card {
+pub struct CardContent {
     /// The document's path below `content/`.
     pub document: Arc<str>,
     /// The locale.

@@ -24,7 +24,7 @@ type Calendars = PerLocale<Calendar>;
 
 /// What files are parsed with.
 pub struct Reading<'a> {
-    /// What was read.
+    /// What was read; the texts of documents stand beside it.
     pub sources: &'a Sources,
     /// The settings.
     pub settings: &'a Settings,
@@ -66,41 +66,45 @@ pub struct Folders {
 
 /// [`read_known`] without anything known.
 pub fn read(sources: &Sources, settings: &Settings) -> Reported<Vec<ParsedDocument>> {
-    read_known(&Reading { sources, settings, known: None }).map(|folders| folders.documents)
+    let reading = Reading { sources, settings, known: None };
+    read_known(sources.documents.clone(), &reading).map(|folders| folders.documents)
 }
 
-/// Parses every file of every document, in parallel, and puts the folders together: sorted by path.
+/// Parses every file of every document, folder by folder and many at a time, and puts the folders together:
+/// sorted by path. A text is given back as soon as it is parsed, and what of it only its own folder needs as
+/// soon as that is settled: together they are as much as all pages.
 ///
 /// A document is a folder below a collection's that holds facts or words; an asset belongs to the
 /// nearest document above it, a lock to the document of its own folder. Folders that lack facts or words,
 /// files in no collection and words in no locale of the site are diagnostics.
-pub fn read_known(reading: &Reading<'_>) -> Reported<Folders> {
+pub fn read_known(texts: Vec<Source>, reading: &Reading<'_>) -> Reported<Folders> {
     let (sources, settings) = (reading.sources, reading.settings);
     let mut said = Vec::new();
     let calendars: Calendars = settings.tags().filter_map(|tag| Some((tag.clone(), Calendar::of(tag)?))).collect();
     let parser = Parser { reading, calendars: Arc::new(calendars) };
-    let read = sources.documents.par_iter().map(|source| parser.read(source));
-    let same = sources.same.par_iter().map(|(file, digest)| parser.same(file, *digest));
-    let files = sources.documents.iter().map(|source| &source.file).chain(sources.same.iter().map(|(file, _)| file));
-    let parsed: Vec<ParsedFile> = read.chain(same).collect();
-    let typed = parser.typed(files.clone(), &parsed);
+    let found = by_folder(texts, &sources.same).into_par_iter().map(|(id, files)| parser.folder(id, files));
+    let found: Vec<ParsedFolder> = found.collect();
+    let mut typed = parser.typed();
     let mut learned = Vec::new();
     let mut folders: BTreeMap<&str, Folder> = BTreeMap::new();
-    let mut locks: Vec<(&Arc<str>, Option<Arc<Lock>>)> = Vec::new();
-    for (file, parsed) in files.zip(parsed) {
-        let (parsed, kept) = parsed.take(&mut said);
-        learned.extend(kept);
-        let Some(parsed) = parsed else { continue };
-        let folder = || folder_of(file);
-        match parsed {
-            Parsed::Facts(facts) => folders.entry(folder()).or_default().facts = Some(facts),
-            Parsed::Words(locale, words) => folders.entry(folder()).or_default().words.push((locale, words)),
-            Parsed::Lock(lock) => locks.push((file, lock)),
+    let mut locks: Vec<(Arc<str>, Option<Arc<Lock>>)> = Vec::new();
+    let ids: Vec<String> = found.iter().map(|found| found.id.clone()).collect();
+    for (id, mut found) in ids.iter().zip(found) {
+        said.extend(found.said);
+        learned.extend(found.learned);
+        typed.iter_mut().for_each(|typed| typed.files.append(&mut found.typed));
+        match found.folder {
+            // It was left behind.
+            Folder { facts: None, lock: Some(lock), words, .. } if words.is_empty() => {
+                locks.push((format!("content/{id}/{LOCK_FILE}").into(), lock));
+            }
+            folder if folder.facts.is_some() || !folder.words.is_empty() => drop(folders.insert(id, folder)),
+            _ => {}
         }
     }
     for file in &sources.unread {
         match is_lock(file) {
-            true => locks.push((file, None)),
+            true => locks.push((Arc::clone(file), None)),
             false => add_unread(&mut folders, file, settings),
         }
     }
@@ -108,7 +112,7 @@ pub fn read_known(reading: &Reading<'_>) -> Reported<Folders> {
     add_assets(&mut folders, &sources.assets, &mut said);
     let documents = folders.into_par_iter().map(|(id, folder)| {
         let mut said = Vec::new();
-        let document = document(id, folder, &parser, &mut said);
+        let document = document(id, folder, settings, &mut said);
         Reported::new(document, said)
     });
     let documents: Vec<Reported<Option<ParsedDocument>>> = documents.collect();
@@ -129,6 +133,38 @@ struct Folder {
     words: Vec<(Locale, Option<Arc<Hashed<Words>>>)>,
     lock: Option<Option<Arc<Lock>>>,
     assets: Vec<(String, Arc<Asset>)>,
+}
+
+/// A file of a document: its text, or its name and digest where it is known and was not read.
+enum File {
+    Read(Source),
+    Same(Arc<str>, Digest),
+}
+
+/// The files of one folder, parsed and settled.
+struct ParsedFolder {
+    id: String,
+    folder: Folder,
+    learned: Vec<Learned>,
+    typed: BTreeMap<Arc<str>, (Digest, ParsedFile)>,
+    said: Vec<Diagnostic>,
+}
+
+/// Puts files that lie in one folder together.
+fn by_folder(texts: Vec<Source>, same: &[(Arc<str>, Digest)]) -> BTreeMap<String, Vec<File>> {
+    let mut folders: BTreeMap<String, Vec<File>> = BTreeMap::new();
+    let same = same.iter().map(|(file, digest)| File::Same(Arc::clone(file), *digest));
+    for file in texts.into_iter().map(File::Read).chain(same) {
+        let name = match &file {
+            File::Read(source) => &source.file,
+            File::Same(name, _) => name,
+        };
+        match folders.get_mut(folder_of(name)) {
+            Some(files) => files.push(file),
+            None => drop(folders.insert(folder_of(name).to_owned(), vec![file])),
+        }
+    }
+    folders
 }
 
 /// The folder of a file below `content/`, without `content/`.
@@ -188,15 +224,34 @@ struct Parser<'a> {
 }
 
 impl Parser<'_> {
-    /// The files as values, where the memo keeps such.
-    fn typed<'b>(&self, files: impl Iterator<Item = &'b Arc<str>>, parsed: &[ParsedFile]) -> Option<Typed> {
+    /// Room for the files as values, where the memo keeps such.
+    fn typed(&self) -> Option<Typed> {
         let known = self.reading.known.as_ref().filter(|known| known.memo.typed.is_some())?;
-        let sources = self.reading.sources;
-        let read = sources.documents.iter().map(|source| source.digest);
-        let digests = read.chain(sources.same.iter().map(|(_, digest)| *digest));
-        let files = files.zip(digests).zip(parsed);
-        let files = files.map(|((file, digest), parsed)| (Arc::clone(file), (digest, parsed.clone())));
-        Some(Typed { with: known.settings_digest, files: files.collect() })
+        Some(Typed { with: known.settings_digest, files: BTreeMap::new() })
+    }
+
+    /// One folder.
+    fn folder(&self, id: String, files: Vec<File>) -> ParsedFolder {
+        let is_kept = self.reading.known.as_ref().is_some_and(|known| known.memo.typed.is_some());
+        let (mut folder, mut said) = (Folder::default(), Vec::new());
+        let (mut learned, mut typed) = (Vec::new(), BTreeMap::new());
+        for file in files {
+            let (name, digest, parsed) = match file {
+                File::Read(source) => (Arc::clone(&source.file), source.digest, self.read(&source)),
+                File::Same(name, digest) => (Arc::clone(&name), digest, self.same(&name, digest)),
+            };
+            typed.extend(is_kept.then(|| (name, (digest, parsed.clone()))));
+            let (parsed, kept) = parsed.take(&mut said);
+            learned.extend(kept);
+            match parsed {
+                Some(Parsed::Facts(facts)) => folder.facts = Some(facts),
+                Some(Parsed::Words(locale, words)) => folder.words.push((locale, words)),
+                Some(Parsed::Lock(lock)) => folder.lock = Some(lock),
+                None => {}
+            }
+        }
+        said.extend(folder.settle(&id, self));
+        ParsedFolder { id, folder, learned, typed, said }
     }
 
     /// The file as a value, if it was kept and its bytes and the settings are the same.
@@ -333,15 +388,15 @@ fn is_lock(file: &str) -> bool {
 }
 
 /// A lock by itself is no document: it was left behind.
-fn add_locks<'a>(
-    folders: &mut BTreeMap<&'a str, Folder>,
-    locks: Vec<(&'a Arc<str>, Option<Arc<Lock>>)>,
+fn add_locks(
+    folders: &mut BTreeMap<&str, Folder>,
+    locks: Vec<(Arc<str>, Option<Arc<Lock>>)>,
     said: &mut Vec<Diagnostic>,
 ) {
     for (file, lock) in locks {
-        match folders.get_mut(folder_of(file)) {
+        match folders.get_mut(folder_of(&file)) {
             Some(folder) => folder.lock = Some(lock),
-            None => said.push(Diagnostic::new(&codes::STRAY_FILE, Place::start_of(file))),
+            None => said.push(Diagnostic::new(&codes::STRAY_FILE, Place::start_of(&file))),
         }
     }
 }
@@ -406,8 +461,16 @@ fn settle_texts(
     said
 }
 
-fn document(id: &str, mut folder: Folder, parser: &Parser<'_>, said: &mut Vec<Diagnostic>) -> Option<ParsedDocument> {
-    let settings = parser.reading.settings;
+impl Folder {
+    fn settle(&mut self, id: &str, parser: &Parser<'_>) -> Vec<Diagnostic> {
+        let facts = self.facts.iter().flatten().next();
+        let Some((original, _)) = facts.and_then(|facts| facts.original.as_ref()) else { return Vec::new() };
+        let mut none = None;
+        settle_texts(&mut self.words, self.lock.as_mut().unwrap_or(&mut none), original, (id, parser))
+    }
+}
+
+fn document(id: &str, mut folder: Folder, settings: &Settings, said: &mut Vec<Diagnostic>) -> Option<ParsedDocument> {
     let kind = kind_of(id, settings)?;
     let facts_file: Arc<str> = format!("content/{id}/{FACTS_FILE}").into();
     // The words of a removed document may be gone; whether its instant has come is judged when it is joined.
@@ -430,9 +493,6 @@ fn document(id: &str, mut folder: Folder, parser: &Parser<'_>, said: &mut Vec<Di
     let place = |locale: &Locale| settings.tags().position(|known| known == locale);
     folder.words.sort_by_key(|(locale, _)| place(locale));
     let has_faulty_lock = folder.lock == Some(None);
-    let mut lock = folder.lock.flatten();
-    if let Some((original, _)) = facts.as_ref().and_then(|facts| facts.original.as_ref()) {
-        said.extend(settle_texts(&mut folder.words, &mut lock, original, (id, parser)));
-    }
+    let lock = folder.lock.flatten();
     Some(ParsedDocument { id: id.into(), facts, words: folder.words, assets: folder.assets, lock, has_faulty_lock })
 }

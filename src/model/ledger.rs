@@ -32,15 +32,16 @@ pub struct Ledger {
 
 impl Ledger {
     /// The ledger of these lines at an instant; none of them is later.
-    pub fn at(lines: &[Line], at: &Instant) -> Ledger {
+    pub fn at(lines: Vec<Line>, at: &Instant) -> Ledger {
         let mut ledger = Ledger { is_kept: true, ..Ledger::default() };
-        let known = || lines.iter().filter(|line| line.at.moment() <= at.moment());
-        for line in known() {
+        for line in lines.into_iter().filter(|line| line.at.moment() <= at.moment()) {
+            if ledger.latest.as_ref().is_none_or(|latest| line.at > *latest) {
+                ledger.latest = Some(line.at.clone());
+            }
             let editions = ledger.documents.entry(Arc::clone(&line.document)).or_default();
-            editions.entry(line.locale.clone()).or_default().push(line.clone());
+            editions.entry(line.locale.clone()).or_default().push(line);
         }
         ledger.documents.values_mut().flat_map(BTreeMap::values_mut).for_each(|lines| lines.sort_by_key(order));
-        ledger.latest = known().map(|line| &line.at).max().cloned();
         ledger
     }
 

@@ -2,7 +2,7 @@
 
 mod edited;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -144,12 +144,14 @@ pub struct Public {
     pub settings: Arc<Settings>,
     /// The documents with a public edition, holding only those, sorted by path.
     pub documents: Vec<Arc<Document>>,
+    /// Where each of them is: a page asks for a dozen by their paths.
+    places: Places,
     /// The cards of each locale, the newest first, then by path.
     pub cards: PerLocale<Vec<Arc<Card>>>,
     /// The cards of withdrawn editions, likewise.
     pub withdrawn: PerLocale<Vec<Arc<Card>>>,
     /// The cards that are not withdrawn, by document.
-    pub by_document: PerLocale<BTreeMap<Arc<str>, Arc<Card>>>,
+    pub by_document: PerLocale<HashMap<Arc<str>, Arc<Card>>>,
     /// The cards that are news, of all locales, the latest release first.
     pub news: Vec<Arc<Card>>,
     /// The documents that are removed and whose place is known, sorted by path.
@@ -169,8 +171,7 @@ pub struct Public {
 impl Public {
     /// The public document of this path below `content/`.
     pub fn document(&self, id: &str) -> Option<&Arc<Document>> {
-        let at = self.documents.binary_search_by(|document| document.id.as_ref().cmp(id)).ok()?;
-        Some(&self.documents[at])
+        self.places.get(id).map(|at| &self.documents[*at])
     }
 
     /// The card of an edition.
@@ -195,9 +196,11 @@ impl Public {
         let withdrawn = PerLocale::default();
         let (news, removed, ledger, signatures) = (Vec::new(), Vec::new(), Arc::default(), Arc::default());
         let (view, is_alone) = (self.view, true);
+        let places = places(&documents);
         Some(Public {
             settings,
             documents,
+            places,
             cards,
             withdrawn,
             by_document,
@@ -219,6 +222,13 @@ impl Public {
         }
         document.editions.get(locale).or_else(|| document.editions.values().next())
     }
+}
+
+/// Where each document is, by its path.
+type Places = Arc<HashMap<Arc<str>, usize>>;
+
+fn places(documents: &[Arc<Document>]) -> Places {
+    Arc::new(documents.iter().enumerate().map(|(at, document)| (Arc::clone(&document.id), at)).collect())
 }
 
 /// Whether a page of this document needs this file of `static/`: the site's icon, or what its text names.
@@ -258,7 +268,7 @@ pub fn assemble(
     texts: &Texts,
 ) -> Reported<Site> {
     let Parsed { documents: mut parsed, statics, ledger, signatures } = parsed;
-    let ledger = Arc::new(ledger.map(|lines| Ledger::at(&lines, at)).unwrap_or_default());
+    let ledger = Arc::new(ledger.map(|lines| Ledger::at(lines, at)).unwrap_or_default());
     parsed.sort_by(|one, two| one.id.cmp(&two.id));
     let slugs = event_slugs(&parsed);
     let joined = parsed.par_iter().map(|document| {
@@ -290,9 +300,11 @@ pub fn assemble(
         cards.map(|_, cards| cards.iter().map(|card| (Arc::clone(&card.document), Arc::clone(card))).collect());
     let (settings, news) = (Arc::clone(settings), news::window(&cards, at));
     let (signatures, is_alone) = (Arc::new(signatures), false);
+    let places = places(&documents);
     let public = Public {
         settings,
         documents,
+        places,
         cards,
         withdrawn,
         by_document,

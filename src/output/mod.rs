@@ -342,7 +342,7 @@ pub fn plan(public: &Arc<Public>, theme: &Arc<Theme>) -> Reported<Plan> {
         redirected.extend(pages.iter().map(|page| page.route.file.clone()));
         artifacts.extend(pages.into_iter().chain(files));
     }
-    artifacts.sort_by(|one, two| one.route.file.cmp(&two.route.file));
+    artifacts.par_sort_by(|one, two| one.route.file.cmp(&two.route.file));
     said.extend(collisions(&artifacts));
     // In a preview a draft that wants another's address is a warning: the first of them is shown.
     artifacts.dedup_by(|next, first| next.route.file == first.route.file);

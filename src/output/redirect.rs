@@ -123,11 +123,16 @@ pub(super) struct Redirect {
 /// What is planned already is never led away from, nothing leads to what is not planned, and of two
 /// redirects of one address the first counts: an error says the rest.
 pub(super) fn plan(newsroom: &Newsroom, artifacts: &[Artifact]) -> (Vec<Redirect>, Vec<Artifact>) {
+    let wanted = of_public(&newsroom.public);
+    // Most sites have none, and what stands where is told of every file.
+    if wanted.is_empty() {
+        return (Vec::new(), Vec::new());
+    }
     let there = There::of(artifacts);
     let base = &newsroom.public.settings.base_url.path;
     let mut goals: BTreeMap<String, Option<String>> = BTreeMap::new();
     let mut ways: Vec<(Way<'_>, Redirect)> = Vec::new();
-    for way in of_public(&newsroom.public) {
+    for way in wanted {
         let to = match way.goal {
             Goal::Written(Target::Url(url), _) => Some(ascii(url)),
             goal => goal.path().and_then(|(path, anchor)| Some(format!("{base}{}{anchor}", there.url(&path)?))),

@@ -130,6 +130,16 @@ pub struct Sources {
 }
 
 impl Sources {
+    /// Takes the texts of documents out; their names and digests stay.
+    pub fn take_texts(&mut self) -> Vec<Source> {
+        let bare = |source: &Source| {
+            let (file, text, digest) = (Arc::clone(&source.file), String::new(), source.digest);
+            Source { file, text, digest }
+        };
+        let bare = self.documents.iter().map(bare).collect();
+        std::mem::replace(&mut self.documents, bare)
+    }
+
     /// Reads a whole site out of one text: each file begins at a line `-- name --`. The settings'
     /// file is handed back apart. Everything else is sorted in as [`load::folder`] would.
     ///

@@ -90,7 +90,7 @@ impl Public {
     /// The same with another version of a document that it has; none where it has none.
     fn with(&self, document: &Arc<Document>, at: &Instant) -> Option<Public> {
         let zone = &self.settings.time_zone;
-        let place = self.documents.binary_search_by(|known| known.id.cmp(&document.id)).ok()?;
+        let place = *self.places.get(&document.id)?;
         let mut documents = self.documents.clone();
         documents[place] = Arc::clone(document);
         let own = std::slice::from_ref(document);
