@@ -21,6 +21,7 @@ mod external;
 mod floors;
 mod formats;
 mod gone;
+mod growth;
 mod ledger;
 mod life;
 mod lint;

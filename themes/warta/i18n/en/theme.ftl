@@ -20,6 +20,7 @@ list-latest = Latest
 list-all = See all
 list-years = By year
 list-months = By month
+list-days = By day
 list-empty = Nothing has been published here yet.
 document-count =
     { $count ->

@@ -20,6 +20,7 @@ list-latest = Terbaru
 list-all = Lihat semua
 list-years = Menurut tahun
 list-months = Menurut bulan
+list-days = Menurut tanggal
 list-empty = Belum ada yang terbit di sini.
 document-count = { $count } dokumen
 feed-title = { $site }: { $section }
