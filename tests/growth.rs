@@ -82,7 +82,9 @@ changes:\n  - {{at: {day} 21.00 WITA, grade: correction, note: {{{of_both}}}}}\n
     for locale in ["en", "id"].into_iter().take(1 + usize::from(is_bilingual(number))) {
         let (title, summary) = (words(number * 3, 8), words(number * 3 + 2, 22));
         let slug = title.replace(' ', "-");
-        text += &format!("-- {folder}/{locale}.md --\n---\ntitle: {title}\nsummary: {summary}\nslug: {slug}\n---\n\n{number}.\n");
+        text += &format!(
+            "-- {folder}/{locale}.md --\n---\ntitle: {title}\nsummary: {summary}\nslug: {slug}\n---\n\n{number}.\n"
+        );
     }
     text
 }
@@ -152,7 +154,11 @@ fn assert_parted(built: &Built, list: &str, documents: usize) {
     for file in pages.keys() {
         let inner = format!("/{list}");
         let page = page(built, file);
-        led.extend(page.all("a").map(|link| link.get("href").to_owned()).filter(|href| href.starts_with(&inner) && href.ends_with('/')));
+        led.extend(
+            page.all("a")
+                .map(|link| link.get("href").to_owned())
+                .filter(|href| href.starts_with(&inner) && href.ends_with('/')),
+        );
     }
     let wanted: BTreeSet<String> =
         pages.keys().map(|file| format!("/{}", file.trim_end_matches("index.html"))).collect();

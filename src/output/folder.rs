@@ -99,12 +99,7 @@ fn folders_above(route: &Route, style: UrlStyle) -> Vec<Vec<String>> {
 
 /// The pages of the folders that a document's URL has below its section, with their names: an event's
 /// folder by the event's title, any other, a year's above all, as it stands in the URL.
-pub(super) fn crumbs(
-    public: &Public,
-    desk: &Desk,
-    document: &Document,
-    edition: &Edition,
-) -> Vec<(Phrase, Route)> {
+pub(super) fn crumbs(public: &Public, desk: &Desk, document: &Document, edition: &Edition) -> Vec<(Phrase, Route)> {
     let section = public.settings.collection(&document.collection).and_then(|found| found.section.get(&desk.locale));
     let event = document.facts.event.as_ref().and_then(|event| public.document(&event.target));
     let event = event.and_then(|event| event.editions.get(&desk.locale));

@@ -71,8 +71,7 @@ fn split(desk: &Arc<Desk>, pages: Vec<PageInput>) -> Vec<Artifact> {
         return vec![file(Route::file("sitemap.xml"), files.pop().unwrap_or_default())];
     }
     let parts: Vec<Route> = (1..=files.len()).map(|number| Route::file(&format!("sitemap-{number}.xml"))).collect();
-    let mut planned: Vec<Artifact> =
-        parts.iter().zip(files).map(|(route, pages)| file(route.clone(), pages)).collect();
+    let mut planned: Vec<Artifact> = parts.iter().zip(files).map(|(route, pages)| file(route.clone(), pages)).collect();
     let index = Artifact::new(Route::file("sitemap.xml"), IndexInput { desk: Arc::clone(desk), parts }, index);
     planned.push(index.followed());
     planned

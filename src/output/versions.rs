@@ -32,8 +32,8 @@ struct Known {
 
 enum Of {
     Present(Arc<Edition>, TextDigests),
-    Earlier(Arc<Edition>, Line),
-    Removed(Locale, Line),
+    Earlier(Arc<Edition>, Box<Line>),
+    Removed(Locale, Box<Line>),
 }
 
 /// What a script holds of one version of one text.
@@ -114,14 +114,14 @@ fn known(newsroom: &Newsroom) -> Vec<Known> {
     for (document, edition) in texts::editions(newsroom) {
         let Some(digests) = edition.digests else { continue };
         let lines = public.ledger.edition(&document.id, &edition.locale).iter();
-        let earlier = |line: &Line| Known::of(line.folded, Of::Earlier(Arc::clone(edition), line.clone()));
+        let earlier = |line: &Line| Known::of(line.folded, Of::Earlier(Arc::clone(edition), Box::new(line.clone())));
         known.extend(others(lines, vec![digests.sha256]).into_iter().map(earlier));
         known.push(Known::of(digests.folded, Of::Present(Arc::clone(edition), digests)));
     }
     let removed: BTreeSet<&str> = public.removed.iter().map(|removed| removed.document.as_ref()).collect();
     for (_, locale, lines) in public.ledger.editions().filter(|(document, ..)| removed.contains(document.as_ref())) {
         let lines = lines.iter().filter(|line| line.event != Event::Removed);
-        let gone = |line: &Line| Known::of(line.folded, Of::Removed(locale.clone(), line.clone()));
+        let gone = |line: &Line| Known::of(line.folded, Of::Removed(locale.clone(), Box::new(line.clone())));
         known.extend(others(lines, Vec::new()).into_iter().map(gone));
     }
     known

@@ -13,19 +13,14 @@
   const field = form.querySelector("textarea");
   const verdict = form.querySelector("[role=status]");
 
-  /* The list lies in parts, each named by the first digits of the digests in it. */
-  const parts = {};
-  const load = (name) => (parts[name] ||= new Promise((resolve, reject) => {
+  /* A part of the list, by its first digits. */
+  const part = (name) => window.wartaTexts?.[name];
+  const load = (name) => part(name) || new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.onload = script.onerror = () => {
-      script.remove();
-      if (window.wartaTexts && wartaTexts[name]) return resolve(wartaTexts[name]);
-      delete parts[name];
-      reject();
-    };
+    script.onload = script.onerror = () => (part(name) ? resolve(part(name)) : reject());
     script.src = form.dataset.texts.replace(/\.js$/, (name && "-" + name) + "$&");
     document.head.append(script);
-  }));
+  });
 
   const digest = async (text) => {
     const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
@@ -41,10 +36,10 @@
   const find = async (text) => {
     const exact = [await digest(text), await digest(text + "\n")];
     const folded = await digest(fold(text));
-    const texts = (await load(folded.slice(0, form.dataset.digits | 0))).filter((entry) => entry.folded === folded);
-    let same = texts.filter((entry) => exact.includes(entry.sha256));
-    if (!same.length) same = texts;
-    return same.filter((entry, nth) => same.findIndex((other) => other.page === entry.page) === nth);
+    const known = await load(folded.slice(0, form.dataset.digits | 0));
+    const texts = known.filter((entry) => entry.folded === folded);
+    const same = texts.filter((entry) => exact.includes(entry.sha256));
+    return (same.length ? same : texts).filter((entry, nth, all) => all.findIndex((other) => other.page === entry.page) === nth);
   };
 
   const moment = (iso) => {
