@@ -118,7 +118,6 @@ fn nothing_that_a_reader_loads_grows_with_the_newsroom() {
     let heaviest = [300, 900].map(|documents| {
         let built = support::built(&newsroom(documents));
         let loads = loads(&built);
-        println!("{:#?}", &loads[..12]);
         assert!(loads[0].0 <= HEAVIEST, "{:?}", &loads[..5]);
         loads[0].0
     });
