@@ -84,7 +84,8 @@ fn a_preview_has_neither_texts_nor_lists() {
 fn the_script_gives_both_digests_of_every_text() {
     let built = built(&everything());
     let script = built.text("verify/texts.js");
-    let json = script.strip_prefix("window.wartaTexts = ").and_then(|rest| rest.strip_suffix(";\n")).unwrap();
+    let json =
+        script.strip_prefix("(window.wartaTexts ||= {})[\"\"] = ").and_then(|rest| rest.strip_suffix(";\n")).unwrap();
     let versions: Vec<serde_json::Value> = serde_json::from_str(json).unwrap();
     assert_eq!(versions.len(), texts(&built).len());
     for version in versions {

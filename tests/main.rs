@@ -22,6 +22,7 @@ mod floors;
 mod formats;
 mod gone;
 mod hurry;
+mod growth;
 mod ledger;
 mod life;
 mod lint;

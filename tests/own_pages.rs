@@ -331,6 +331,7 @@ fn the_page_of_verification_has_all_that_its_script_asks_for_in_each_language() 
         has("#w-verify-insecure[hidden]");
         has("#w-verify-no-script:not([hidden])");
         assert_eq!(found.attribute("#w-verify", "data-texts"), ["/office/verify/texts.js"]);
+        assert_eq!(found.attribute("#w-verify", "data-digits"), ["0"]);
         assert_eq!(found.attribute("#w-verify", "data-language-id"), ["Bahasa Indonesia"]);
         assert_eq!(found.attribute("#w-verify", "data-language-en"), ["English"]);
         assert_eq!(found.attribute("#w-verify", "data-formats"), [if lang == "en" { "en-GB" } else { "id" }]);

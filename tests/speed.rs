@@ -17,10 +17,10 @@ use newsroom::Shape;
 use crate::support::{self, golden};
 
 /// A newsroom in a folder of the test's own, gone with the test.
-struct Place(TempDir, Shape);
+pub(crate) struct Place(TempDir, Shape);
 
 impl Place {
-    fn of(shape: Shape) -> Place {
+    pub(crate) fn of(shape: Shape) -> Place {
         let place = Place(tempfile::tempdir().unwrap(), shape);
         shape.lay_out(&place.site()).unwrap();
         place
@@ -30,7 +30,7 @@ impl Place {
         self.0.path().join("site")
     }
 
-    fn project(&self) -> Project {
+    pub(crate) fn project(&self) -> Project {
         Project { at: support::at(newsroom::AT), ..support::project_in(self.site()) }
     }
 
@@ -49,7 +49,7 @@ impl Place {
 }
 
 /// So many documents with short texts: it is the number of documents that counts here.
-fn short(documents: usize) -> Shape {
+pub(crate) fn short(documents: usize) -> Shape {
     Shape { words: 40, ..Shape::of(documents) }
 }
 

@@ -1,5 +1,5 @@
 //! The page of each locale on which everything stands that was corrected, clarified, updated or withdrawn
-//! after its release.
+//! after its release; where that is much, parted by time, as lists are.
 
 use std::cmp::Reverse;
 use std::sync::Arc;
@@ -8,11 +8,12 @@ use tera::Value;
 
 use super::desk::Desk;
 use super::frame::Frame;
-use super::{Artifact, Newsroom, Output, own};
+use super::shelf::{Page, Period, Shelf};
+use super::{Artifact, Newsroom, Output, list, own};
 use crate::diagnostic::Reported;
-use crate::locale::{Instant, Locale, Phrase, When};
+use crate::locale::{Instant, Locale, PerLocale, Phrase, When};
 use crate::model::document::{Card, Document, Edition};
-use crate::model::route::Route;
+use crate::model::route::{Route, Shape};
 use crate::model::site::Public;
 use crate::settings::OwnPage;
 use crate::syntax::kinds;
@@ -23,12 +24,15 @@ use crate::theme::view::{self, Html};
 #[derive(Debug)]
 pub struct Corrections;
 
-/// Everything that the page is made of; the newest entry first.
+/// Everything that a page is made of; the newest entry first.
 #[derive(Debug, Hash)]
 struct CorrectionsInput {
     frame: Frame,
-    entries: Vec<EntryInput>,
+    page: Page<Arc<EntryInput>>,
 }
+
+/// The entries of each locale.
+type Shelves = PerLocale<Shelf<Arc<EntryInput>>>;
 
 /// A change or a withdrawal of one edition.
 #[derive(Debug, Hash)]
@@ -49,25 +53,53 @@ impl Output for Corrections {
     }
 
     fn plan(&self, newsroom: &Arc<Newsroom>) -> Reported<Vec<Artifact>> {
-        let artifacts = newsroom.desks.values().filter_map(|desk| {
-            let frame = own::frame(newsroom, desk, OwnPage::Corrections, "corrections.html")?;
-            let input = CorrectionsInput { entries: entries(&newsroom.public, desk), frame: frame.clone() };
-            let artifact = Artifact::new(frame.route.clone(), input, page);
-            Some(own::listed(newsroom, OwnPage::Corrections, &frame, artifact))
+        let shelves: Shelves = newsroom.desks.map(|_, desk| {
+            let day = |entry: &Arc<EntryInput>| Some(entry.at.in_zone(&desk.zone).date());
+            Shelf::if_long(entries(&newsroom.public, desk), day)
+        });
+        let artifacts = newsroom.desks.iter().flat_map(|(locale, desk)| {
+            let periods = shelves.get(locale).map(Shelf::periods).unwrap_or_default();
+            periods.into_iter().filter_map(|period| planned(newsroom, desk, &shelves, period))
         });
         Reported::clean(artifacts.collect())
     }
 }
 
+fn planned(newsroom: &Newsroom, desk: &Arc<Desk>, shelves: &Shelves, period: Period) -> Option<Artifact> {
+    let target = desk.own(OwnPage::Corrections)?;
+    let mut frame = own::frame(newsroom, desk, OwnPage::Corrections, "corrections.html")?;
+    let own = |period: Period| route(desk, period).unwrap_or_else(|| target.route.clone());
+    if period != Period::All {
+        frame.title = period.title(desk, &target.title);
+        frame.route = own(period);
+        let with = newsroom.desks.iter().filter(|(locale, _)| shelves.get(locale).is_some_and(|own| own.has(period)));
+        frame.editions = with.filter_map(|(locale, desk)| Some((locale.clone(), route(desk, period)?))).collect();
+        frame.x_default = super::chooser::x_default(&newsroom.public, &frame.editions);
+        frame.crumbs.extend(list::crumbs(desk, period, &target.title, own));
+    }
+    let page = shelves.get(&desk.locale)?.page(desk, period, own);
+    let input = CorrectionsInput { frame: frame.clone(), page };
+    let artifact = Artifact::new(frame.route.clone(), input, corrections_page);
+    Some(own::listed(newsroom, OwnPage::Corrections, &frame, artifact))
+}
+
+/// Beside the page itself, since nothing lies below a page that is no folder: `corrections-2031`.
+fn route(desk: &Desk, period: Period) -> Option<Route> {
+    let target = desk.own(OwnPage::Corrections)?;
+    let parts: Vec<String> = std::iter::once(target.segment.clone()).chain(period.segments()).collect();
+    Some(desk.route(&[&parts.join("-")], Shape::Leaf))
+}
+
 /// What happened to the public editions of the desk's language, the newest first; at one moment by
 /// document. An edition in another language stands on that language's page.
-fn entries(public: &Public, desk: &Desk) -> Vec<EntryInput> {
+fn entries(public: &Public, desk: &Desk) -> Vec<Arc<EntryInput>> {
     let with_pages = public.documents.iter().filter(|document| document.has_page());
     let own = with_pages.filter_map(|document| Some((document, document.editions.get(&desk.locale)?)));
     // A preview gives outputs what is not public too.
-    let mut entries: Vec<EntryInput> = own
+    let mut entries: Vec<Arc<EntryInput>> = own
         .filter(|(_, edition)| edition.standing.is_public())
         .flat_map(|(document, edition)| entries_of(public, desk, document, edition))
+        .map(Arc::new)
         .collect();
     entries.sort_by_key(|entry| Reverse(entry.at.moment()));
     entries
@@ -94,18 +126,20 @@ fn entries_of(public: &Public, desk: &Desk, document: &Document, edition: &Editi
     withdrawal.chain(changes).collect()
 }
 
-fn page(input: &CorrectionsInput) -> Reported<Vec<u8>> {
+fn corrections_page(input: &CorrectionsInput) -> Reported<Vec<u8>> {
     let desk = &input.frame.desk;
+    let list = input.page.view_without_cards(desk, &input.frame.title, &input.frame.route);
     let year = |entry: &EntryInput| entry.at.in_zone(&desk.zone).date().year();
     let years: Vec<view::CorrectionsYear> = input
-        .entries
+        .page
+        .shown
         .chunk_by(|one, other| year(one) == year(other))
         .map(|entries| view::CorrectionsYear {
             year: entries.first().map(|first| year(first).to_string()).unwrap_or_default(),
             entries: entries.iter().map(|entry| view_of(desk, entry)).collect(),
         })
         .collect();
-    input.frame.render([("years", Value::from_serializable(&years))])
+    input.frame.render([("years", Value::from_serializable(&years)), ("list", Value::from_serializable(&list))])
 }
 
 fn view_of(desk: &Desk, entry: &EntryInput) -> view::Correction {

@@ -231,7 +231,7 @@ fn frame(newsroom: &Newsroom, desk: &Arc<Desk>, document: &Document, edition: &E
         frame.feeds = vec![super::feed::of_collection(&newsroom.public, desk, &document.collection)];
         frame.crumbs.push((label, route));
     }
-    frame.crumbs.extend(super::list::folder_crumbs(&newsroom.public, desk, document, edition));
+    frame.crumbs.extend(super::folder::crumbs(&newsroom.public, desk, document, edition));
     frame
 }
 

@@ -11,6 +11,7 @@ pub mod document;
 pub mod feed;
 pub mod files;
 pub mod fills;
+mod folder;
 pub mod frame;
 pub mod home;
 mod hosts;
@@ -19,12 +20,14 @@ pub mod matrix;
 pub mod news;
 pub mod own;
 mod redirect;
+mod shelf;
 mod signature;
 pub mod sitemap;
 pub mod terms;
 pub mod texts;
 pub mod tombstone;
 pub mod verification;
+mod versions;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -332,7 +335,7 @@ pub fn plan(public: &Arc<Public>, theme: &Arc<Theme>) -> Reported<Plan> {
     let planned: Vec<Reported<Vec<Artifact>>> = outputs.par_iter().map(|output| output.plan(&newsroom)).collect();
     let mut artifacts: Vec<Artifact> = planned.into_iter().flat_map(|planned| planned.take(&mut said)).collect();
     if !public.is_alone {
-        artifacts.extend(list::folders(&newsroom, &artifacts));
+        artifacts.extend(folder::plan(&newsroom, &artifacts));
     }
     artifacts.extend(sitemap::plan(&newsroom, &artifacts));
     let mut redirected = BTreeSet::new();

@@ -19,6 +19,8 @@ pub struct OwnTarget {
     pub page: OwnPage,
     /// Its title.
     pub title: Phrase,
+    /// Its own part of the address.
+    pub segment: String,
     /// Where it is.
     pub route: Route,
 }
@@ -40,7 +42,7 @@ fn target(desk: &Desk, settings: &Settings, page: OwnPage) -> OwnTarget {
         None => page.word(),
     };
     let route = desk.route(&[segment], Shape::Leaf);
-    OwnTarget { page, title, route }
+    OwnTarget { page, title, segment: segment.to_owned(), route }
 }
 
 /// A page of Warta's own as a link; nothing where a document stands alone.

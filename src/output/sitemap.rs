@@ -1,5 +1,5 @@
 //! `sitemap.xml` with the alternates of every page (sitemaps.org 0.9; alternates by XHTML links), split
-//! and indexed past 50,000 URLs; and `robots.txt`, which names it and the news sitemap.
+//! and indexed past 50,000 URLs or 50 MiB; and `robots.txt`, which names it and the news sitemap.
 
 use std::sync::Arc;
 
@@ -14,8 +14,12 @@ use crate::model::site::View;
 /// The file that tells search engines where they may go.
 pub(super) const ROBOTS: &str = "robots.txt";
 
-/// The protocol's limit of URLs in one file.
+/// The protocol's limits of one file: how many URLs, how many bytes.
 const URLS: usize = 50_000;
+const BYTES: usize = 50 * 1024 * 1024;
+
+/// The markup around each address, generously, and that around all.
+const MARKUP: usize = 100;
 
 #[derive(Debug, Hash)]
 struct SitemapInput {
@@ -59,22 +63,45 @@ fn page(newsroom: &Newsroom, artifact: &Artifact) -> Option<PageInput> {
 }
 
 fn split(desk: &Arc<Desk>, pages: Vec<PageInput>) -> Vec<Artifact> {
-    if pages.len() <= URLS {
-        let input = SitemapInput { desk: Arc::clone(desk), pages };
-        return vec![Artifact::new(Route::file("sitemap.xml"), input, sitemap).followed()];
+    let mut files = parted(desk, pages);
+    let file = |route: Route, pages: Vec<PageInput>| {
+        Artifact::new(route, SitemapInput { desk: Arc::clone(desk), pages }, sitemap).followed()
+    };
+    if files.len() <= 1 {
+        return vec![file(Route::file("sitemap.xml"), files.pop().unwrap_or_default())];
     }
-    let mut planned = Vec::new();
-    let mut parts = Vec::new();
-    let mut pages = pages.into_iter().peekable();
-    while pages.peek().is_some() {
-        let route = Route::file(&format!("sitemap-{}.xml", parts.len() + 1));
-        let input = SitemapInput { desk: Arc::clone(desk), pages: pages.by_ref().take(URLS).collect() };
-        planned.push(Artifact::new(route.clone(), input, sitemap).followed());
-        parts.push(route);
-    }
+    let parts: Vec<Route> = (1..=files.len()).map(|number| Route::file(&format!("sitemap-{number}.xml"))).collect();
+    let mut planned: Vec<Artifact> = parts.iter().zip(files).map(|(route, pages)| file(route.clone(), pages)).collect();
     let index = Artifact::new(Route::file("sitemap.xml"), IndexInput { desk: Arc::clone(desk), parts }, index);
     planned.push(index.followed());
     planned
+}
+
+/// The pages in as many files as the limits make necessary.
+fn parted(desk: &Desk, pages: Vec<PageInput>) -> Vec<Vec<PageInput>> {
+    let mut files: Vec<Vec<PageInput>> = Vec::new();
+    let mut bytes = 0;
+    for page in pages {
+        let own = bytes_of(desk, &page);
+        match files.last_mut().filter(|file| file.len() < URLS && bytes + own <= BYTES) {
+            Some(file) => {
+                file.push(page);
+                bytes += own;
+            }
+            None => {
+                files.push(vec![page]);
+                bytes = MARKUP * 2 + own;
+            }
+        }
+    }
+    files
+}
+
+/// How many bytes an entry has at most.
+fn bytes_of(desk: &Desk, page: &PageInput) -> usize {
+    let base = desk.base.origin.len() + desk.base.path.len() + MARKUP;
+    let alternates = page.editions.iter().map(|(_, route)| route).chain(&page.x_default);
+    std::iter::once(&page.route).chain(alternates).map(|route| base + route.url.len()).sum()
 }
 
 fn sitemap(input: &SitemapInput) -> Reported<Vec<u8>> {

@@ -1,5 +1,5 @@
 //! Taxonomies and their terms: an index of each taxonomy, a page for each term that has a public card,
-//! linked with the same term in the other languages.
+//! linked with the same term in the other languages; a long one is parted by time, as lists are.
 
 use std::sync::Arc;
 
@@ -7,9 +7,11 @@ use tera::Value;
 
 use super::desk::Desk;
 use super::frame::Frame;
+use super::list;
+use super::shelf::{Page, Period, Shelf};
 use super::{Artifact, Listing, Newsroom, Output};
 use crate::diagnostic::{Diagnostic, Reported};
-use crate::locale::{Locale, Phrase, Voice};
+use crate::locale::{Locale, PerLocale, Phrase, Voice};
 use crate::model::document::Card;
 use crate::model::route::{Route, Shape};
 use crate::model::taxonomy::{TaxonomyIndex, TermIndex};
@@ -29,7 +31,7 @@ struct TaxonomyInput {
 struct TermInput {
     frame: Frame,
     taxonomy: (Phrase, Route),
-    cards: Vec<Arc<Card>>,
+    page: Page<Arc<Card>>,
 }
 
 impl Output for TermPages {
@@ -41,12 +43,21 @@ impl Output for TermPages {
         let mut said = Vec::new();
         let mut artifacts = Vec::new();
         for index in &newsroom.taxonomies {
+            let shelves: Vec<Shelves> = index.terms.iter().map(|term| shelves(newsroom, term)).collect();
             for desk in newsroom.desks.values() {
-                artifacts.extend(pages(newsroom, desk, index, &mut said));
+                artifacts.extend(pages(newsroom, desk, index, &shelves, &mut said));
             }
         }
         Reported::new(artifacts, said)
     }
+}
+
+/// The cards of a term, by locale.
+type Shelves = PerLocale<Shelf<Arc<Card>>>;
+
+fn shelves(newsroom: &Newsroom, term: &TermIndex) -> Shelves {
+    let zone = &newsroom.public.settings.time_zone;
+    term.cards.map(|_, cards| Shelf::if_long(cards.clone(), |card: &Arc<Card>| card.day(zone)))
 }
 
 /// A term's label and page in the desk's language; none where it has no card in it.
@@ -56,11 +67,18 @@ pub(super) fn link(desk: &Desk, index: &TaxonomyIndex, term: &TermIndex) -> Opti
     Some((label.clone(), desk.route(&[section, slug], Shape::Folder)))
 }
 
-fn pages(newsroom: &Newsroom, desk: &Arc<Desk>, index: &TaxonomyIndex, said: &mut Vec<Diagnostic>) -> Vec<Artifact> {
-    let own: Vec<(&TermIndex, Phrase, Route)> = index
+fn pages(
+    newsroom: &Newsroom,
+    desk: &Arc<Desk>,
+    index: &TaxonomyIndex,
+    shelves: &[Shelves],
+    said: &mut Vec<Diagnostic>,
+) -> Vec<Artifact> {
+    let own: Vec<(&TermIndex, &Shelves, Phrase, Route)> = index
         .terms
         .iter()
-        .filter_map(|term| link(desk, index, term).map(|(label, route)| (term, label, route)))
+        .zip(shelves)
+        .filter_map(|(term, shelves)| link(desk, index, term).map(|(label, route)| (term, shelves, label, route)))
         .collect();
     let Some(section) = index.section.get(&desk.locale).filter(|_| !own.is_empty()) else { return Vec::new() };
     let place = newsroom
@@ -73,25 +91,63 @@ fn pages(newsroom: &Newsroom, desk: &Arc<Desk>, index: &TaxonomyIndex, said: &mu
     let Some(place) = place else { return Vec::new() };
     let label = desk.need(&index.name, place, said);
     let route = desk.route(&[section], Shape::Folder);
-    let mut artifacts = vec![taxonomy_page(newsroom, desk, index, &own, &label, &route).written_at(place.clone())];
-    for (term, title, own_route) in &own {
-        let mut frame = Frame::new(desk, "term.html", "term", title.clone(), own_route.clone());
-        frame.crumbs = vec![Frame::home_crumb(desk), (label.clone(), route.clone())];
-        frame.editions = editions(newsroom, |desk| link(desk, index, term).map(|(_, route)| route));
-        frame.x_default = super::chooser::x_default(&newsroom.public, &frame.editions);
-        let listing = Listing::Listed(frame.editions.clone());
-        let cards = term.cards.get(&desk.locale).cloned().unwrap_or_default();
-        let input = TermInput { frame, taxonomy: (label.clone(), route.clone()), cards };
-        artifacts.push(Artifact::new(own_route.clone(), input, term_page).listed(listing).written_at(place.clone()));
+    let terms: Vec<(Phrase, Route, usize)> = own
+        .iter()
+        .map(|(term, _, title, route)| (title.clone(), route.clone(), term.cards.get(&desk.locale).map_or(0, Vec::len)))
+        .collect();
+    let mut artifacts = vec![taxonomy_page(newsroom, desk, index, terms, &label, &route)];
+    let taxonomy = (label, route);
+    for (term, shelves, title, _) in &own {
+        let pages = TermPage { newsroom, desk, index, term, shelves, title, taxonomy: &taxonomy };
+        let periods = shelves.get(&desk.locale).map(Shelf::periods).unwrap_or_default();
+        artifacts.extend(periods.into_iter().filter_map(|period| pages.of(period)));
     }
-    artifacts
+    artifacts.into_iter().map(|artifact| artifact.written_at(place.clone())).collect()
+}
+
+/// What the pages of a term in a language are planned of.
+struct TermPage<'a> {
+    newsroom: &'a Newsroom,
+    desk: &'a Arc<Desk>,
+    index: &'a TaxonomyIndex,
+    term: &'a TermIndex,
+    shelves: &'a Shelves,
+    title: &'a Phrase,
+    taxonomy: &'a (Phrase, Route),
+}
+
+impl TermPage<'_> {
+    /// The page of a period: the only one of a short list is that of all.
+    fn of(&self, period: Period) -> Option<Artifact> {
+        let desk = self.desk;
+        let shelf = self.shelves.get(&desk.locale)?;
+        let own = |period: Period| self.route(desk, period).unwrap_or_else(|| self.taxonomy.1.clone());
+        let mut frame = Frame::new(desk, "term.html", "term", period.title(desk, self.title), own(period));
+        frame.crumbs = vec![Frame::home_crumb(desk), self.taxonomy.clone()];
+        frame.crumbs.extend(list::crumbs(desk, period, self.title, own));
+        frame.editions = editions(self.newsroom, |desk| {
+            let has = self.shelves.get(&desk.locale).is_some_and(|shelf| shelf.has(period));
+            self.route(desk, period).filter(|_| has)
+        });
+        frame.x_default = super::chooser::x_default(&self.newsroom.public, &frame.editions);
+        let listing = Listing::Listed(frame.editions.clone());
+        let route = frame.route.clone();
+        let input = TermInput { taxonomy: self.taxonomy.clone(), page: shelf.page(desk, period, own), frame };
+        Some(Artifact::new(route, input, term_page).listed(listing))
+    }
+
+    fn route(&self, desk: &Desk, period: Period) -> Option<Route> {
+        let (_, slug) = self.term.labels.get(&desk.locale)?;
+        let section = self.index.section.get(&desk.locale)?;
+        Some(list::route(desk, &[section, slug], period))
+    }
 }
 
 fn taxonomy_page(
     newsroom: &Newsroom,
     desk: &Arc<Desk>,
     index: &TaxonomyIndex,
-    own: &[(&TermIndex, Phrase, Route)],
+    mut terms: Vec<(Phrase, Route, usize)>,
     label: &Phrase,
     route: &Route,
 ) -> Artifact {
@@ -103,10 +159,6 @@ fn taxonomy_page(
         Some(desk.route(&[section], Shape::Folder))
     });
     frame.x_default = super::chooser::x_default(&newsroom.public, &frame.editions);
-    let mut terms: Vec<(Phrase, Route, usize)> = own
-        .iter()
-        .map(|(term, title, route)| (title.clone(), route.clone(), term.cards.get(&desk.locale).map_or(0, Vec::len)))
-        .collect();
     let formats = desk.voice.formats();
     terms.sort_by(|(one, ..), (other, ..)| formats.compare(&one.text(), &other.text()));
     let listing = Listing::Listed(frame.editions.clone());
@@ -135,6 +187,9 @@ fn taxonomy_bytes(input: &TaxonomyInput) -> Reported<Vec<u8>> {
 fn term_page(input: &TermInput) -> Reported<Vec<u8>> {
     let desk = &input.frame.desk;
     let taxonomy = view::Crumb { title: Html(desk.html(&input.taxonomy.0)), href: desk.href(&input.taxonomy.1) };
-    let cards: Vec<view::Card> = input.cards.iter().map(|card| desk.card(card)).collect();
-    input.frame.render([("taxonomy", Value::from_serializable(&taxonomy)), ("cards", Value::from_serializable(&cards))])
+    let list = input.page.view(desk, &input.frame.title, &input.frame.route);
+    // Templates that know nothing of a term's years have its cards by themselves.
+    let cards = Value::from_serializable(&list.cards);
+    let taxonomy = Value::from_serializable(&taxonomy);
+    input.frame.render([("taxonomy", taxonomy), ("cards", cards), ("list", Value::from_serializable(&list))])
 }

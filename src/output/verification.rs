@@ -7,7 +7,7 @@ use tera::Value;
 
 use super::desk::Desk;
 use super::frame::Frame;
-use super::{Artifact, Newsroom, Output, list, own, signature, texts};
+use super::{Artifact, Newsroom, Output, list, own, signature, texts, versions};
 use crate::diagnostic::Reported;
 use crate::model::document::Edition;
 use crate::model::route::Route;
@@ -26,6 +26,8 @@ pub struct Verification;
 #[derive(Debug, Hash)]
 struct VerificationInput {
     frame: Frame,
+    /// How many digits name a part of the list.
+    digits: usize,
     /// The newest text of the language, with which the commands are shown.
     example: Option<Route>,
     /// The public key by which the list's signature verifies; none where it has none.
@@ -40,22 +42,24 @@ impl Output for Verification {
     }
 
     fn plan(&self, newsroom: &Arc<Newsroom>) -> Reported<Vec<Artifact>> {
+        let digits = versions::digits(newsroom);
         let artifacts = newsroom.desks.values().filter_map(|desk| {
             let frame = own::frame(newsroom, desk, OwnPage::Verification, "verification.html")?;
-            let artifact = Artifact::new(frame.route.clone(), input(newsroom, desk, frame.clone()), page);
+            let artifact = Artifact::new(frame.route.clone(), input(newsroom, desk, frame.clone(), digits), page);
             Some(own::listed(newsroom, OwnPage::Verification, &frame, artifact))
         });
         Reported::clean(artifacts.collect())
     }
 }
 
-fn input(newsroom: &Newsroom, desk: &Arc<Desk>, frame: Frame) -> VerificationInput {
+fn input(newsroom: &Newsroom, desk: &Arc<Desk>, frame: Frame, digits: usize) -> VerificationInput {
     let public = &newsroom.public;
     let newest = list::latest(public, &desk.locale, 1).into_iter().next();
     let edition = newest.and_then(|card| public.document(&card.document)?.editions.get(&desk.locale).cloned());
     let formats = public.settings.locales.iter().find(|known| known.tag == desk.locale);
     VerificationInput {
         frame,
+        digits,
         example: edition.map(|edition| edition.text_route()),
         key: signing_key(newsroom),
         formats: formats.map_or(&desk.locale, |known| &known.formats).as_str().to_owned(),
@@ -83,7 +87,8 @@ fn view_of(input: &VerificationInput) -> view::VerificationPage {
         return view;
     }
     let list = Route::file(texts::LIST);
-    view.texts = desk.href(&Route::file(texts::SCRIPT));
+    view.texts = desk.href(&versions::part_route(""));
+    view.digits = input.digits;
     view.list = desk.href(&list);
     view.list_address = desk.absolute(&list);
     view.example = input.example.as_ref().map(|text| example(desk, text));

@@ -242,13 +242,13 @@ pub struct List {
     pub title: Html,
     /// The cards.
     pub cards: Vec<Card>,
-    /// The list's parts: years, or a year's months.
+    /// The list's parts: years, a year's months, a month's days; none of a short one.
     pub groups: Vec<Group>,
-    /// `years`, `months`, `none`.
+    /// `years`, `months`, `days`, `none`.
     pub group_kind: &'static str,
     /// How many there are in all.
     pub total: usize,
-    /// The year or month shown; nothing on the latest.
+    /// The year, month or day shown; nothing on the latest.
     pub period: String,
 }
 
@@ -448,6 +448,8 @@ pub struct Correction {
 pub struct VerificationPage {
     /// The URL of the script with the digests of all texts; nothing in a preview, which has none.
     pub texts: String,
+    /// How many digits name a part of that script, `texts-3f.js`; 0 where it is whole.
+    pub digits: usize,
     /// The URL of the list of all digests; nothing in a preview.
     pub list: String,
     /// The list's absolute URL; nothing in a preview.

@@ -13,17 +13,14 @@
   const field = form.querySelector("textarea");
   const verdict = form.querySelector("[role=status]");
 
-  let list;
-  const load = () => (list ||= new Promise((resolve, reject) => {
+  /* A part of the list, by its first digits. */
+  const part = (name) => window.wartaTexts?.[name];
+  const load = (name) => part(name) || new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.onload = script.onerror = () => {
-      if (window.wartaTexts) return resolve(wartaTexts);
-      list = null;
-      reject();
-    };
-    script.src = form.dataset.texts;
+    script.onload = script.onerror = () => (part(name) ? resolve(part(name)) : reject());
+    script.src = form.dataset.texts.replace(/\.js$/, (name && "-" + name) + "$&");
     document.head.append(script);
-  }));
+  });
 
   const digest = async (text) => {
     const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
@@ -36,12 +33,13 @@
       .replace(/^ | $/g, "");
 
   /* The newest version on each page: of the very text, else of the same words. */
-  const find = async (texts, text) => {
+  const find = async (text) => {
     const exact = [await digest(text), await digest(text + "\n")];
     const folded = await digest(fold(text));
-    let same = texts.filter((entry) => exact.includes(entry.sha256));
-    if (!same.length) same = texts.filter((entry) => entry.folded === folded);
-    return same.filter((entry, nth) => same.findIndex((other) => other.page === entry.page) === nth);
+    const known = await load(folded.slice(0, form.dataset.digits | 0));
+    const texts = known.filter((entry) => entry.folded === folded);
+    const same = texts.filter((entry) => exact.includes(entry.sha256));
+    return (same.length ? same : texts).filter((entry, nth, all) => all.findIndex((other) => other.page === entry.page) === nth);
   };
 
   const moment = (iso) => {
@@ -52,11 +50,10 @@
 
   const copy = (name) => at("-" + name).content.cloneNode(true);
 
-  const found = (entry, texts) => {
+  const found = (entry) => {
     const part = copy("found");
     const holds = [entry.state, entry.state + "-text", entry.since && "since"];
-    const last = texts.find((other) => other.page === entry.page).state;
-    if (entry.state === "earlier") holds.push(last === "current" ? "changed" : last);
+    if (entry.state === "earlier") holds.push(entry.today === "current" ? "changed" : entry.today);
     for (const node of part.querySelectorAll("[data-when]")) {
       if (!node.dataset.when.split(" ").some((word) => holds.includes(word))) node.remove();
     }
@@ -83,14 +80,12 @@
     if (!fold(field.value)) return show(copy("empty")), field.focus();
     show(copy("working"));
     try {
-      const texts = await load();
-      const same = await find(texts, field.value);
-      show(...(same.length ? same.map((entry) => found(entry, texts)) : [copy("missing")]));
+      const same = await find(field.value);
+      show(...(same.length ? same.map(found) : [copy("missing")]));
     } catch {
       show(copy("unavailable"));
     }
   };
 
-  field.onfocus = () => load().catch(() => {});
   form.querySelector("button").onclick = verify;
 })();

@@ -20,6 +20,7 @@ list-latest = Latest
 list-all = See all
 list-years = By year
 list-months = By month
+list-days = By day
 list-empty = Nothing has been published here yet.
 document-count =
     { $count ->
@@ -192,7 +193,7 @@ verify-why = A text is forwarded, copied, typed out again, and sometimes altered
 verify-what = What counts is the words of a document: its title, its summary, its paragraphs and its notes. They stand together in a text file, which the page of each document names at its end, under “{ verification-block }”.
 verify-here-title = On this page
 verify-here-label = The whole text, from the title to the last line
-verify-here-hint = What you paste here does not leave your device: the list comes to you, and your browser compares.
+verify-here-hint = What you paste here does not leave your device: the part of the list in which it would stand comes to you, and your browser compares.
 verify-here-button = Verify
 verify-no-script = A field into which you can paste a text stands here if your browser runs scripts. You can also verify a text by hand, as told below.
 verify-insecure = Your browser computes fingerprints only on pages that it got over a secure connection. Open this page with https, or verify the text by hand, as told below.

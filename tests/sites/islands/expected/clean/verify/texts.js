@@ -1,4 +1,4 @@
-window.wartaTexts = [
+(window.wartaTexts ||= {})[""] = [
 {"sha256":"548d6a5cb862a2cb4da390bd3e9f38de4d4c52cf4b238184c7031e93d03443eb","folded":"57b35030b75016517ea2fc9602bd375548129b18b99870a6eeaa7255cc3664f6","lang":"en","title":"Tide Pact signed","page":"/en/releases/2031/tide","text":"/en/releases/2031/tide.txt","version":1,"since":"2031-03-12T18:00:00+08:00","state":"current"},
 {"sha256":"e8c02f0098f57e0c2c73f9532a7a9988c5aad64f3144b0795dc141cbf72b72ef","folded":"ad01753a7b70538b5dbb6584e9cc88f940d0696b46764dfd8c4f6624054fc074","lang":"id","title":"Tide Pact diteken","page":"/id/siaran/2031/pasang","text":"/id/siaran/2031/pasang.txt","version":1,"since":"2031-03-12T18:00:00+08:00","state":"current"},
 {"sha256":"452d1f61579555a738e19dc2065e9bfa5e995524f4c525a4db1e72bb6f7d54f7","folded":"17b2834410e3c3992906c16515c3eb9e531bf6e9c4fa318e3dfb66d2bcfb56e5","lang":"id","title":"Serikat Camar bicara","page":"/id/pernyataan/musyawarah/serikat-camar","text":"/id/pernyataan/musyawarah/serikat-camar.txt","version":1,"since":"2031-03-12T10:00:00+08:00","state":"current"},

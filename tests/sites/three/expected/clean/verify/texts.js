@@ -1,4 +1,4 @@
-window.wartaTexts = [
+(window.wartaTexts ||= {})[""] = [
 {"sha256":"23683c0fe9bdc15fd19c2898d655a6470f0f52a19c63f1e20d2a27f8d5e6873e","folded":"95cd9488a7a0253f7554329e849a03e6ba3818d0590c6f62d0fe946096851074","lang":"ar","title":"ميثاق الشعاب","page":"/press/ar/%D9%88%D8%AB%D8%A7%D8%A6%D9%82/%D9%85%D9%8A%D8%AB%D8%A7%D9%82","text":"/press/ar/%D9%88%D8%AB%D8%A7%D8%A6%D9%82/%D9%85%D9%8A%D8%AB%D8%A7%D9%82.txt","version":1,"since":"2031-05-05T10:00:00+00:00","state":"current"},
 {"sha256":"af52db79d609729e72b9e2008144d19dbef9f17ccff93ea0adb6b8b51c891d89","folded":"c9eb9997883e7b43dcaa525daca11e18bf74b71418e52f55a9a04f064799e64b","lang":"en","title":"Charter of the Reef","page":"/press/en/outcomes/charter","text":"/press/en/outcomes/charter.txt","version":1,"since":"2031-05-05T10:00:00+00:00","state":"current"},
 {"sha256":"3317ed515eddbf4ca9fbddc01ab9a2fe8756f431eb0bb11a34c383625a4430ca","folded":"8ba032785f72f17aa7376f596d8a25ec39e4dca2cd80e1b4b1580bb291163a6f","lang":"id","title":"Piagam Karang","page":"/press/id/hasil/piagam","text":"/press/id/hasil/piagam.txt","version":1,"since":"2031-05-05T10:00:00+00:00","state":"current"},

@@ -1,0 +1,194 @@
+//! An index for each folder of a page's URL that has no page yet: what lies below it, the newest first. A
+//! long one is parted by time, as lists are.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::desk::Desk;
+use super::frame::Frame;
+use super::list::{self, ListInput};
+use super::shelf::{Period, Shelf};
+use super::{Artifact, Newsroom};
+use crate::locale::{Locale, Phrase};
+use crate::model::document::{Card, Document, Edition};
+use crate::model::route::{Route, Shape};
+use crate::model::site::Public;
+use crate::settings::UrlStyle;
+
+/// A folder of a locale, and what lies below it.
+struct Folder {
+    parts: Vec<String>,
+    cards: Vec<Arc<Card>>,
+    shelf: Shelf<Arc<Card>>,
+    /// The pages that its list has of its own.
+    periods: Vec<Period>,
+}
+
+/// The folders of a locale by the parts of their address.
+type Folders = BTreeMap<Vec<String>, Folder>;
+
+/// Plans the indexes of the folders where nothing stands yet.
+pub(super) fn plan(newsroom: &Newsroom, artifacts: &[Artifact]) -> Vec<Artifact> {
+    let taken: BTreeSet<&str> = artifacts.iter().map(|artifact| artifact.route.file.as_str()).collect();
+    let desks = newsroom.desks.locales();
+    let folders: BTreeMap<&Locale, Folders> =
+        desks.map(|locale| (locale, folders_of(&newsroom.public, locale, &taken))).collect();
+    let mut found: Vec<Artifact> = Vec::new();
+    for (locale, desk) in newsroom.desks.iter() {
+        for folder in folders.get(locale).into_iter().flat_map(BTreeMap::values) {
+            let pages = folder.periods.iter().map(|period| index(newsroom, desk, &folders, folder, *period));
+            found.extend(pages.map(Artifact::giving_way));
+        }
+    }
+    found
+}
+
+fn folders_of(public: &Public, locale: &Locale, taken: &BTreeSet<&str>) -> Folders {
+    let mut below: BTreeMap<Vec<String>, Vec<Arc<Card>>> = BTreeMap::new();
+    for card in public.cards.get(locale).into_iter().flatten() {
+        for folder in folders_above(&card.route, public.settings.urls) {
+            below.entry(folder).or_default().push(Arc::clone(card));
+        }
+    }
+    let names: BTreeSet<Vec<String>> = below.keys().cloned().collect();
+    let free = below.into_iter().filter(|(parts, _)| !taken.contains(route(public, parts, Period::All).file.as_str()));
+    free.map(|(parts, cards)| (parts.clone(), folder(public, parts, cards, &names, taken))).collect()
+}
+
+/// A year's folder, which many addresses have, stands for the page of the year. If a document has the address
+/// that a page would need, the list stays whole: a folder gives way to documents.
+fn folder(
+    public: &Public,
+    parts: Vec<String>,
+    cards: Vec<Arc<Card>>,
+    names: &BTreeSet<Vec<String>>,
+    taken: &BTreeSet<&str>,
+) -> Folder {
+    let shelf = Shelf::if_long(cards.clone(), |card: &Arc<Card>| card.day(&public.settings.time_zone));
+    let is_folder = |period: &Period| {
+        let above = period.above().into_iter().chain([*period]).filter(|above| *above != Period::All);
+        above.map(|above| [parts.clone(), above.segments()].concat()).any(|own| names.contains(&own))
+    };
+    let periods: Vec<Period> = shelf.periods().into_iter().filter(|period| !is_folder(period)).collect();
+    let is_taken = |period: &Period| {
+        let folder = route(public, &parts, *period).file;
+        let leaf = folder.strip_suffix("/index.html").map(|stem| format!("{stem}.html"));
+        taken.contains(folder.as_str()) || leaf.is_some_and(|leaf| taken.contains(leaf.as_str()))
+    };
+    if periods.iter().any(|period| *period != Period::All && is_taken(period)) {
+        return Folder { parts, shelf: Shelf::whole(cards.clone()), cards, periods: vec![Period::All] };
+    }
+    Folder { parts, cards, shelf, periods }
+}
+
+/// Where the index of a folder is, or the page of a period of it.
+fn route(public: &Public, parts: &[String], period: Period) -> Route {
+    Route::page(&[parts, &period.segments()].concat(), Shape::Folder, public.settings.urls)
+}
+
+/// The folders that a page's file lies in, below the locale's, the page's own in directory style not
+/// counted.
+fn folders_above(route: &Route, style: UrlStyle) -> Vec<Vec<String>> {
+    let mut parts: Vec<String> = route.file.split('/').map(str::to_owned).collect();
+    parts.pop();
+    if style == UrlStyle::Directory || route.url.ends_with('/') {
+        parts.pop();
+    }
+    (2..=parts.len()).map(|upto| parts[..upto].to_vec()).collect()
+}
+
+/// The pages of the folders that a document's URL has below its section, with their names: an event's
+/// folder by the event's title, any other, a year's above all, as it stands in the URL.
+pub(super) fn crumbs(public: &Public, desk: &Desk, document: &Document, edition: &Edition) -> Vec<(Phrase, Route)> {
+    let section = public.settings.collection(&document.collection).and_then(|found| found.section.get(&desk.locale));
+    let event = document.facts.event.as_ref().and_then(|event| public.document(&event.target));
+    let event = event.and_then(|event| event.editions.get(&desk.locale));
+    let folders = folders_above(&edition.route, public.settings.urls);
+    let below =
+        folders.into_iter().filter(|parts| parts.len() > 2 || section.is_none_or(|section| parts[1] != *section));
+    below
+        .map(|parts| {
+            let last = parts.last().map_or("", String::as_str);
+            let named = event.filter(|event| event.words.slug.as_ref().is_some_and(|slug| slug.word == last));
+            let title = named.map_or_else(|| Phrase::plain(last), |event| event.title.clone());
+            (title, Route::page(&parts, Shape::Folder, public.settings.urls))
+        })
+        .collect()
+}
+
+fn index(
+    newsroom: &Newsroom,
+    desk: &Arc<Desk>,
+    folders: &BTreeMap<&Locale, Folders>,
+    folder: &Folder,
+    period: Period,
+) -> Artifact {
+    let (public, parts) = (&newsroom.public, &folder.parts);
+    let title = title_of(newsroom, desk, parts, &folder.cards);
+    let own = |period: Period| route(public, parts, period);
+    let mut frame = Frame::new(desk, "list.html", "list", period.title(desk, &title), own(period));
+    frame.crumbs = vec![Frame::home_crumb(desk)];
+    let collections = &public.settings.collections;
+    if let Some(collection) = collections.iter().find(|known| known.section.get(&desk.locale) == parts.get(1)) {
+        let section = desk.route(&[parts[1].as_str()], Shape::Folder);
+        frame.crumbs.push((desk.label(&collection.name), section));
+        frame.feeds = vec![super::feed::of_collection(public, desk, &collection.name)];
+    }
+    frame.crumbs.extend(list::crumbs(desk, period, &title, own));
+    frame.editions = editions_of(newsroom, desk, folder, period, folders);
+    frame.x_default = super::chooser::x_default(public, &frame.editions);
+    let page = folder.shelf.page(desk, period, own);
+    list::planned(ListInput { frame, page })
+}
+
+/// A folder of statements is named by their event; any other by its own name.
+fn title_of(newsroom: &Newsroom, desk: &Desk, parts: &[String], cards: &[Arc<Card>]) -> Phrase {
+    let last = parts.last().map_or("", String::as_str);
+    let event = cards.iter().find_map(|card| newsroom.public.document(card.event.as_ref()?));
+    let named = event.and_then(|event| {
+        let edition = event.editions.get(&desk.locale)?;
+        (edition.words.slug.as_ref()?.word == last).then(|| edition.title.clone())
+    });
+    let label = newsroom
+        .public
+        .settings
+        .collections
+        .iter()
+        .find(|collection| collection.section.get(&desk.locale) == parts.get(1))
+        .map(|collection| desk.label(&collection.name));
+    match (label, named) {
+        (Some(mut label), Some(named)) => {
+            label.push(None, ": ");
+            named.runs.iter().for_each(|run| label.push(run.lang.as_ref(), &run.text));
+            label
+        }
+        (Some(mut label), None) => {
+            label.push(None, &format!(", {last}"));
+            label
+        }
+        (None, named) => named.unwrap_or_else(|| Phrase::plain(last)),
+    }
+}
+
+/// The same page of the folders in other languages that hold the same documents.
+fn editions_of(
+    newsroom: &Newsroom,
+    desk: &Desk,
+    own: &Folder,
+    period: Period,
+    folders: &BTreeMap<&Locale, Folders>,
+) -> Vec<(Locale, Route)> {
+    let public = &newsroom.public;
+    let editions = newsroom.desks.locales().filter_map(|locale| {
+        if *locale == desk.locale {
+            return Some((locale.clone(), route(public, &own.parts, period)));
+        }
+        let other = own.cards.iter().find_map(|card| public.card(&card.document, locale))?;
+        let above = folders_above(&other.route, public.settings.urls);
+        let parts = above.into_iter().find(|folder| folder.len() == own.parts.len())?;
+        let other = folders.get(locale).and_then(|folders| folders.get(&parts));
+        let has = period == Period::All || other.is_some_and(|folder| folder.periods.contains(&period));
+        has.then(|| (locale.clone(), route(public, &parts, period)))
+    });
+    editions.collect()
+}

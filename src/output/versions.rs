@@ -1,0 +1,222 @@
+//! Every version of every text that is known, for the page that compares a pasted text: as scripts, since the
+//! page's policy lets no script ask for anything else, and in parts, so that a reader loads one of them.
+//!
+//! A version is in the part that the first digits of its folded digest name. All that a pasted text can be
+//! has the same folded digest, so one part tells everything; what a version needs of others it says itself.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use serde::Serialize;
+
+use super::{Artifact, Newsroom, texts};
+use crate::diagnostic::Reported;
+use crate::digest::Sha256;
+use crate::locale::{Instant, Locale};
+use crate::model::canonical::TextDigests;
+use crate::model::document::Edition;
+use crate::model::route::Route;
+use crate::syntax::ledger::{Event, Line};
+
+/// How many versions a part holds on average, at most: about 12 kB, compressed, and hardly ever half as many
+/// again.
+const PART: usize = 48;
+
+/// A version of a text, as the ledger or its edition knows it: what the script says of it is made when the
+/// part is.
+struct Known {
+    folded: Sha256,
+    of: Of,
+}
+
+enum Of {
+    Present(Arc<Edition>, TextDigests),
+    Earlier(Arc<Edition>, Box<Line>),
+    Removed(Locale, Box<Line>),
+}
+
+/// What a script holds of one version of one text.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+struct Version {
+    sha256: String,
+    folded: String,
+    lang: String,
+    title: String,
+    page: String,
+    text: String,
+    version: u32,
+    since: String,
+    state: &'static str,
+    /// The state of what is on the page today; left out where the version is that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    today: Option<&'static str>,
+}
+
+/// A part: the digits that name it, and its versions.
+#[derive(Debug, Hash)]
+struct Part {
+    digits: String,
+    versions: Vec<Version>,
+}
+
+/// Plans the parts. Each is there, with versions or without: a part that failed to load and one that is not
+/// there could not be told apart.
+pub(super) fn plan(newsroom: &Newsroom) -> Vec<Artifact> {
+    let known = known(newsroom);
+    let digits = digits_for(known.len());
+    let mut parts: Vec<Vec<Known>> = (0..1_usize << (4 * digits)).map(|_| Vec::new()).collect();
+    for version in known {
+        let number = usize::from_str_radix(&version.folded.short(digits), 16).unwrap_or(0);
+        if let Some(part) = parts.get_mut(number) {
+            part.push(version);
+        }
+    }
+    let base: Arc<str> = newsroom.public.settings.base_url.path.as_str().into();
+    let named = parts.into_iter().enumerate().map(|(number, known)| match digits {
+        0 => (String::new(), known),
+        _ => (format!("{number:0digits$x}"), known),
+    });
+    let parts = named.map(|(name, known)| {
+        let (route, base) = (part_route(&name), Arc::clone(&base));
+        let input = move || Part { digits: name.clone(), versions: versions(&known, &base) };
+        Artifact::late(route, input, script).followed()
+    });
+    parts.collect()
+}
+
+/// How many digits name a part.
+pub(super) fn digits(newsroom: &Newsroom) -> usize {
+    digits_for(known(newsroom).len())
+}
+
+fn digits_for(versions: usize) -> usize {
+    let mut digits = 0;
+    while versions > PART << (4 * digits) {
+        digits += 1;
+    }
+    digits
+}
+
+/// The script of the part that these digits name: `verify/texts-3f.js`.
+pub(super) fn part_route(digits: &str) -> Route {
+    match digits {
+        "" => Route::file("verify/texts.js"),
+        _ => Route::file(&format!("verify/texts-{digits}.js")),
+    }
+}
+
+/// Every version that is known: the texts as they are, and what the ledger tells of earlier ones and of those
+/// of removed documents.
+fn known(newsroom: &Newsroom) -> Vec<Known> {
+    let public = &newsroom.public;
+    let mut known = Vec::new();
+    for (document, edition) in texts::editions(newsroom) {
+        let Some(digests) = edition.digests else { continue };
+        let lines = public.ledger.edition(&document.id, &edition.locale).iter();
+        let earlier = |line: &Line| Known::of(line.folded, Of::Earlier(Arc::clone(edition), Box::new(line.clone())));
+        known.extend(others(lines, vec![digests.sha256]).into_iter().map(earlier));
+        known.push(Known::of(digests.folded, Of::Present(Arc::clone(edition), digests)));
+    }
+    let removed: BTreeSet<&str> = public.removed.iter().map(|removed| removed.document.as_ref()).collect();
+    for (_, locale, lines) in public.ledger.editions().filter(|(document, ..)| removed.contains(document.as_ref())) {
+        let lines = lines.iter().filter(|line| line.event != Event::Removed);
+        let gone = |line: &Line| Known::of(line.folded, Of::Removed(locale.clone(), Box::new(line.clone())));
+        known.extend(others(lines, Vec::new()).into_iter().map(gone));
+    }
+    known
+}
+
+/// The lines of other texts than these, the latest of each text.
+fn others<'a>(lines: impl DoubleEndedIterator<Item = &'a Line>, mut seen: Vec<Sha256>) -> Vec<&'a Line> {
+    let mut found = Vec::new();
+    for line in lines.rev() {
+        if !seen.contains(&line.sha256) {
+            seen.push(line.sha256);
+            found.push(line);
+        }
+    }
+    found
+}
+
+impl Known {
+    fn of(folded: Sha256, of: Of) -> Known {
+        Known { folded, of }
+    }
+
+    /// Since when it holds, and what is said of it.
+    fn version(&self, base: &str) -> (Timestamp, Version) {
+        match &self.of {
+            Of::Present(edition, digests) => {
+                let since = edition.changes.last().map(|change| &change.at).or(edition.instant());
+                let moment = since.map_or(Timestamp::UNIX_EPOCH, Instant::moment);
+                (moment, present(edition, *digests, since, base))
+            }
+            Of::Earlier(edition, line) => (line.at.moment(), earlier(edition, line, base)),
+            Of::Removed(locale, line) => (line.at.moment(), removed(locale, line, base)),
+        }
+    }
+}
+
+/// The versions of a part, the newest first; at one moment by address.
+fn versions(known: &[Known], base: &str) -> Vec<Version> {
+    let mut versions: Vec<(Timestamp, Version)> = known.iter().map(|known| known.version(base)).collect();
+    versions.sort_by(|(one, of_one), (other, of_other)| other.cmp(one).then_with(|| of_one.text.cmp(&of_other.text)));
+    versions.into_iter().map(|(_, version)| version).collect()
+}
+
+fn state(edition: &Edition) -> &'static str {
+    if edition.withdrawal.is_some() { "withdrawn" } else { "current" }
+}
+
+fn present(edition: &Edition, digests: TextDigests, since: Option<&Instant>, base: &str) -> Version {
+    Version {
+        sha256: digests.sha256.to_string(),
+        folded: digests.folded.to_string(),
+        lang: edition.locale.to_string(),
+        title: edition.title.text(),
+        page: format!("{base}{}", edition.route.url),
+        text: format!("{base}{}", edition.text_route().url),
+        version: edition.changes.len() as u32 + 1,
+        since: since.map(Instant::iso).unwrap_or_default(),
+        state: state(edition),
+        today: None,
+    }
+}
+
+/// A version of an edition that is another text now.
+fn earlier(edition: &Edition, line: &Line, base: &str) -> Version {
+    let digests = TextDigests { sha256: line.sha256, folded: line.folded };
+    Version {
+        version: line.change + 1,
+        state: "earlier",
+        today: Some(state(edition)),
+        ..present(edition, digests, Some(&line.at), base)
+    }
+}
+
+/// What is told of the text of a removed document: its address, and no word of it.
+fn removed(locale: &Locale, line: &Line, base: &str) -> Version {
+    let address = format!("{base}{}", line.url);
+    Version {
+        sha256: line.sha256.to_string(),
+        folded: line.folded.to_string(),
+        lang: locale.to_string(),
+        title: address.clone(),
+        page: address,
+        text: String::new(),
+        version: line.change + 1,
+        since: line.at.iso(),
+        state: "removed",
+        today: None,
+    }
+}
+
+fn script(part: &Part) -> Reported<Vec<u8>> {
+    // Strings and numbers have a JSON form, always. JSON is script but for two line separators, which
+    // scripts have allowed in strings since ECMAScript 2019.
+    let lines: Vec<String> =
+        part.versions.iter().map(|version| serde_json::to_string(version).unwrap_or_default()).collect();
+    let (digits, lines) = (&part.digits, lines.join(",\n"));
+    Reported::clean(format!("(window.wartaTexts ||= {{}})[\"{digits}\"] = [\n{lines}\n];\n").into_bytes())
+}
