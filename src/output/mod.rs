@@ -18,6 +18,7 @@ pub mod list;
 pub mod matrix;
 pub mod news;
 pub mod own;
+pub mod parallel;
 mod redirect;
 mod signature;
 pub mod sitemap;
@@ -288,6 +289,7 @@ pub static OUTPUTS: &[&dyn Output] = &[
     &corrections::Corrections,
     &verification::Verification,
     &document::Documents,
+    &parallel::Parallels,
     &home::Homes,
     &list::Lists,
     &terms::TermPages,
