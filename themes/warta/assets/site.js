@@ -68,7 +68,7 @@
     const box = (node) => node.getBoundingClientRect();
     const named = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (named && box(named).bottom > 0 && box(named).top < innerHeight) return location.hash;
-    const blocks = all(".prose > [id], .para > [id], .pair-text:first-of-type > [id]");
+    const blocks = all(".prose > [id], .para > [id], .anchor + .pair-cell [id]");
     const first = blocks.find((block) => box(block).bottom > 48);
     return first && (first !== blocks[0] || box(first).top < 0) ? "#" + first.id : "";
   };
