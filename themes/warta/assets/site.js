@@ -62,7 +62,8 @@
   }
 
   /* The anchor of what is being read: what the address names, if it is in view, else the first block that
-     is. None above the text and below it. Anchors are the same in all languages. */
+     is. Above the text and below it, where whoever goes by keyboard comes to the switch, what the address
+     names. Anchors are the same in all languages. */
 
   const reading = () => {
     const box = (node) => node.getBoundingClientRect();
@@ -70,7 +71,8 @@
     if (named && box(named).bottom > 0 && box(named).top < innerHeight) return location.hash;
     const blocks = all(".prose > [id], .para > [id], .anchor + .pair-cell [id]");
     const first = blocks.find((block) => box(block).bottom > 48);
-    return first && (first !== blocks[0] || box(first).top < 0) ? "#" + first.id : "";
+    if (first && (first !== blocks[0] || box(first).top < 0)) return "#" + first.id;
+    return named ? location.hash : "";
   };
 
   if (document.querySelector(".document")) {
