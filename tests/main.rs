@@ -29,6 +29,7 @@ mod mutants;
 mod names;
 mod newsroom;
 mod own_pages;
+mod parallel;
 mod parity;
 mod preview;
 mod record;
