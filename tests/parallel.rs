@@ -122,9 +122,8 @@ fn a_withdrawn_edition_stands_beside_none() {
 fn blocks_of_one_anchor_stand_in_one_row_the_pages_own_language_first() {
     let built = at(SITE, "2031-05-22 09.00 WIB");
     let page = Page::read(ENGLISH, built.text(ENGLISH));
-    let rows: Vec<Vec<String>> = (2..8)
-        .map(|row| page.select(&format!(".pairs > .pair:nth-child({row}) .pair-text")))
-        .collect();
+    let rows: Vec<Vec<String>> =
+        (2..8).map(|row| page.select(&format!(".pairs > .pair:nth-child({row}) .pair-text"))).collect();
     assert_eq!(rows[0], ["We agree.1", "Kami sepakat.1"]);
     assert_eq!(rows[1], ["Sea", "Laut"]);
     assert_eq!(rows[3], ["One. Two.", "Satu. Dua."]);
@@ -142,7 +141,9 @@ fn an_address_with_an_anchor_is_good_in_the_view_too_and_no_id_is_there_twice() 
     let page = Page::read(ENGLISH, built.text(ENGLISH));
     let ids = page.attribute("[id]", "id");
     assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "{ids:?}");
-    for wanted in ["p1", "sea", "p4-2", "note-1", "note-ref-1", "id-p1", "id-sea", "id-p4-2", "id-note-1", "id-note-ref-1"] {
+    for wanted in
+        ["p1", "sea", "p4-2", "note-1", "note-ref-1", "id-p1", "id-sea", "id-p4-2", "id-note-1", "id-note-ref-1"]
+    {
         assert!(ids.iter().any(|id| id == wanted), "{wanted} in {ids:?}");
     }
     for target in page.attribute("a[href^='#']", "href") {
@@ -152,11 +153,12 @@ fn an_address_with_an_anchor_is_good_in_the_view_too_and_no_id_is_there_twice() 
 }
 
 #[test]
-fn the_view_is_closed_to_search_engines_and_leads_to_the_same_view_in_the_other_language() {
+fn the_view_leads_to_the_same_view_in_the_other_language_and_up_to_its_document() {
     let built = at(SITE, "2031-05-22 09.00 WIB");
     let page = Page::read(ENGLISH, built.text(ENGLISH));
-    assert!(!built.text("sitemap.xml").contains("-parallel"));
-    assert_eq!(page.attribute("meta[name=robots]", "content"), ["noindex"]);
+    let alternates = page.alternates();
+    assert_eq!(alternates["id"], "https://press.example/office/id/hasil/pesan-parallel");
+    assert!(built.text("sitemap.xml").contains("https://press.example/office/en/outcomes/message-parallel"));
     assert_eq!(page.attribute(".languages a", "href"), ["/office/id/hasil/pesan-parallel"]);
     assert_eq!(page.select(".pair-heads .tag"), ["Naskah asli", "Teks acuan"]);
     let crumbs = page.attribute(".crumbs a", "href");
@@ -173,7 +175,7 @@ fn every_block_of_an_outcome_has_a_link_to_itself_with_its_number_and_other_docu
 }
 
 #[test]
-fn a_citation_is_in_the_form_of_its_language_and_can_be_copied_without_script() {
+fn a_citation_is_in_the_form_of_its_language_and_the_view_has_it_in_all_and_it_can_be_copied_without_script() {
     let built = at(SITE, "2031-05-22 09.00 WIB");
     let citation = |file: &str| Page::read(file, built.text(file)).select(".citation");
     assert_eq!(
@@ -183,5 +185,12 @@ fn a_citation_is_in_the_form_of_its_language_and_can_be_copied_without_script() 
     assert_eq!(
         citation("id/siaran/berita.html"),
         ["Kantor Pers Teluk Biru. “Berita”. 20 Mei 2031. https://press.example/office/id/siaran/berita"]
+    );
+    assert_eq!(
+        citation(ENGLISH),
+        [
+            "Teluk Biru Press Office, ‘Message of the Bay’, 21 May 2031, https://press.example/office/en/outcomes/message",
+            "Kantor Pers Teluk Biru. “Pesan Teluk”. 20 Mei 2031. https://press.example/office/id/hasil/pesan"
+        ]
     );
 }

@@ -269,7 +269,7 @@ fn state(edition: &Edition) -> &'static str {
     }
 }
 
-fn collection(public: &Public, desk: &Desk, document: &Document) -> (Phrase, Option<Route>) {
+pub(super) fn collection(public: &Public, desk: &Desk, document: &Document) -> (Phrase, Option<Route>) {
     let section =
         public.settings.collection(&document.collection).and_then(|collection| collection.section.get(&desk.locale));
     match section {

@@ -14,7 +14,7 @@ use super::frame::Frame;
 use super::{Artifact, Listing, Newsroom, Output, fills};
 use crate::diagnostic::Reported;
 use crate::digest::Hashed;
-use crate::locale::{Arguments, Locale, Phrase};
+use crate::locale::{Arguments, Locale, Phrase, When};
 use crate::model::document::{Document, Edition};
 use crate::model::route::Route;
 use crate::settings::Kind;
@@ -53,15 +53,21 @@ impl Output for Parallels {
 }
 
 fn artifacts(newsroom: &Arc<Newsroom>, document: &Arc<Document>) -> Vec<Artifact> {
-    let views = shown(document).into_iter().filter(|edition| route(document, edition).is_some());
+    let views = addresses(document);
     let artifact = |edition: &Arc<Edition>| {
         let (newsroom, document) = (Arc::clone(newsroom), Arc::clone(document));
         let (route, place) = (beside(&edition.route), edition.words.slug_place());
         let locale = edition.locale.clone();
         let late = Artifact::late(route, move || input(&newsroom, &document, &locale), page);
-        late.listed(Listing::Unlisted).written_at(place)
+        late.listed(Listing::Listed(views.clone())).written_at(place)
     };
-    views.map(artifact).collect()
+    let editions = shown(document).into_iter().filter(|edition| route(document, edition).is_some());
+    editions.map(artifact).collect()
+}
+
+/// Where the views of a document are.
+fn addresses(document: &Document) -> Vec<(Locale, Route)> {
+    shown(document).into_iter().map(|edition| (edition.locale.clone(), beside(&edition.route))).collect()
 }
 
 /// The editions that stand side by side.
@@ -105,10 +111,11 @@ fn frame(newsroom: &Newsroom, desk: &Arc<Desk>, document: &Document, edition: &E
     let title = desk.say("parallel-title", &title);
     let mut frame = Frame::new(desk, "parallel.html", "parallel", title, beside(&edition.route));
     frame.description = edition.summary.as_ref().map(Phrase::text).unwrap_or_default();
-    let views = shown(document).into_iter().map(|edition| (edition.locale.clone(), beside(&edition.route)));
-    frame.editions = views.collect();
-    // It says again what the documents say: search engines are shown those.
-    frame.noindex = true;
+    frame.editions = addresses(document);
+    frame.x_default = super::chooser::x_default(&newsroom.public, &frame.editions);
+    if super::document::collection(&newsroom.public, desk, document).1.is_some() {
+        frame.feeds = vec![super::feed::of_collection(&newsroom.public, desk, &document.collection)];
+    }
     frame.crumbs = super::document::crumbs(&newsroom.public, desk, document, edition);
     frame.crumbs.push((edition.title.clone(), edition.route.clone()));
     frame
@@ -154,6 +161,13 @@ fn column_view(input: &ParallelInput, facts: &Facts, column: &ColumnInput, fills
         name: desk.locales.iter().find(|own| own.locale == desk.locale).map(|own| own.own.clone()).unwrap_or_default(),
         language: here.language(&desk.locale),
         href: here.href(&edition.route),
+        address: here.absolute(&edition.route),
+        publisher: [&desk.site.publisher, &desk.site.title]
+            .into_iter()
+            .find(|name| !name.is_empty())
+            .cloned()
+            .unwrap_or_default(),
+        published: edition.instant().map(|instant| desk.moment(&When::At(instant.clone()))),
         title: Html(desk.html(&edition.title)),
         summary: edition.summary.as_ref().map(|summary| Html(desk.html(summary))).unwrap_or_default(),
         original: facts.original.as_ref().is_some_and(|(original, _)| *original == desk.locale),

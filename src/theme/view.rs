@@ -410,6 +410,12 @@ pub struct ParallelColumn {
     pub language: String,
     /// The URL of its page.
     pub href: String,
+    /// The absolute URL of its page.
+    pub address: String,
+    /// Who publishes, or the site's title, in its language.
+    pub publisher: String,
+    /// When it was released.
+    pub published: Option<Moment>,
     /// Its title.
     pub title: Html,
     /// Its summary, or nothing.
