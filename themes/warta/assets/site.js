@@ -13,7 +13,8 @@
   const voice = make("p", { className: "vh" });
   voice.setAttribute("role", "status");
   document.body.append(voice);
-  const say = (words) => {
+  const say = (words, place) => {
+    voice.lang = place.closest("[lang]").lang;
     voice.textContent = "";
     setTimeout(() => { voice.textContent = words; }, 60);
   };
@@ -45,7 +46,7 @@
     button.onclick = async () => {
       const done = await copied(place.querySelector(".citation").textContent.trim());
       answer.textContent = done ? place.dataset.copied : place.dataset.failed;
-      say(answer.textContent);
+      say(answer.textContent, place);
     };
   }
 
@@ -57,7 +58,7 @@
       const words = link.closest("[data-copied]").dataset;
       link.classList.toggle("is-copied", done);
       setTimeout(() => link.classList.remove("is-copied"), 2500);
-      say(done ? words.copied : words.failed);
+      say(done ? words.copied : words.failed, link.closest("[data-copied]"));
     });
   }
 
