@@ -55,14 +55,13 @@ impl Output for Parallels {
 fn artifacts(newsroom: &Arc<Newsroom>, document: &Arc<Document>) -> Vec<Artifact> {
     let views = addresses(document);
     let artifact = |edition: &Arc<Edition>| {
-        let (newsroom, document) = (Arc::clone(newsroom), Arc::clone(document));
-        let (route, place) = (beside(&edition.route), edition.words.slug_place());
-        let locale = edition.locale.clone();
-        let late = Artifact::late(route, move || input(&newsroom, &document, &locale), page);
-        late.listed(Listing::Listed(views.clone())).written_at(place)
+        let desk = Arc::clone(newsroom.desks.get(&edition.locale)?);
+        let (newsroom, document, own) = (Arc::clone(newsroom), Arc::clone(document), Arc::clone(edition));
+        let late = Artifact::late(beside(&own.route), move || input(&newsroom, &desk, &document, &own), page);
+        Some(late.listed(Listing::Listed(views.clone())).written_at(edition.words.slug_place()))
     };
     let editions = shown(document).into_iter().filter(|edition| route(document, edition).is_some());
-    editions.map(artifact).collect()
+    editions.filter_map(artifact).collect()
 }
 
 /// Where the views of a document are.
@@ -92,18 +91,16 @@ fn beside(route: &Route) -> Route {
     }
 }
 
-fn input(newsroom: &Newsroom, document: &Document, own: &Locale) -> Option<ParallelInput> {
-    let public = &newsroom.public;
-    let (desk, edition) = (newsroom.desks.get(own)?, document.editions.get(own)?);
+fn input(newsroom: &Newsroom, desk: &Arc<Desk>, document: &Document, own: &Edition) -> ParallelInput {
     let mut editions = shown(document);
-    editions.sort_by_key(|edition| edition.locale != *own);
+    editions.sort_by_key(|edition| edition.locale != own.locale);
     let columns = editions.iter().filter_map(|edition| {
         let desk = newsroom.desks.get(&edition.locale)?;
-        let places = fills::places(desk, public, document, edition);
+        let places = fills::places(desk, &newsroom.public, document, edition);
         Some(ColumnInput { desk: Arc::clone(desk), edition: Arc::clone(edition), places })
     });
     let columns = columns.collect();
-    Some(ParallelInput { frame: frame(newsroom, desk, document, edition), facts: Arc::clone(&document.facts), columns })
+    ParallelInput { frame: frame(newsroom, desk, document, own), facts: Arc::clone(&document.facts), columns }
 }
 
 fn frame(newsroom: &Newsroom, desk: &Arc<Desk>, document: &Document, edition: &Edition) -> Frame {
@@ -121,8 +118,7 @@ fn frame(newsroom: &Newsroom, desk: &Arc<Desk>, document: &Document, edition: &E
     frame
 }
 
-fn page(input: &Option<ParallelInput>) -> Reported<Vec<u8>> {
-    let Some(input) = input else { return Reported::clean(Vec::new()) };
+fn page(input: &ParallelInput) -> Reported<Vec<u8>> {
     let mut page = input.frame.render([("parallel", Value::from_serializable(&view(input)))]);
     page.said.extend(input.columns.iter().flat_map(|column| column.edition.words.lost()));
     page
