@@ -43,8 +43,10 @@
     const answer = make("span", { className: "answer" });
     answer.setAttribute("aria-hidden", "true");
     place.append(make("p", {}, button, " ", answer));
+    /* Marks of direction are for the page, not for where it is pasted. */
+    const words = () => place.querySelector(".citation").textContent.replace(/[\u2066-\u2069]/g, "").trim();
     button.onclick = async () => {
-      const done = await copied(place.querySelector(".citation").textContent.trim());
+      const done = await copied(words());
       answer.textContent = done ? place.dataset.copied : place.dataset.failed;
       say(answer.textContent, place);
     };
