@@ -31,6 +31,7 @@ mod mutants;
 mod names;
 mod newsroom;
 mod own_pages;
+mod parallel;
 mod parity;
 mod preview;
 mod record;

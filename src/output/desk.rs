@@ -1,5 +1,6 @@
 //! What the pages of a locale share: messages, names, menu; and how model values become views.
 
+use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
@@ -14,7 +15,7 @@ use crate::model::inline;
 use crate::model::route::{Route, Shape};
 use crate::model::site::{Public, View};
 use crate::model::taxonomy::TaxonomyIndex;
-use crate::settings::{BaseUrl, MenuEntry, MenuTarget, OwnPage, UrlStyle};
+use crate::settings::{BaseUrl, MenuEntry, MenuTarget, OwnPage, Terms, UrlStyle};
 use crate::syntax::facts::{Facts, Texts};
 use crate::syntax::fluent::Messages;
 use crate::theme::Theme;
@@ -57,6 +58,8 @@ pub struct Desk {
     pub countries: Vec<(String, String)>,
     /// Warta's own pages.
     pub own: Vec<OwnTarget>,
+    /// The labels of terms by taxonomy and name; of states none, which have names.
+    pub topics: BTreeMap<(String, String), String>,
 }
 
 /// What templates see on every page of a locale. A value of Tera's that is cloned is not copied.
@@ -147,6 +150,7 @@ fn desk(
         home_name: Phrase::default(),
         countries: Vec::new(),
         own: Vec::new(),
+        topics: BTreeMap::new(),
     };
     desk.own = own::targets(&desk, settings);
     let formats = voice.formats();
@@ -174,6 +178,7 @@ fn desk(
     desk.site = site(&desk, public, said);
     desk.feeds = super::feed::of_collections(settings, &desk);
     desk.home_name = desk.say("home-name", Arguments::NONE);
+    desk.topics = topics(&desk, public, taxonomies);
     if !desk.is_alone {
         desk.countries = country_pages(&desk, taxonomies);
         desk.menu = menu(&desk, public, taxonomies, &settings.menu, said);
@@ -191,6 +196,7 @@ fn desk(
         &desk.labels,
         &desk.countries,
         &desk.own,
+        &desk.topics,
         (desk.view, desk.is_alone),
     );
     // A template may name any asset, whose URL changes with its bytes, and by `t_in` the words of any
@@ -199,6 +205,18 @@ fn desk(
     let voices: Vec<Digest> = theme.voices.values().map(|voice| voice.digest()).collect();
     desk.digest = Digest::of(&(shown, assets, voices));
     Some(desk)
+}
+
+fn topics(desk: &Desk, public: &Public, taxonomies: &[TaxonomyIndex]) -> BTreeMap<(String, String), String> {
+    let is_of_states =
+        |name: &str| public.settings.taxonomies.iter().any(|own| own.name == name && own.terms == Terms::Countries);
+    let named = taxonomies.iter().filter(|taxonomy| !is_of_states(&taxonomy.name));
+    let terms = named.flat_map(|taxonomy| taxonomy.terms.iter().map(move |term| (taxonomy, term)));
+    let labelled = terms.filter_map(|(taxonomy, term)| {
+        let (label, _) = term.labels.get(&desk.locale)?;
+        Some(((taxonomy.name.clone(), term.name.clone()), label.text()))
+    });
+    labelled.collect()
 }
 
 fn country_pages(desk: &Desk, taxonomies: &[TaxonomyIndex]) -> Vec<(String, String)> {
@@ -420,6 +438,7 @@ impl Desk {
             date: card.when.as_ref().map(|when| self.moment(when)),
             country: card.country.as_ref().map(|code| self.country(code)),
             speaker: card.speaker.clone(),
+            topics: card.terms.iter().filter_map(|term| self.topics.get(term).cloned()).collect(),
         }
     }
 

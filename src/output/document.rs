@@ -54,6 +54,7 @@ struct DocumentInput {
     programme: Option<EventInput>,
     state: &'static str,
     replacement: Option<Arc<Card>>,
+    parallel: Option<Route>,
 }
 
 /// A document's facts; they hash as the digest of their file.
@@ -203,6 +204,7 @@ fn input(newsroom: &Newsroom, desk: &Arc<Desk>, document: &Arc<Document>, editio
         related: related(relations, desk, document),
         state: state(edition),
         replacement: replacement(public, desk, edition),
+        parallel: super::parallel::route(document, edition).filter(|_| !public.is_alone),
         programme: matches!(facts.kind, KindFacts::Event(_)).then(|| event_input(public, relations, desk, document)),
     }
 }
@@ -226,13 +228,27 @@ fn frame(newsroom: &Newsroom, desk: &Arc<Desk>, document: &Document, edition: &E
     frame.editions = editions(document, edition);
     frame.x_default = super::chooser::x_default(&newsroom.public, &frame.editions);
     frame.noindex = !edition.standing.is_public() || edition.withdrawal.is_some();
-    frame.crumbs = vec![Frame::home_crumb(desk)];
-    if let (label, Some(route)) = collection(&newsroom.public, desk, document) {
+    frame.crumbs = crumbs(&newsroom.public, desk, document, edition);
+    if collection(&newsroom.public, desk, document).1.is_some() {
         frame.feeds = vec![super::feed::of_collection(&newsroom.public, desk, &document.collection)];
-        frame.crumbs.push((label, route));
     }
-    frame.crumbs.extend(super::folder::crumbs(&newsroom.public, desk, document, edition));
     frame
+}
+
+/// The way from the home page down to what is above an edition's page.
+pub(super) fn crumbs(public: &Public, desk: &Desk, document: &Document, edition: &Edition) -> Vec<(Phrase, Route)> {
+    let mut crumbs = vec![Frame::home_crumb(desk)];
+    if let (label, Some(route)) = collection(public, desk, document) {
+        crumbs.push((label, route));
+    }
+    crumbs.extend(super::folder::crumbs(public, desk, document, edition));
+    crumbs
+}
+
+/// The number by which a block of this anchor is cited: of `p12` 12, of an anchor in words nothing.
+pub(super) fn number_of(anchor: &str) -> String {
+    let digits = anchor.strip_prefix('p').filter(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
+    digits.unwrap_or_default().to_owned()
 }
 
 /// The editions that a page leads to: from a withdrawn one to all, so that its reader finds the others;
@@ -253,7 +269,7 @@ fn state(edition: &Edition) -> &'static str {
     }
 }
 
-fn collection(public: &Public, desk: &Desk, document: &Document) -> (Phrase, Option<Route>) {
+pub(super) fn collection(public: &Public, desk: &Desk, document: &Document) -> (Phrase, Option<Route>) {
     let section =
         public.settings.collection(&document.collection).and_then(|collection| collection.section.get(&desk.locale));
     match section {

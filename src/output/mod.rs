@@ -19,6 +19,7 @@ pub mod list;
 pub mod matrix;
 pub mod news;
 pub mod own;
+pub mod parallel;
 mod redirect;
 mod shelf;
 mod signature;
@@ -311,6 +312,7 @@ pub static OUTPUTS: &[&dyn Output] = &[
     &corrections::Corrections,
     &verification::Verification,
     &document::Documents,
+    &parallel::Parallels,
     &home::Homes,
     &list::Lists,
     &terms::TermPages,

@@ -57,7 +57,7 @@ pub struct MenuItem {
 /// What every page has.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Page {
-    /// `home`, `list`, `document`, `taxonomy`, `term`, `corrections`, `verification`, `tombstone`,
+    /// `home`, `list`, `document`, `parallel`, `taxonomy`, `term`, `corrections`, `verification`, `tombstone`,
     /// `redirect`, `chooser`, `error`, `errors`.
     pub kind: &'static str,
     /// The title.
@@ -174,6 +174,8 @@ pub struct Card {
     pub country: Option<Country>,
     /// Who spoke.
     pub speaker: Option<String>,
+    /// The labels of its terms, of taxonomies whose terms are not states.
+    pub topics: Vec<String>,
 }
 
 /// A state.
@@ -309,6 +311,10 @@ pub struct Doc {
     pub keywords: Vec<String>,
     /// The body.
     pub body: Html,
+    /// Of an outcome document the same block by block, each to be cited by its anchor; of others nothing.
+    pub blocks: Vec<Block>,
+    /// The URL of its parallel view, or nothing.
+    pub parallel: String,
     /// The footnotes.
     pub notes: Vec<Note>,
     /// The headings of the body.
@@ -367,6 +373,72 @@ pub struct Doc {
     pub outcome: Option<Outcome>,
     /// An event's facts.
     pub event_facts: Option<Event>,
+}
+
+/// A top-level block of a body.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Block {
+    /// Its anchor: the same in all languages.
+    pub anchor: String,
+    /// The number in the anchor: of `p12` 12; nothing where the anchor is a word.
+    pub number: String,
+    /// Whether it is a heading.
+    pub heading: bool,
+    /// Its HTML, with the anchor as its id.
+    pub html: Html,
+}
+
+/// The editions of an outcome document side by side.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Parallel {
+    /// The editions, the one in the page's language first.
+    pub columns: Vec<ParallelColumn>,
+    /// Their blocks, those of one anchor in one row.
+    pub rows: Vec<ParallelRow>,
+}
+
+/// An edition in a parallel view.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct ParallelColumn {
+    /// Its language's tag.
+    pub lang: String,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+    /// Its language's own name.
+    pub name: String,
+    /// The name of that language in the page's language.
+    pub language: String,
+    /// The URL of its page.
+    pub href: String,
+    /// The absolute URL of its page.
+    pub address: String,
+    /// Who publishes, or the site's title, in its language.
+    pub publisher: String,
+    /// When it was released.
+    pub published: Option<Moment>,
+    /// Its title.
+    pub title: Html,
+    /// Its summary, or nothing.
+    pub summary: Html,
+    /// Whether the others were translated from it.
+    pub original: bool,
+    /// Whether its text is authoritative, alone or with others.
+    pub authoritative: bool,
+    /// Its footnotes.
+    pub notes: Vec<Note>,
+}
+
+/// Blocks of one anchor in a parallel view.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct ParallelRow {
+    /// The anchor.
+    pub anchor: String,
+    /// The number in the anchor: of `p12` 12; nothing where the anchor is a word.
+    pub number: String,
+    /// Whether it is a heading.
+    pub heading: bool,
+    /// The block of each column, in the order of the columns; nothing where an edition lacks it.
+    pub cells: Vec<Html>,
 }
 
 /// A change of a released document.

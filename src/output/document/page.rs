@@ -1,6 +1,7 @@
 //! A document page's view, made of its input alone.
 
 use super::*;
+use crate::syntax::markdown::{Block, BlockKind};
 
 pub(super) fn page(input: &DocumentInput) -> Reported<Vec<u8>> {
     let fills = fills::of(&input.frame.desk, &input.places, &input.facts.0, &input.edition);
@@ -56,11 +57,15 @@ fn view(input: &DocumentInput, fills: &[String]) -> view::Doc {
         related: input.related.iter().map(|card| desk.card(card)).collect(),
         extra: facts.extra.as_ref().map_or(serde_json::Value::Null, json),
         has_code: !words.body().code.is_empty(),
+        parallel: input.parallel.as_ref().map(|route| desk.href(route)).unwrap_or_default(),
         ..view::Doc::default()
     };
     add_parts(&mut doc, input, fills);
     add_life(&mut doc, input);
     add_kind(&mut doc, input);
+    if matches!(facts.kind, KindFacts::Outcome(_)) {
+        doc.blocks = blocks(input, fills);
+    }
     doc
 }
 
@@ -85,6 +90,18 @@ fn add_parts(doc: &mut view::Doc, input: &DocumentInput, fills: &[String]) {
             title: Html(heading.prose.fill(fills)),
         })
         .collect();
+}
+
+/// The text block by block, each to be cited by its anchor.
+fn blocks(input: &DocumentInput, fills: &[String]) -> Vec<view::Block> {
+    let body = input.edition.words.body();
+    let block = |block: &Block| view::Block {
+        anchor: block.anchor.clone(),
+        number: number_of(&block.anchor),
+        heading: matches!(block.kind, BlockKind::Heading(_)),
+        html: Html(body.prose.fill_part(block.html.clone(), fills)),
+    };
+    body.blocks.iter().map(block).collect()
 }
 
 fn add_life(doc: &mut view::Doc, input: &DocumentInput) {

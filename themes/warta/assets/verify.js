@@ -67,7 +67,8 @@
     Object.assign(link, { lang, dir: "auto", textContent: title, href: page, hreflang: lang });
     fill("language", { lang, textContent: form.getAttribute("data-language-" + lang) || lang });
     fill("version", { textContent: version });
-    fill("since", since && { dateTime: since, textContent: moment(since) });
+    const time = since && Object.assign(document.createElement("time"), { dateTime: since, textContent: moment(since) });
+    if (time) part.querySelector("[data-slot=since]")?.append(time);
     fill("page", { href: page });
     fill("text", { href: text });
     return part;

@@ -234,3 +234,43 @@ removed-reason = Reason
 redirect-title = This page has moved
 redirect-text = It now has another address.
 redirect-link = Go to the new address
+
+## Parallel view of an outcome document
+
+# $title: the document's title
+parallel-title = { $title }: texts side by side
+parallel-label = Texts side by side
+parallel-summary = The same document in its languages, paragraph by paragraph.
+parallel-link = Read the texts side by side
+parallel-original = Original
+parallel-alone = This text alone
+parallel-gap = This part is not in the text in { $language }.
+
+## Citing
+
+cite-title = Cite this document
+# $publisher: who publishes, or the site’s title; $date: the day; $title: the document’s title; $url: the whole address
+cite-text = { $publisher }, ‘{ $title }’, { $date }, { $url }
+# the same of a document without a date
+cite-undated = { $publisher }, ‘{ $title }’, { $url }
+cite-copy = Copy citation
+cite-copied = Citation copied.
+copy-failed = Copying did not work. Select the text and copy it.
+# $number: the paragraph's number
+paragraph-link = Link to paragraph { $number }
+section-link = Link to this section
+paragraph-copied = Address of the paragraph copied.
+document-text = Text only (.txt)
+document-tools = Use this text
+
+## Filters, which appear where script runs
+
+filter-title = Filter
+filter-any = All
+filter-text = Words in the title or summary
+filter-topic = Topic
+filter-language = Language
+filter-clear = Clear filters
+# {n} is replaced by the number shown; $total: how many there are
+filter-shown = Shown: { "{n}" } of { $total }.
+filter-none = Nothing fits these filters.

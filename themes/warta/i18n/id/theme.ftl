@@ -223,3 +223,43 @@ removed-reason = Alasan
 redirect-title = Halaman ini telah pindah
 redirect-text = Halaman ini kini mempunyai alamat lain.
 redirect-link = Buka alamat yang baru
+
+## Tampilan berdampingan dokumen hasil
+
+# $title: judul dokumen
+parallel-title = { $title }: teks berdampingan
+parallel-label = Teks berdampingan
+parallel-summary = Dokumen yang sama dalam setiap bahasanya, paragraf demi paragraf.
+parallel-link = Baca teksnya berdampingan
+parallel-original = Naskah asli
+parallel-alone = Teks ini saja
+parallel-gap = Bagian ini tidak ada dalam teks { $language }.
+
+## Pengutipan
+
+cite-title = Kutip dokumen ini
+# $publisher: penerbit, atau judul situs; $date: hari terbit; $title: judul dokumen; $url: alamat lengkap
+cite-text = { $publisher }. “{ $title }”. { $date }. { $url }
+# sama, untuk dokumen tanpa tanggal
+cite-undated = { $publisher }. “{ $title }”. { $url }
+cite-copy = Salin kutipan
+cite-copied = Kutipan telah disalin.
+copy-failed = Gagal menyalin. Pilih teksnya, lalu salin sendiri.
+# $number: nomor paragraf
+paragraph-link = Tautan ke paragraf { $number }
+section-link = Tautan ke bagian ini
+paragraph-copied = Alamat paragraf telah disalin.
+document-text = Teks saja (.txt)
+document-tools = Gunakan teks ini
+
+## Saringan, yang muncul bila skrip berjalan
+
+filter-title = Saring
+filter-any = Semua
+filter-text = Kata dalam judul atau ringkasan
+filter-topic = Topik
+filter-language = Bahasa
+filter-clear = Hapus saringan
+# {n} diganti dengan jumlah yang tampak; $total: jumlah semuanya
+filter-shown = Tampil: { "{n}" } dari { $total }.
+filter-none = Tidak ada yang cocok dengan saringan ini.
