@@ -52,28 +52,29 @@ function restyle(tab, style) {
 
 /** Runs inside the page: whether it scrolls sideways, because of which elements, and which cut their words off. */
 function overflowing() {
-  const found = [];
-  const tell = (element) => `<${element.localName}${element.className ? `.${String(element.className).replace(/ /g, '.')}` : ''}>`;
   const root = document.scrollingElement;
-  const scrolls = (element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
-  const inRegion = (element) => {
-    for (let outer = element.parentElement; outer && outer !== document.body; outer = outer.parentElement) if (scrolls(outer)) return true;
-    return false;
+  const name = ({ localName, className }) => localName + (typeof className === 'string' && className ? `.${className.split(' ').join('.')}` : '');
+  const tell = (element) => `<${name(element.parentElement)} > ${name(element)}>`;
+  const styleOf = (element) => getComputedStyle(element);
+  // What is for screen readers alone is clipped; what stands in a region of its own scrolls there.
+  const apart = (element) => {
+    const { clip, clipPath, overflowX, position } = styleOf(element);
+    return clip !== 'auto' || clipPath !== 'none' || (/auto|scroll/.test(overflowX) && position !== 'fixed');
   };
-  const all = [...document.body.querySelectorAll('*')].filter((element) => element.checkVisibility() && !inRegion(element));
-  const outside = all.filter((element) => {
+  const outers = (element) => (element && element !== document.body ? [element, ...outers(element.parentElement)] : []);
+  const all = [...document.body.querySelectorAll('*')].filter((element) => element.checkVisibility() && !outers(element.parentElement).some(apart));
+  const inside = all.filter((element) => !apart(element) || /auto|scroll/.test(styleOf(element).overflowX));
+  const outside = inside.filter((element) => {
     const { left, right, width } = element.getBoundingClientRect();
-    return width > 1 && (right > root.clientWidth + 1 || left < -1) && getComputedStyle(element).position !== 'absolute';
+    return width > 1 && (right > root.clientWidth + 1 || left < -1);
   });
-  if (root.scrollWidth > root.clientWidth) found.push(`scrolls sideways, ${outside.slice(-1).map(tell).join() || 'no single element'} stands out`);
-  else if (outside.length) found.push(`out of sight at the side: ${tell(outside.at(-1))}`);
-  for (const element of all) {
-    const style = getComputedStyle(element);
-    const { width, height } = element.getBoundingClientRect();
-    // What is for screen readers alone is a box of one pixel.
-    if (width <= 1 || height <= 1 || !element.innerText?.trim() || style.clipPath !== 'none') continue;
-    const cut = (overflow, whole, shown) => /hidden|clip/.test(overflow) && whole > shown + 1;
-    if (cut(style.overflowX, element.scrollWidth, element.clientWidth) || cut(style.overflowY, element.scrollHeight, element.clientHeight)) found.push(`words cut off: ${tell(element)}`);
+  const found = [];
+  if (outside.length) found.push(`out of sight at the side: ${tell(outside.at(-1))}`);
+  else if (root.scrollWidth > root.clientWidth) found.push('scrolls sideways, no element stands out');
+  for (const element of inside) {
+    const { overflowX, overflowY } = styleOf(element);
+    const cut = (overflow, whole, shown) => /hidden|clip/.test(overflow) && whole > shown + 1 && element.innerText?.trim();
+    if (cut(overflowX, element.scrollWidth, element.clientWidth) || cut(overflowY, element.scrollHeight, element.clientHeight)) found.push(`words cut off: ${tell(element)}`);
   }
   return [...new Set(found)];
 }

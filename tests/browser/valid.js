@@ -16,9 +16,9 @@ test('the HTML checker finds no error in any page or style sheet', async (t) => 
   const messages = (await answers).filter((message) => !NOT_SERVED.test(message.message));
   const warnings = messages.filter((message) => message.type === 'info');
   for (const [text, count] of counted(warnings)) t.diagnostic(`warning on ${count} pages: ${text}`);
-  nothing(messages.filter((message) => message.type !== 'info').map(({ url, lastLine, message, extract }) => ({
+  nothing(messages.filter((message) => message.type !== 'info').map(({ url, lastLine, message }) => ({
     where: `${url ? relative(join(sites[0].folder, '..'), decodeURI(url.replace(/^file:/, ''))) : 'the checker'}:${lastLine ?? ''}`,
-    what: `${message} ${extract ? `in: ${extract.replace(/\s+/g, ' ').slice(0, 120)}` : ''}`,
+    what: message,
   })));
 });
 
