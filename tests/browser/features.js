@@ -5,7 +5,6 @@ import { nothing } from './support/findings.js';
 import { RARE } from './support/extremes.js';
 import { each, extremes, label, newsroom, visit, within } from './support/world.js';
 
-const COPY = { id: /salin/i, en: /copy/i };
 const CITE = { id: /kutip|sitasi|rujukan/i, en: /cit(e|ation)/i };
 /** What no text of either site has. */
 const NONSENSE = 'qzxqzxqzx';
@@ -20,27 +19,25 @@ test('filters of long lists are used by keyboard, announced, and kept in the add
   nothing(await onPages(extremes, lists, (tab) => filters(tab, 1, entriesOfTheMainPart)));
 });
 
-test('a paragraph of an outcome document is copied as its address by Enter and by Space', async () => {
+test('the address of a paragraph of an outcome document is copied by keyboard, and announced', async () => {
   const outcomes = newsroom.pages.filter((page) => page.type === 'outcome');
-  nothing(await onPages(newsroom, outcomes, async (tab, page) => {
-    const buttons = tab.getByRole('main').getByRole('button', { name: COPY[page.locale] });
+  nothing(await onPages(newsroom, outcomes, async (tab) => {
+    const count = await tab.evaluate(markCopying);
+    if (count < 3) return [`only ${count} controls that copy the address of a paragraph`];
     const found = [];
-    const count = await buttons.count();
-    if (count < 3) return [`only ${count} buttons to copy the address of a paragraph`];
-    const copied = new Set();
-    for (const [at, key] of [[0, 'Enter'], [1, 'Space'], [2, 'Enter']]) {
-      const before = await spoken(tab);
-      await buttons.nth(at).press(key);
-      const told = await changed(tab, () => spoken(tab), before);
-      if (!told) found.push(`copying by ${key} is not announced`);
-      const text = await tab.evaluate(() => navigator.clipboard.readText());
-      if (/#/.test(text)) copied.add(text);
-    }
-    const addresses = [...copied].map((text) => new URL(text));
-    if (addresses.length < 2) found.push(`copied: ${[...copied].join(', ') || 'nothing'}`);
-    for (const { pathname, hash } of addresses) {
-      const there = await tab.evaluate((id) => document.getElementById(id) !== null, decodeURIComponent(hash.slice(1)));
-      if (pathname !== page.path || !there) found.push(`copied an address that is not there: ${pathname}${hash}`);
+    for (const at of [0, 1, 2]) {
+      const control = tab.locator(`[data-copying="${at}"]`);
+      // A link is followed by Enter alone.
+      const keys = await control.evaluate((element) => element.localName) === 'a' ? ['Enter'] : ['Enter', 'Space'];
+      for (const key of keys) {
+        await tab.evaluate(() => navigator.clipboard.writeText('nothing'));
+        const before = await spoken(tab);
+        await control.press(key);
+        if (!await changed(tab, () => spoken(tab), before)) found.push(`copying by ${key} is not announced`);
+        const text = await changed(tab, () => tab.evaluate(() => navigator.clipboard.readText()), 'nothing');
+        const right = await control.evaluate(addressOf, text ?? '');
+        if (!right) found.push(`copied by ${key}: ${text}`);
+      }
     }
     return found;
   }));
@@ -130,7 +127,7 @@ async function filters(tab, least, shown) {
   const whole = await tab.evaluate(shown);
   for (let at = 0; at < count; at += 1) {
     const select = selects.nth(at);
-    const name = await select.evaluate((element) => [...element.labels].map((text) => text.innerText).join() || element.getAttribute('aria-label') || '');
+    const name = await select.evaluate((element) => element.getAttribute('aria-label') ?? [...element.labels].map((text) => text.innerText.split('\n')[0].trim()).join(' '));
     if (!name) found.push(`filter ${at + 1} has no name`);
     const before = await spoken(tab);
     await select.focus();
@@ -157,15 +154,41 @@ function spoken(tab) {
   return tab.evaluate(() => [...document.querySelectorAll('[role=status], [aria-live=polite]')].map((region) => region.textContent.trim()).join(' ').trim());
 }
 
-/** Asks again until the answer is another one; gives it, or nothing where it stays. */
+/** Asks again until there is another answer, or the same once more after none; gives it, or nothing where it stays. */
 async function changed(tab, ask, before) {
+  let old = before;
   for (let turn = 0; turn < 60; turn += 1) {
     const answer = await ask();
-    if (answer !== before) return answer;
+    if (answer && answer !== old) return answer;
+    if (!answer) old = '';
     // A frame of the browser, not of ours: what has to change changes there.
     await tab.evaluate(() => new Promise((done) => { requestAnimationFrame(done); }));
   }
   return undefined;
+}
+
+/**
+ * Runs inside the page: counts and marks what copies the address of a paragraph: buttons beside blocks, or links that
+ * lead to the block they stand in, so that they do something without script too.
+ */
+function markCopying() {
+  const ofBlock = (element) => element.closest('li[id], p[id], div[id], section[id] > *')?.querySelector('[id]') ?? element.closest('[id]');
+  const leadsHere = (link) => {
+    const block = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    return link.pathname === location.pathname && block !== null && (block.contains(link) || block.parentElement === link.parentElement);
+  };
+  const controls = [...document.querySelectorAll('main article a[href*="#"], main article button')]
+    .filter((element) => element.checkVisibility() && (element.localName === 'a' ? leadsHere(element) : ofBlock(element) && !element.closest('details, section[id^=w-]')));
+  controls.forEach((element, at) => { element.dataset.copying = at; });
+  return controls.length;
+}
+
+/** Runs inside the page: whether a text is this page's address with the block that the control belongs to. */
+function addressOf(control, text) {
+  if (!URL.canParse(text)) return false;
+  const { pathname, hash } = new URL(text);
+  const block = document.getElementById(decodeURIComponent(hash.slice(1)));
+  return pathname === location.pathname && block !== null && (block.contains(control) || block.parentElement.contains(control));
 }
 
 /** Runs inside the page. */

@@ -111,7 +111,7 @@ function prepare() {
   return window.wStops.length;
 }
 
-/** Runs inside the page: where the focus is, whether it is marked and whether it can be seen. */
+/** Runs inside the page: where the focus is, whether it is marked and whether any of it can be seen (WCAG 2.4.11). */
 function look() {
   const element = document.activeElement;
   if (!element || element === document.body) return { at: 'end' };
@@ -121,9 +121,13 @@ function look() {
   const style = getComputedStyle(element);
   const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1;
   const marked = outlined || window.wLook(element) !== window.wLooks[at];
-  const shows = ({ left, top, width, height }) => [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5], [0.5, 0.2], [0.5, 0.8]].some(([x, y]) => {
-    const hit = document.elementFromPoint(left + width * x, top + height * y);
-    return hit !== null && (element.contains(hit) || hit === element || hit.closest('label')?.control === element);
-  });
+  const shows = (box) => {
+    const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
+    const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+    return left < right && top < bottom && [0.02, 0.1, 0.5, 0.9, 0.98].flatMap((x) => [[x, 0.2], [x, 0.5], [x, 0.8]]).some(([x, y]) => {
+      const hit = document.elementFromPoint(left + (right - left) * x, top + (bottom - top) * y);
+      return hit !== null && (element.contains(hit) || hit.closest('label')?.control === element);
+    });
+  };
   return { at, name: window.wTell(element), marked, seen: [...element.getClientRects()].some(shows) };
 }

@@ -101,7 +101,7 @@ function release(files, number) {
   const folder = `content/releases/${year}/r${number}`;
   const editions = number % 7 === 3 ? ['en'] : number % 7 === 5 ? ['id'] : number < 10 ? ['id', 'en', 'ar'] : ['id', 'en'];
   facts(files, folder, editions, `publish: ${year}-${two(1 + (number % 12))}-${two(1 + (number % 28))} 09.00 WITA
-topics: [${number % 2 ? 'ports' : 'ports, responsibility'}]
+topics: [${number % 2 ? 'ports' : 'responsibility'}]
 place: {id: Teluk Biru, en: Blue Bay, ar: ${arabic('Blue Bay')}}
 ${number === 0 ? lifeOf() : ''}`);
   for (const locale of editions) {
