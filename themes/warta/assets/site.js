@@ -126,9 +126,11 @@
   };
 
   for (const template of all("template[data-filters]")) {
-    const form = template.content.firstElementChild.cloneNode(true);
-    const items = all(template.dataset.filters, template.parentElement);
-    const status = form.querySelector("[role=status]");
+    const place = template.closest("section");
+    const box = template.content.firstElementChild.cloneNode(true);
+    const form = box.querySelector("form");
+    const items = all(template.dataset.filters, place);
+    const status = box.querySelector("[role=status]");
     for (const select of all("select", form)) fill(select, items);
     const fields = all("input, select", form);
 
@@ -137,7 +139,7 @@
       const chosen = [...new FormData(form)].filter(([, value]) => value.trim()).map(([name, value]) => [name, value.trim()]);
       for (const item of items) item.hidden = !chosen.every((choice) => fits(item, choice));
       const column = chosen.find(([name]) => name === "item")?.[1];
-      for (const cell of all("[data-column]", template.parentElement)) {
+      for (const cell of all("[data-column]", place)) {
         cell.hidden = Boolean(column) && cell.dataset.column !== column;
       }
       const shown = items.filter((item) => !item.hidden).length;
@@ -153,8 +155,9 @@
       field.value = asked.get(field.name) || "";
       if (field.selectedIndex === -1) field.value = "";
     }
-    template.after(form);
-    if (fields.some((field) => field.value)) apply();
+    template.after(box);
+    box.open = fields.some((field) => field.value);
+    if (box.open) apply();
     form.addEventListener("input", apply);
     form.addEventListener("reset", () => setTimeout(apply));
     form.addEventListener("submit", (event) => event.preventDefault());
