@@ -30,6 +30,7 @@ mod names;
 mod newsroom;
 mod own_pages;
 mod parity;
+mod pictures;
 mod preview;
 mod record;
 mod references;

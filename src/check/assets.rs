@@ -1,4 +1,5 @@
-//! The files in documents' folders: those that nothing names, and pictures whose size they do not tell.
+//! The files in documents' folders: those that nothing names, pictures whose size they do not tell, and those of
+//! which nothing can be made, or that tell more than they show.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -14,7 +15,8 @@ use crate::model::site::{ParsedDocument, Site};
 use crate::settings::redirect::Target;
 use crate::settings::{RawHtml, Settings};
 use crate::source::Asset;
-use crate::source::picture::{Flaw, Picture};
+use crate::source::picture::form::{Form, PIXEL_LIMIT, is_decodable};
+use crate::source::picture::{Dimensions, Flaw, Size};
 use crate::source::yaml::{Node, Value};
 use crate::syntax::facts::Facts;
 use crate::syntax::kinds::{KindFacts, TextHeld};
@@ -34,6 +36,8 @@ pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
             Diagnostic::new(&codes::UNUSED_ASSET, Place::start_of(&asset.file)).with("value", name)
         }));
     }
+    let published = subject.site.parsed.par_iter().filter(|folder| folder.facts.as_ref().is_some_and(|f| is_published(f)));
+    said.par_extend(published.flat_map_iter(|folder| folder.assets.iter().filter_map(|(name, asset)| flaw(name, asset))));
     let documents: Vec<&Document> = subject.site.all().filter(|document| !document.assets.is_empty()).collect();
     said.par_extend(documents.par_iter().flat_map_iter(|document| {
         let mut said = Vec::new();
@@ -131,14 +135,34 @@ fn pictures(document: &Document, edition: &Edition, said: &mut Vec<Diagnostic>) 
     let above = words.image.iter().map(|image| (image.src.word.as_str(), image.src.place.clone()));
     for (name, place) in above.chain(shown) {
         let Some(asset) = document.asset(name) else { continue };
-        let mistake = match asset.picture {
-            Picture::Sized(_) => continue,
-            Picture::None => "name",
-            Picture::Unsized(Flaw::OtherKind) => "kind",
-            Picture::Unsized(Flaw::Broken) => "broken",
-            Picture::Unsized(Flaw::Unnamed) => "unnamed",
+        let mistake = match asset.picture.size {
+            // Of one that is broken or too large it is said where the file is.
+            _ if matches!(asset.picture.form, Form::Broken(_)) => continue,
+            Size::Known(_) => continue,
+            Size::None => "name",
+            Size::Unknown(Flaw::OtherKind) => "kind",
+            Size::Unknown(Flaw::Broken) => "broken",
+            Size::Unknown(Flaw::Unnamed) => "unnamed",
         };
         let unsized_picture = Diagnostic::new(&codes::IMAGE_WITHOUT_DIMENSIONS, place);
         said.push(unsized_picture.with("value", name).with("mistake", mistake));
     }
+}
+
+/// Says why nothing can be made of a picture, or what it tells that cannot be taken out of it.
+fn flaw(name: &str, asset: &Asset) -> Option<Diagnostic> {
+    let said = |code| Some(Diagnostic::new(code, Place::start_of(&asset.file)).with("value", name));
+    let picture = asset.picture;
+    match (picture.form, picture.dimensions()) {
+        (Form::Broken(_), _) => said(&codes::BROKEN_PICTURE).map(|said| said.with("reason", "blank")),
+        (Form::Telling, _) => said(&codes::TELLING_PICTURE),
+        // A picture that is turned has to be decoded, even where no sizes are made of it.
+        (Form::Scalable(_), Some(dimensions)) if !is_decodable(dimensions) => said(&codes::PICTURE_TOO_LARGE)
+            .map(|said| said.with("dimensions", shown(dimensions)).with("limit", (PIXEL_LIMIT / 1_000_000).to_string())),
+        _ => None,
+    }
+}
+
+fn shown(Dimensions { width, height }: Dimensions) -> String {
+    format!("{width} × {height}")
 }

@@ -18,6 +18,7 @@ pub mod list;
 pub mod matrix;
 pub mod news;
 pub mod own;
+pub mod pictures;
 mod redirect;
 mod signature;
 pub mod sitemap;

@@ -42,6 +42,8 @@ pub struct Theme {
     /// The names of the theme's texts that the site gave itself.
     own: BTreeSet<Arc<str>>,
     closures: BTreeMap<String, Digest>,
+    /// How wide pages show the pictures of documents, for the attribute `sizes`.
+    pub picture_sizes: String,
 }
 
 impl std::fmt::Debug for Theme {
@@ -109,7 +111,8 @@ impl Theme {
     /// Compiles the templates. Mistakes in them are diagnostics; a page that needs a broken template
     /// is then a diagnostic too.
     pub fn compile(settings: &Settings, files: &ThemeFiles, voices: PerLocale<Arc<Messages>>) -> Reported<Theme> {
-        let mut said = about(files);
+        let mut said = Vec::new();
+        let picture_sizes = about(files, &mut said).unwrap_or_else(|| "100vw".to_owned());
         let assets = asset_routes(&files.assets);
         let mut tera = Tera::new();
         tera.autoescape_on(vec![".html", ".xml"]);
@@ -117,7 +120,7 @@ impl Theme {
         let templates: Vec<Source> = files.below("templates/").cloned().collect();
         said.extend(templates::add(&mut tera, &templates));
         let closures = templates::closures(&templates);
-        Reported::new(Theme { tera, voices, assets, templates, own: files.own.clone(), closures }, said)
+        Reported::new(Theme { tera, voices, assets, templates, own: files.own.clone(), closures, picture_sizes }, said)
     }
 
     /// Renders a template with a context.
@@ -166,17 +169,17 @@ fn asset_routes(assets: &[Asset]) -> Vec<(Arc<Asset>, Route)> {
     assets.iter().map(|asset| (Arc::new(asset.clone()), route(asset))).collect()
 }
 
-/// Reads `theme.yaml`, only to say what is wrong with it.
-fn about(files: &ThemeFiles) -> Vec<Diagnostic> {
-    let mut said = Vec::new();
-    let Some(source) = files.texts.iter().find(|source| inside(&source.file) == "theme.yaml") else { return said };
-    let Some(node) = yaml::parse(&source.file, &source.text, 0).take(&mut said) else { return said };
+/// Reads `theme.yaml`: how wide pages show pictures, and what is wrong with the rest.
+fn about(files: &ThemeFiles, said: &mut Vec<Diagnostic>) -> Option<String> {
+    let source = files.texts.iter().find(|source| inside(&source.file) == "theme.yaml")?;
+    let node = yaml::parse(&source.file, &source.text, 0).take(said)?;
     let mut fields = Fields::of(&source.file, &node);
     for key in ["name", "version", "description", "author", "license"] {
         fields.text(key);
     }
+    let picture_sizes = fields.text("picture_sizes").map(|(sizes, _)| sizes.to_owned());
     said.extend(fields.finish(|_| None));
-    said
+    picture_sizes
 }
 
 /// A place in a template, from Tera's span: its lines count from 1, its columns from 0.
