@@ -36,8 +36,9 @@ pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
             Diagnostic::new(&codes::UNUSED_ASSET, Place::start_of(&asset.file)).with("value", name)
         }));
     }
-    let published = subject.site.parsed.par_iter().filter(|folder| folder.facts.as_ref().is_some_and(|f| is_published(f)));
-    said.par_extend(published.flat_map_iter(|folder| folder.assets.iter().filter_map(|(name, asset)| flaw(name, asset))));
+    let published =
+        subject.site.parsed.par_iter().filter(|folder| folder.facts.as_ref().is_some_and(|facts| is_published(facts)));
+    said.par_extend(published.flat_map_iter(flaws));
     let documents: Vec<&Document> = subject.site.all().filter(|document| !document.assets.is_empty()).collect();
     said.par_extend(documents.par_iter().flat_map_iter(|document| {
         let mut said = Vec::new();
@@ -149,18 +150,34 @@ fn pictures(document: &Document, edition: &Edition, said: &mut Vec<Diagnostic>) 
     }
 }
 
-/// Says why nothing can be made of a picture, or what it tells that cannot be taken out of it.
-fn flaw(name: &str, asset: &Asset) -> Option<Diagnostic> {
-    let said = |code| Some(Diagnostic::new(code, Place::start_of(&asset.file)).with("value", name));
-    let picture = asset.picture;
-    match (picture.form, picture.dimensions()) {
-        (Form::Broken(_), _) => said(&codes::BROKEN_PICTURE).map(|said| said.with("reason", "blank")),
-        (Form::Telling, _) => said(&codes::TELLING_PICTURE),
-        // A picture that is turned has to be decoded, even where no sizes are made of it.
-        (Form::Scalable(_), Some(dimensions)) if !is_decodable(dimensions) => said(&codes::PICTURE_TOO_LARGE)
-            .map(|said| said.with("dimensions", shown(dimensions)).with("limit", (PIXEL_LIMIT / 1_000_000).to_string())),
-        _ => None,
-    }
+/// Says of which pictures of a folder nothing can be made, and which tell what cannot be taken out of them.
+fn flaws(folder: &ParsedDocument) -> Vec<Diagnostic> {
+    let flaw = |(name, asset): &(String, Arc<Asset>)| {
+        let picture = asset.picture;
+        let said = |code| Diagnostic::new(code, Place::start_of(&asset.file)).with("value", name);
+        match (picture.form, picture.dimensions()) {
+            (Form::Broken(_), _) => Some(said(&codes::BROKEN_PICTURE).with("reason", "blank")),
+            (Form::Telling, _) => Some(said(&codes::TELLING_PICTURE)),
+            // One that is only handed on is not decoded, unless it has to be turned.
+            (form, Some(size))
+                if !is_decodable(size)
+                    && (picture.orientation > 1 || matches!(form, Form::Scalable(_)) && is_shown(folder, name)) =>
+            {
+                let said = said(&codes::PICTURE_TOO_LARGE).with("dimensions", shown(size));
+                Some(said.with("limit", (PIXEL_LIMIT / 1_000_000).to_string()))
+            }
+            _ => None,
+        }
+    };
+    folder.assets.iter().filter_map(flaw).collect()
+}
+
+/// Whether an edition of a folder shows this picture.
+fn is_shown(folder: &ParsedDocument, name: &str) -> bool {
+    folder.words.iter().filter_map(|(_, words)| words.as_ref()).any(|words| {
+        let shown = words.face.assets.iter().filter(|asset| asset.usage == AssetUsage::Image);
+        words.image.iter().any(|image| image.src.word == name) || shown.into_iter().any(|asset| asset.name == name)
+    })
 }
 
 fn shown(Dimensions { width, height }: Dimensions) -> String {

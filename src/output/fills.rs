@@ -66,7 +66,10 @@ fn fill(desk: &Desk, places: &Places, edition: &Edition, arguments: &Arguments, 
         SlotKind::Asset(at) => {
             let name = face.assets.get(at as usize).map_or("", |asset| asset.name.as_str());
             let shown = places.shown.get(at as usize).and_then(Option::as_ref);
-            escape(&shown.map_or_else(|| desk.href(&Document::route_of_asset(&edition.document, name)), |route| desk.href(route)))
+            escape(&shown.map_or_else(
+                || desk.href(&Document::route_of_asset(&edition.document, name)),
+                |route| desk.href(route),
+            ))
         }
         SlotKind::Dimensions(at) => {
             let picture = places.pictures.get(at as usize).and_then(Option::as_ref);

@@ -46,13 +46,12 @@ pub fn shown(document: &Document, name: &str) -> Option<Shown> {
     let asset = document.asset(name)?;
     let dimensions = asset.picture.dimensions();
     let own = document.asset_route(name);
-    let mut choices: Vec<(Route, u32)> = sizes(asset.picture)
-        .into_iter()
-        .map(|size| (route(&document.id, name, asset, size), size.width))
-        .collect();
+    let mut choices: Vec<(Route, u32)> =
+        sizes(asset.picture).into_iter().map(|size| (route(&document.id, name, asset, size), size.width)).collect();
     let widest = WIDTHS[WIDTHS.len() - 1];
-    // Wider than that, the file is for who asks for it.
-    if let Some(whole) = dimensions.filter(|whole| !choices.is_empty() && whole.width <= widest) {
+    let has_widest = choices.last().is_some_and(|(_, width)| *width == widest);
+    // Where the widest is made, the whole file is for who asks for it.
+    if let Some(whole) = dimensions.filter(|_| !choices.is_empty() && !has_widest) {
         choices.push((own.clone(), whole.width));
     }
     let usual = choices.iter().rev().find(|(_, width)| *width <= USUAL_WIDTH);

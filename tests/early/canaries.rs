@@ -510,9 +510,8 @@ fn pictures() -> [(&'static str, Vec<u8>); 2] {
     let chunk = |name: &[u8], content: &[u8]| [&(content.len() as u32).to_be_bytes(), name, content, &[0; 4]].concat();
     let head = chunk(b"IHDR", &[0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
     let png = [b"\x89PNG\r\n\x1a\n".to_vec(), head, chunk(b"tEXt", b"Comment\0Cxmetadata"), chunk(b"IEND", b"")];
-    let segment = |marker: u8, content: &[u8]| {
-        [&[0xff, marker][..], &(content.len() as u16 + 2).to_be_bytes(), content].concat()
-    };
+    let segment =
+        |marker: u8, content: &[u8]| [&[0xff, marker][..], &(content.len() as u16 + 2).to_be_bytes(), content].concat();
     let exif = segment(0xe1, b"Exif\0\0MM\0\x2a\0\0\0\x08\0\0Cxposition");
     let jpeg = [&b"\xff\xd8"[..], &exif, &segment(0xfe, b"Cxcomment"), b"\xff\xd9"].concat();
     [("content/releases/cxfolder/cxpicture.png", png.concat()), ("content/releases/cxfolder/cxphoto.jpg", jpeg)]
