@@ -390,3 +390,10 @@ fn a_text_that_another_version_of_the_program_writes_otherwise_is_no_change_of_t
     assert_eq!(desk.command(&["seal", "--formatter"]).status().expect("the program runs").code(), Some(0));
     assert_eq!(desk.run(&["check"]), (0, String::new()));
 }
+
+#[test]
+fn a_picture_that_claims_to_be_huge_is_refused_before_it_is_decoded() {
+    let bomb = b"\xff\xd8\xff\xc0\x00\x11\x08\xea\x60\xea\x60\x03\x01\x22\x00\x02\x11\x01\x03\x11\x01\xff\xd9";
+    let prepare = |desk: &Desk| desk.write(&format!("{OPENING}/harbour.jpg"), bomb);
+    compare("W0446-picture-too-large", prepare, &["build"]);
+}

@@ -33,6 +33,7 @@ mod newsroom;
 mod own_pages;
 mod parallel;
 mod parity;
+mod pictures;
 mod preview;
 mod record;
 mod references;

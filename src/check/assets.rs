@@ -1,4 +1,5 @@
-//! The files in documents' folders: those that nothing names, and pictures whose size they do not tell.
+//! The files in documents' folders: those that nothing names, pictures whose size they do not tell, and those of
+//! which nothing can be made, or that tell more than they show.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -14,7 +15,8 @@ use crate::model::site::{ParsedDocument, Site};
 use crate::settings::redirect::Target;
 use crate::settings::{RawHtml, Settings};
 use crate::source::Asset;
-use crate::source::picture::{Flaw, Picture};
+use crate::source::picture::form::{Form, PIXEL_LIMIT, is_decodable};
+use crate::source::picture::{Dimensions, Flaw, Size};
 use crate::source::yaml::{Node, Value};
 use crate::syntax::facts::Facts;
 use crate::syntax::kinds::{KindFacts, TextHeld};
@@ -34,6 +36,9 @@ pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
             Diagnostic::new(&codes::UNUSED_ASSET, Place::start_of(&asset.file)).with("value", name)
         }));
     }
+    let published =
+        subject.site.parsed.par_iter().filter(|folder| folder.facts.as_ref().is_some_and(|facts| is_published(facts)));
+    said.par_extend(published.flat_map_iter(flaws));
     let documents: Vec<&Document> = subject.site.all().filter(|document| !document.assets.is_empty()).collect();
     said.par_extend(documents.par_iter().flat_map_iter(|document| {
         let mut said = Vec::new();
@@ -131,14 +136,50 @@ fn pictures(document: &Document, edition: &Edition, said: &mut Vec<Diagnostic>) 
     let above = words.image.iter().map(|image| (image.src.word.as_str(), image.src.place.clone()));
     for (name, place) in above.chain(shown) {
         let Some(asset) = document.asset(name) else { continue };
-        let mistake = match asset.picture {
-            Picture::Sized(_) => continue,
-            Picture::None => "name",
-            Picture::Unsized(Flaw::OtherKind) => "kind",
-            Picture::Unsized(Flaw::Broken) => "broken",
-            Picture::Unsized(Flaw::Unnamed) => "unnamed",
+        let mistake = match asset.picture.size {
+            // Of one that is broken or too large it is said where the file is.
+            _ if matches!(asset.picture.form, Form::Broken(_)) => continue,
+            Size::Known(_) => continue,
+            Size::None => "name",
+            Size::Unknown(Flaw::OtherKind) => "kind",
+            Size::Unknown(Flaw::Broken) => "broken",
+            Size::Unknown(Flaw::Unnamed) => "unnamed",
         };
         let unsized_picture = Diagnostic::new(&codes::IMAGE_WITHOUT_DIMENSIONS, place);
         said.push(unsized_picture.with("value", name).with("mistake", mistake));
     }
+}
+
+/// Says of which pictures of a folder nothing can be made, and which tell what cannot be taken out of them.
+fn flaws(folder: &ParsedDocument) -> Vec<Diagnostic> {
+    let flaw = |(name, asset): &(String, Arc<Asset>)| {
+        let picture = asset.picture;
+        let said = |code| Diagnostic::new(code, Place::start_of(&asset.file)).with("value", name);
+        match (picture.form, picture.dimensions()) {
+            (Form::Broken(_), _) => Some(said(&codes::BROKEN_PICTURE).with("reason", "blank")),
+            (Form::Telling, _) => Some(said(&codes::TELLING_PICTURE)),
+            // One that is only handed on is not decoded, unless it has to be turned.
+            (form, Some(size))
+                if !is_decodable(size)
+                    && (picture.orientation > 1 || matches!(form, Form::Scalable(_)) && is_shown(folder, name)) =>
+            {
+                let said = said(&codes::PICTURE_TOO_LARGE).with("dimensions", shown(size));
+                Some(said.with("limit", (PIXEL_LIMIT / 1_000_000).to_string()))
+            }
+            _ => None,
+        }
+    };
+    folder.assets.iter().filter_map(flaw).collect()
+}
+
+/// Whether an edition of a folder shows this picture.
+fn is_shown(folder: &ParsedDocument, name: &str) -> bool {
+    folder.words.iter().filter_map(|(_, words)| words.as_ref()).any(|words| {
+        let shown = words.face.assets.iter().filter(|asset| asset.usage == AssetUsage::Image);
+        words.image.iter().any(|image| image.src.word == name) || shown.into_iter().any(|asset| asset.name == name)
+    })
+}
+
+fn shown(Dimensions { width, height }: Dimensions) -> String {
+    format!("{width} × {height}")
 }

@@ -202,6 +202,12 @@ codes! {
     LINK_GONE = "W0443" "link-gone" Error;
     /// A link to an address outside the site of which it is not known whether anything is there.
     LINK_NOT_ASKED = "W0444" "link-not-asked" Warning;
+    /// A picture that is cut off, or that cannot be decoded.
+    BROKEN_PICTURE = "W0445" "broken-picture" Error;
+    /// A picture with too many pixels.
+    PICTURE_TOO_LARGE = "W0446" "picture-too-large" Error;
+    /// A picture with Exif or XMP that cannot be taken out of it.
+    TELLING_PICTURE = "W0447" "telling-picture" Error;
 
     // 05: Markdown and references
 

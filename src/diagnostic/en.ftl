@@ -388,6 +388,18 @@ link-not-asked = { $reason ->
     [time] run the command again: what was there is remembered and not asked again
    *[other] open it in a browser, and mend the link if it does not open there either; nothing says that it is gone
 }
+# $reason: what the decoder says, in English; nothing where the file ends too early
+broken-picture =
+    { $reason ->
+        [blank] the picture "{ $value }" is cut off or broken: pages cannot show it, and what it tells of places and people cannot be taken out
+       *[other] the picture "{ $value }" cannot be decoded: { $reason }
+    }
+    .help = open the file; if it can be seen, save it again under another name and use that, else get it anew
+# $dimensions: width × height; $limit: in millions
+picture-too-large = the picture "{ $value }" has { $dimensions } pixels, and at most { $limit } million are made smaller
+    .help = make it smaller with a program for pictures; for a page, 3200 pixels across are enough
+telling-picture = the picture "{ $value }" holds Exif or XMP, which may tell where and by whom it was taken; nothing takes it out of this kind of file
+    .help = save it without metadata, or as JPEG, PNG or WebP: these are cleaned
 
 ## 05 Markdown and references
 

@@ -385,6 +385,18 @@ link-not-asked = { $reason ->
     [time] jalankan lagi perintahnya: alamat yang tadi ada diingat dan tidak ditanyakan lagi
    *[other] buka di peramban, lalu perbaiki tautannya jika di sana pun tidak terbuka; belum tentu halamannya tidak ada lagi
 }
+# $reason: kata dekoder, dalam bahasa Inggris; kosong jika berkas berakhir terlalu dini
+broken-picture =
+    { $reason ->
+        [blank] gambar "{ $value }" terpotong atau rusak: halaman tidak dapat menampilkannya, dan keterangan tentang tempat dan orang di dalamnya tidak dapat dihapus
+       *[other] gambar "{ $value }" tidak dapat dibaca sandinya: { $reason }
+    }
+    .help = buka berkasnya; jika gambarnya terlihat, simpan kembali dengan nama lain dan pakai berkas itu, jika tidak, minta berkas yang baru
+# $dimensions: lebar × tinggi; $limit: dalam juta
+picture-too-large = gambar "{ $value }" berukuran { $dimensions } piksel, padahal yang diperkecil paling banyak { $limit } juta piksel
+    .help = perkecil dengan program pengolah gambar; untuk halaman web, lebar 3200 piksel sudah cukup
+telling-picture = gambar "{ $value }" memuat Exif atau XMP, yang dapat mengungkapkan tempat pengambilan dan pembuatnya; jenis berkas ini tidak dibersihkan
+    .help = simpan tanpa metadata, atau sebagai JPEG, PNG, atau WebP: jenis itu dibersihkan
 
 ## 05 Markdown dan rujukan
 

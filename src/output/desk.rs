@@ -203,7 +203,7 @@ fn desk(
     // language.
     let assets: Vec<&Route> = theme.assets.iter().map(|(_, route)| route).collect();
     let voices: Vec<Digest> = theme.voices.values().map(|voice| voice.digest()).collect();
-    desk.digest = Digest::of(&(shown, assets, voices));
+    desk.digest = Digest::of(&(shown, assets, voices, &theme.picture_sizes));
     Some(desk)
 }
 

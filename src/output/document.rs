@@ -11,6 +11,7 @@ use tera::Value;
 use super::desk::Desk;
 use super::frame::Frame;
 use super::matrix::{self, MatrixInput};
+use super::pictures::{self, Shown};
 use super::{Artifact, Listing, Newsroom, Output, fills, verification};
 use crate::diagnostic::Reported;
 use crate::digest::Hashed;
@@ -20,7 +21,6 @@ use crate::model::life;
 use crate::model::route::{Route, Shape};
 use crate::model::site::Public;
 use crate::settings::Kind;
-use crate::source::picture::Dimensions;
 use crate::source::yaml::{Node, Value as Yaml};
 use crate::syntax::facts::{Authoritative, Facts};
 use crate::syntax::kinds::{self, Delivery, EventFacts, KindFacts, Mode, Standing, StatementFacts, TextHeld};
@@ -47,7 +47,7 @@ struct DocumentInput {
     event: Option<Arc<Card>>,
     agenda: Option<Phrase>,
     files: Vec<FileInput>,
-    image: Option<(Route, Option<Dimensions>)>,
+    image: Option<Shown>,
     newer: Option<Arc<Card>>,
     older: Option<Arc<Card>>,
     related: Vec<Arc<Card>>,
@@ -198,7 +198,7 @@ fn input(newsroom: &Newsroom, desk: &Arc<Desk>, document: &Arc<Document>, editio
         event: event.cloned(),
         agenda: agenda(public, desk, facts),
         files: files(desk, document),
-        image: image(document, edition),
+        image: edition.words.image.as_ref().and_then(|image| pictures::shown(document, &image.src.word)),
         newer,
         older,
         related: related(relations, desk, document),
@@ -207,12 +207,6 @@ fn input(newsroom: &Newsroom, desk: &Arc<Desk>, document: &Arc<Document>, editio
         parallel: super::parallel::route(document, edition).filter(|_| !public.is_alone),
         programme: matches!(facts.kind, KindFacts::Event(_)).then(|| event_input(public, relations, desk, document)),
     }
-}
-
-/// Where the picture above the text is, and how large.
-fn image(document: &Document, edition: &Edition) -> Option<(Route, Option<Dimensions>)> {
-    let name = &edition.words.image.as_ref()?.src.word;
-    Some((document.asset_route(name), document.asset(name)?.picture.dimensions()))
 }
 
 fn frame(newsroom: &Newsroom, desk: &Arc<Desk>, document: &Document, edition: &Edition) -> Frame {
@@ -314,7 +308,7 @@ fn files(desk: &Desk, document: &Document) -> Vec<FileInput> {
             title: label.unwrap_or_else(|| Phrase::plain(&file.src.word)),
             route: document.asset_route(&file.src.word),
             lang: file.lang.clone(),
-            size: asset.size,
+            size: asset.picture.clean.unwrap_or(asset.size),
             ending: file.src.word.rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_uppercase()),
         })
     });

@@ -1,8 +1,9 @@
-//! Files that are handed on as they are: documents' assets, `static/`, the theme's assets.
+//! Files that are handed on: documents' assets, pictures among them cleaned; `static/` and the theme's assets as they
+//! are.
 
 use std::sync::Arc;
 
-use super::{Artifact, Newsroom, Output};
+use super::{Artifact, Newsroom, Output, pictures};
 use crate::diagnostic::Reported;
 use crate::model::route::Route;
 use crate::model::site::View;
@@ -20,9 +21,7 @@ impl Output for Files {
         let public = &newsroom.public;
         let mut artifacts = Vec::new();
         for document in public.documents.iter().filter(|document| document.has_page()) {
-            for (name, asset) in &document.assets {
-                artifacts.push(Artifact::copy(document.asset_route(name), asset));
-            }
+            artifacts.extend(pictures::artifacts(document));
         }
         for asset in &public.statics {
             let path = asset.file.strip_prefix("static/").unwrap_or(&asset.file);

@@ -1,6 +1,7 @@
 //! What goes into the slots of a body: words of messages, links to documents, URLs of assets.
 
 use super::desk::Desk;
+use super::pictures::{self, Shown};
 use crate::locale::{Argument, Arguments, Locale, Phrase, Voice};
 use crate::model::document::{Document, Edition};
 use crate::model::inline;
@@ -8,7 +9,7 @@ use crate::model::route::Route;
 use crate::model::site::Public;
 use crate::source::picture::Dimensions;
 use crate::syntax::facts::Facts;
-use crate::syntax::markdown::{Fillable, Reference, SlotKind, Within};
+use crate::syntax::markdown::{AssetUsage, Fillable, Reference, SlotKind, Within};
 
 /// What the body of an edition names outside of its document, as far as it is there: all that its fills are
 /// made of besides the words, the facts and what the pages of its language share.
@@ -16,8 +17,12 @@ use crate::syntax::markdown::{Fillable, Reference, SlotKind, Within};
 pub struct Places {
     /// Where each link to a document leads, and the language there.
     links: Vec<Option<(Route, Locale)>>,
-    /// How large each image is.
-    dimensions: Vec<Option<Dimensions>>,
+    /// What each image is: where, and how large.
+    pictures: Vec<Option<Shown>>,
+    /// What each asset is that is shown as an image.
+    shown: Vec<Option<Route>>,
+    /// Whether a picture stands above the text.
+    has_lead: bool,
 }
 
 /// Finds what the body of an edition names.
@@ -27,8 +32,13 @@ pub fn places(desk: &Desk, public: &Public, document: &Document, edition: &Editi
         let target = Public::edition_for(public.document(&link.target)?, &desk.locale)?;
         Some((target.route.clone(), target.locale.clone()))
     });
-    let dimensions = face.images.iter().map(|image| dimensions(public, document, &image.source));
-    Places { links: links.collect(), dimensions: dimensions.collect() }
+    let pictures = face.images.iter().map(|image| picture(public, document, &image.source));
+    let shown = face.assets.iter().map(|asset| {
+        let shown = (asset.usage == AssetUsage::Image).then(|| pictures::shown(document, &asset.name));
+        shown.flatten().map(|shown| shown.src)
+    });
+    let has_lead = edition.words.image.is_some();
+    Places { links: links.collect(), pictures: pictures.collect(), shown: shown.collect(), has_lead }
 }
 
 /// Makes the fills of an edition's body, one for each of its fillables.
@@ -55,10 +65,15 @@ fn fill(desk: &Desk, places: &Places, edition: &Edition, arguments: &Arguments, 
         SlotKind::LinkClose(at) => link(at).map(|(_, target)| closing(desk, target)).unwrap_or_default(),
         SlotKind::Asset(at) => {
             let name = face.assets.get(at as usize).map_or("", |asset| asset.name.as_str());
-            escape(&desk.href(&Document::route_of_asset(&edition.document, name)))
+            let shown = places.shown.get(at as usize).and_then(Option::as_ref);
+            escape(&shown.map_or_else(
+                || desk.href(&Document::route_of_asset(&edition.document, name)),
+                |route| desk.href(route),
+            ))
         }
         SlotKind::Dimensions(at) => {
-            places.dimensions.get(at as usize).copied().flatten().map(attributes).unwrap_or_default()
+            let picture = places.pictures.get(at as usize).and_then(Option::as_ref);
+            attributes(desk, picture, at > 0 || places.has_lead)
         }
         SlotKind::Base => escape(&desk.base.path),
         SlotKind::Message(label, number) => {
@@ -68,22 +83,36 @@ fn fill(desk: &Desk, places: &Places, edition: &Edition, arguments: &Arguments, 
     }
 }
 
-/// How large the image of this source is: an asset of the document, or a file of `static/`.
-fn dimensions(public: &Public, document: &Document, source: &str) -> Option<Dimensions> {
+/// What the image of this source is: an asset of the document, or a file of `static/`, which has one size.
+fn picture(public: &Public, document: &Document, source: &str) -> Option<Shown> {
     let path = source.split(['#', '?']).next().unwrap_or(source);
-    let asset = match path.strip_prefix("asset:") {
-        Some(name) => document.asset(name),
-        None => {
-            let file = format!("static{path}");
-            let at = public.statics.binary_search_by(|asset| asset.file.as_ref().cmp(&file)).ok();
-            at.and_then(|at| public.statics.get(at))
-        }
-    };
-    asset?.picture.dimensions()
+    if let Some(name) = path.strip_prefix("asset:") {
+        return pictures::shown(document, name);
+    }
+    let file = format!("static{path}");
+    let at = public.statics.binary_search_by(|asset| asset.file.as_ref().cmp(&file)).ok()?;
+    let dimensions = public.statics.get(at)?.picture.dimensions();
+    Some(Shown { src: Route::file(path.trim_start_matches('/')), choices: Vec::new(), dimensions })
 }
 
-fn attributes(dimensions: Dimensions) -> String {
-    format!(" width=\"{}\" height=\"{}\"", dimensions.width, dimensions.height)
+/// The attributes of an image besides its address and its words. All but the first picture of a page are loaded
+/// once they are near.
+fn attributes(desk: &Desk, picture: Option<&Shown>, is_late: bool) -> String {
+    let mut attributes = String::new();
+    if let Some(choices) = picture.map(|picture| srcset(desk, picture)).filter(|choices| !choices.is_empty()) {
+        let sizes = escape(&desk.theme.picture_sizes);
+        attributes += &format!(" srcset=\"{}\" sizes=\"{sizes}\"", escape(&choices));
+    }
+    if let Some(Dimensions { width, height }) = picture.and_then(|picture| picture.dimensions) {
+        attributes += &format!(" width=\"{width}\" height=\"{height}\"");
+    }
+    attributes + if is_late { " loading=\"lazy\" decoding=\"async\"" } else { " decoding=\"async\"" }
+}
+
+/// The choices of a picture as HTML has them: each address with its width. Nothing where there is no choice.
+pub(super) fn srcset(desk: &Desk, picture: &Shown) -> String {
+    let choices = picture.choices.iter().map(|(route, width)| format!("{} {width}w", desk.href(route)));
+    choices.collect::<Vec<_>>().join(", ")
 }
 
 fn shown(desk: &Desk, phrase: &Phrase, within: Within) -> String {

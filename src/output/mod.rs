@@ -20,6 +20,7 @@ pub mod matrix;
 pub mod news;
 pub mod own;
 pub mod parallel;
+pub mod pictures;
 mod redirect;
 mod shelf;
 mod signature;

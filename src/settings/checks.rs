@@ -26,6 +26,7 @@ pub static ADJUSTABLE: &[&Code] = &[
     &codes::PARITY_TIME,
     &codes::UNUSED_ASSET,
     &codes::IMAGE_WITHOUT_DIMENSIONS,
+    &codes::TELLING_PICTURE,
     &codes::VAGUE_LINK_TEXT,
     &codes::UNMARKED_ITALICS,
     &codes::UNMARKED_FOREIGN,

@@ -1,8 +1,18 @@
-//! How wide and high a picture is, told by its first bytes: a page that says so does not jump while it loads.
+//! What a file is as a picture, told without decoding it: how wide and high it is, so that a page does not jump
+//! while it loads, and what may be made of it.
 //!
-//! In: a file's name and bytes. Out: its size, or why it cannot be told. Nothing is decoded, and nothing
-//! fails: what cannot be read is a [`Flaw`].
+//! In: a file's name and bytes. Out: its size, or why it cannot be told; and of which parts it consists, so that
+//! what it tells besides the picture can be left out ([`form::clean`]). Nothing fails: what cannot be read is a
+//! [`Flaw`], or a [`form::Form::Broken`].
 
+mod exif;
+pub mod form;
+mod gif;
+mod jpeg;
+mod png;
+mod webp;
+
+use form::{Form, Inside};
 use imagesize::ImageType;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -19,13 +29,26 @@ pub struct Dimensions {
 
 /// What a file is as a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Picture {
+pub struct Picture {
+    /// How large pages say it is.
+    pub size: Size,
+    /// What is made of it.
+    pub form: Form,
+    /// How its Exif part says it has to be turned: 1 to 8, where 1 is as it is stored (Exif 2.32, tag 0x0112).
+    pub orientation: u8,
+    /// How many bytes it has without what it tells besides the picture; none where nothing is taken out.
+    pub clean: Option<u64>,
+}
+
+/// How large a file is as a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Size {
     /// Its name is that of no picture that browsers show.
     None,
-    /// Its size is known.
-    Sized(Dimensions),
+    /// It is known.
+    Known(Dimensions),
     /// Its name is that of a picture, and its size cannot be told.
-    Unsized(Flaw),
+    Unknown(Flaw),
 }
 
 /// Why a picture's size cannot be told.
@@ -53,22 +76,40 @@ enum Kind {
 }
 
 impl Picture {
-    /// Reads the size of the file of this name.
+    /// A file that is no picture.
+    pub const NONE: Picture = Picture { size: Size::None, form: Form::Other, orientation: 1, clean: None };
+
+    /// Reads the file of this name.
     pub fn read(name: &str, bytes: &[u8]) -> Picture {
-        let Some(kind) = kind_of_name(name) else { return Picture::None };
-        let read = if kind == Kind::Svg { svg(bytes) } else { raster(kind, bytes) };
-        match read {
-            Ok(Dimensions { width, height }) if width == 0 || height == 0 => Picture::Unsized(Flaw::Broken),
-            Ok(dimensions) => Picture::Sized(dimensions),
-            Err(flaw) => Picture::Unsized(flaw),
-        }
+        let Inside { form, orientation, clean } = form::look(bytes);
+        let size = match Size::read(name, bytes) {
+            // Browsers turn a picture as its camera says: a portrait may be stored lying.
+            Size::Known(Dimensions { width, height }) if orientation >= 5 => {
+                Size::Known(Dimensions { width: height, height: width })
+            }
+            size => size,
+        };
+        let clean = clean.filter(|clean| *clean != bytes.len() as u64);
+        Picture { size, form, orientation, clean }
     }
 
     /// Its size, if it is known.
     pub fn dimensions(self) -> Option<Dimensions> {
-        match self {
-            Picture::Sized(dimensions) => Some(dimensions),
-            Picture::None | Picture::Unsized(_) => None,
+        match self.size {
+            Size::Known(dimensions) => Some(dimensions),
+            Size::None | Size::Unknown(_) => None,
+        }
+    }
+}
+
+impl Size {
+    fn read(name: &str, bytes: &[u8]) -> Size {
+        let Some(kind) = kind_of_name(name) else { return Size::None };
+        let read = if kind == Kind::Svg { svg(bytes) } else { raster(kind, bytes) };
+        match read {
+            Ok(Dimensions { width, height }) if width == 0 || height == 0 => Size::Unknown(Flaw::Broken),
+            Ok(dimensions) => Size::Known(dimensions),
+            Err(flaw) => Size::Unknown(flaw),
         }
     }
 }
@@ -105,42 +146,7 @@ fn raster(kind: Kind, bytes: &[u8]) -> Result<Dimensions, Flaw> {
     let size = imagesize::blob_size(bytes).map_err(|_| Flaw::Broken)?;
     let side = |side: usize| u32::try_from(side).map_err(|_| Flaw::Broken);
     let (width, height) = (side(size.width)?, side(size.height)?);
-    // Browsers turn a photograph as its camera says: a portrait may be stored lying.
-    let is_turned = kind == Kind::Jpeg && orientation(bytes).is_some_and(|turn| (5..=8).contains(&turn));
-    Ok(if is_turned { Dimensions { width: height, height: width } } else { Dimensions { width, height } })
-}
-
-/// The orientation that a JPEG's Exif part names (Exif 2.32, tag 0x0112), if it has one.
-fn orientation(jpeg: &[u8]) -> Option<u16> {
-    let mut rest = jpeg.get(2..)?;
-    // The segments before the picture: a marker, then a length that counts itself.
-    loop {
-        let (marker, length) = (rest.get(..2)?, rest.get(2..4)?);
-        let length = usize::from(u16::from_be_bytes([length[0], length[1]]));
-        let segment = rest.get(4..2 + length)?;
-        match marker {
-            [0xff, 0xe1] if segment.starts_with(b"Exif\0\0") => return orientation_of(&segment[6..]),
-            [0xff, 0xda] => return None,
-            [0xff, _] => rest = rest.get(2 + length..)?,
-            _ => return None,
-        }
-    }
-}
-
-/// The same of the TIFF header in it.
-fn orientation_of(tiff: &[u8]) -> Option<u16> {
-    let is_big = tiff.starts_with(b"MM");
-    let short = |at: usize| {
-        let two: [u8; 2] = tiff.get(at..at.checked_add(2)?)?.try_into().ok()?;
-        Some(if is_big { u16::from_be_bytes(two) } else { u16::from_le_bytes(two) })
-    };
-    let long = |at: usize| {
-        let four: [u8; 4] = tiff.get(at..at.checked_add(4)?)?.try_into().ok()?;
-        Some(if is_big { u32::from_be_bytes(four) } else { u32::from_le_bytes(four) })
-    };
-    let table = usize::try_from(long(4)?).ok()?;
-    let entries = (0..usize::from(short(table)?)).map(|entry| table + 2 + entry * 12);
-    entries.into_iter().find(|entry| short(*entry) == Some(0x0112)).and_then(|entry| short(entry + 8))
+    Ok(Dimensions { width, height })
 }
 
 /// The size that the root of an SVG names: width and height, else that of its view box.
@@ -209,10 +215,10 @@ mod tests {
     use super::*;
 
     fn size(name: &str, bytes: &[u8]) -> Result<(u32, u32), Flaw> {
-        match Picture::read(name, bytes) {
-            Picture::Sized(Dimensions { width, height }) => Ok((width, height)),
-            Picture::Unsized(flaw) => Err(flaw),
-            Picture::None => unreachable!("{name} is a picture's name"),
+        match Picture::read(name, bytes).size {
+            Size::Known(Dimensions { width, height }) => Ok((width, height)),
+            Size::Unknown(flaw) => Err(flaw),
+            Size::None => unreachable!("{name} is a picture's name"),
         }
     }
 
@@ -223,7 +229,7 @@ mod tests {
         let mut bytes = b"\xff\xd8\xff\xe1\x00\x22Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0".to_vec();
         bytes.push(orientation);
         bytes.extend(b"\0\0\0\0\0\0");
-        bytes.extend(b"\xff\xc0\x00\x11\x08\x01\xe0\x02\x80\x03\x01\x22\x00\x02\x11\x01\x03\x11\x01");
+        bytes.extend(b"\xff\xc0\x00\x11\x08\x01\xe0\x02\x80\x03\x01\x22\x00\x02\x11\x01\x03\x11\x01\xff\xd9");
         bytes
     }
 
@@ -235,7 +241,7 @@ mod tests {
         assert_eq!(size("a.jpg", GIF), Err(Flaw::OtherKind));
         assert_eq!(size("a.png", b"%PDF-1.7"), Err(Flaw::OtherKind));
         assert_eq!(size("a.jpg", &jpeg(1)[..30]), Err(Flaw::Broken));
-        assert_eq!(Picture::read("annex.pdf", b"%PDF-1.7"), Picture::None);
+        assert_eq!(Picture::read("annex.pdf", b"%PDF-1.7"), Picture::NONE);
     }
 
     #[test]

@@ -26,7 +26,7 @@ pub const FILE: &str = ".warta/memo";
 const BEGUN: &str = ".warta/begun";
 
 /// What stands before everything else: the form of the file.
-const MARK: &[u8; 8] = b"warta-m1";
+const MARK: &[u8; 8] = b"warta-m2";
 
 /// What is known of a site, and when that was last read.
 #[derive(Debug, Default)]
@@ -175,7 +175,7 @@ mod tests {
     fn memo() -> Memo {
         let mut memo = Memo::default();
         let known =
-            FileMemo { stamp: Stamp::default(), digest: Digest::of_bytes(b"a"), kept: Kept::Asset(7, Picture::None) };
+            FileMemo { stamp: Stamp::default(), digest: Digest::of_bytes(b"a"), kept: Kept::Asset(7, Picture::NONE) };
         memo.files.insert("static/a.svg".into(), known);
         memo
     }

@@ -42,6 +42,8 @@ pub struct Theme {
     /// The names of the theme's texts that the site gave itself.
     own: BTreeSet<Arc<str>>,
     closures: BTreeMap<String, Digest>,
+    /// How wide pages show the pictures of documents, for the attribute `sizes`.
+    pub picture_sizes: String,
 }
 
 impl std::fmt::Debug for Theme {
@@ -109,10 +111,11 @@ impl Theme {
     /// Compiles the templates. Mistakes in them are diagnostics; a page that needs a broken template
     /// is then a diagnostic too.
     pub fn compile(settings: &Settings, files: &ThemeFiles, voices: PerLocale<Arc<Messages>>) -> Reported<Theme> {
-        let mut said = about(files);
+        let mut said = Vec::new();
+        let picture_sizes = about(files, &mut said).unwrap_or_else(|| "100vw".to_owned());
         let templates = files.below("templates/").cloned().collect();
         let theme = Theme::of(settings, templates, asset_routes(&files.assets), voices).take(&mut said);
-        Reported::new(Theme { own: files.own.clone(), ..theme }, said)
+        Reported::new(Theme { own: files.own.clone(), picture_sizes, ..theme }, said)
     }
 
     fn of(
@@ -126,7 +129,7 @@ impl Theme {
         functions::register(&mut tera, settings, &voices, &assets);
         let said = templates::add(&mut tera, &templates);
         let closures = templates::closures(&templates);
-        Reported::new(Theme { tera, voices, assets, templates, own: BTreeSet::new(), closures }, said)
+        Reported::new(Theme { tera, voices, assets, templates, own: BTreeSet::new(), closures, picture_sizes: String::new() }, said)
     }
 
     /// The theme with other versions of some of its templates and assets. None where one of the files is
@@ -142,7 +145,8 @@ impl Theme {
             *assets.iter_mut().find(|known| known.file == asset.file)? = asset.clone();
         }
         let made = Theme::of(settings, templates, asset_routes(&assets), self.voices.clone());
-        made.said.is_empty().then(|| Theme { own, ..made.value })
+        let picture_sizes = self.picture_sizes.clone();
+        made.said.is_empty().then(|| Theme { own, picture_sizes, ..made.value })
     }
 
     /// Renders a template with a context.
@@ -191,17 +195,17 @@ fn asset_routes(assets: &[Asset]) -> Vec<(Arc<Asset>, Route)> {
     assets.iter().map(|asset| (Arc::new(asset.clone()), route(asset))).collect()
 }
 
-/// Reads `theme.yaml`, only to say what is wrong with it.
-fn about(files: &ThemeFiles) -> Vec<Diagnostic> {
-    let mut said = Vec::new();
-    let Some(source) = files.texts.iter().find(|source| inside(&source.file) == "theme.yaml") else { return said };
-    let Some(node) = yaml::parse(&source.file, &source.text, 0).take(&mut said) else { return said };
+/// Reads `theme.yaml`: how wide pages show pictures, and what is wrong with the rest.
+fn about(files: &ThemeFiles, said: &mut Vec<Diagnostic>) -> Option<String> {
+    let source = files.texts.iter().find(|source| inside(&source.file) == "theme.yaml")?;
+    let node = yaml::parse(&source.file, &source.text, 0).take(said)?;
     let mut fields = Fields::of(&source.file, &node);
     for key in ["name", "version", "description", "author", "license"] {
         fields.text(key);
     }
+    let picture_sizes = fields.text("picture_sizes").map(|(sizes, _)| sizes.to_owned());
     said.extend(fields.finish(|_| None));
-    said
+    picture_sizes
 }
 
 /// A place in a template, from Tera's span: its lines count from 1, its columns from 0.

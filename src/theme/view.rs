@@ -595,8 +595,12 @@ pub struct File {
 /// A picture.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Image {
-    /// Its URL.
+    /// Its URL, for programs that cannot choose.
     pub src: String,
+    /// Its URL in each of its widths, as `srcset` has them; nothing where there is no choice.
+    pub srcset: String,
+    /// How wide pages show it, as `sizes` has it: what `theme.yaml` says under `picture_sizes`.
+    pub sizes: String,
     /// What it shows.
     pub alt: String,
     /// Its caption, or nothing.

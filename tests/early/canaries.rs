@@ -66,8 +66,6 @@ const CANARIES: &[Canary] = &[
     then("image: text for who cannot see it", "cxalt"),
     then("image: caption", "cxcaption"),
     then("image: credit", "cxcredit"),
-    then("image metadata: text chunk of a PNG", "cxmetadata"),
-    then("image metadata: comment of a JPEG", "cxcomment"),
     then("taxonomy pages: label of a term that nothing else has", "cxtopic"),
     then("taxonomy pages: slug of that term", "cxterm"),
     then("taxonomy pages: name of a state that nothing else has", "cxcountry"),
@@ -98,6 +96,9 @@ const CANARIES: &[Canary] = &[
     never("translations that nobody has accepted", "cxunaccepted"),
     never("documents that wait for a language", "cxwaiting"),
     never("editions held for longer", "cxlater"),
+    never("image metadata: text chunk of a PNG", "cxmetadata"),
+    never("image metadata: comment of a JPEG", "cxcomment"),
+    never("image metadata: Exif of a JPEG", "cxposition"),
     never("HTML comments", "cxhidden"),
     never("source Markdown: its marks", "**cxbold**"),
     never("source Markdown: its front matter", "slug: cxslug"),
@@ -503,15 +504,16 @@ slug: foot
 Foot.
 "#;
 
-/// A PNG of one dot with a comment (RFC 2083, 4.2.3), and a JPEG that ends behind its comment (T.81,
+/// A PNG of one dot with a comment (RFC 2083, 4.2.3), and a JPEG that ends behind its Exif and its comment (T.81,
 /// B.2.4.5): as far as anybody looks into them.
 fn pictures() -> [(&'static str, Vec<u8>); 2] {
     let chunk = |name: &[u8], content: &[u8]| [&(content.len() as u32).to_be_bytes(), name, content, &[0; 4]].concat();
     let head = chunk(b"IHDR", &[0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
     let png = [b"\x89PNG\r\n\x1a\n".to_vec(), head, chunk(b"tEXt", b"Comment\0Cxmetadata"), chunk(b"IEND", b"")];
-    let comment = b"Cxcomment";
-    let length = (comment.len() as u16 + 2).to_be_bytes();
-    let jpeg = [&b"\xff\xd8\xff\xfe"[..], &length, comment, b"\xff\xd9"].concat();
+    let segment =
+        |marker: u8, content: &[u8]| [&[0xff, marker][..], &(content.len() as u16 + 2).to_be_bytes(), content].concat();
+    let exif = segment(0xe1, b"Exif\0\0MM\0\x2a\0\0\0\x08\0\0Cxposition");
+    let jpeg = [&b"\xff\xd8"[..], &exif, &segment(0xfe, b"Cxcomment"), b"\xff\xd9"].concat();
     [("content/releases/cxfolder/cxpicture.png", png.concat()), ("content/releases/cxfolder/cxphoto.jpg", jpeg)]
 }
 

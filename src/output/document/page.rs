@@ -177,19 +177,21 @@ fn authoritative(desk: &Desk, facts: &Facts) -> (&'static str, String) {
 
 fn image(input: &DocumentInput) -> Option<view::Image> {
     let desk = &input.frame.desk;
-    let (image, (route, dimensions)) = (input.edition.words.image.as_ref()?, input.image.as_ref()?);
+    let (image, shown) = (input.edition.words.image.as_ref()?, input.image.as_ref()?);
     let facts: &Facts = &input.facts.0;
     let caption = image.caption.as_ref().map(|caption| {
         let arguments = crate::model::inline::arguments(facts);
         desk.html(&crate::model::inline::resolve_word(caption, desk.voice.as_ref(), &arguments, &mut Vec::new()))
     });
     Some(view::Image {
-        src: desk.href(route),
+        src: desk.href(&shown.src),
+        srcset: fills::srcset(desk, shown),
+        sizes: desk.theme.picture_sizes.clone(),
         alt: image.alt.clone(),
         caption: Html(caption.unwrap_or_default()),
         credit: image.credit.clone().unwrap_or_default(),
-        width: dimensions.map_or(0, |dimensions| dimensions.width),
-        height: dimensions.map_or(0, |dimensions| dimensions.height),
+        width: shown.dimensions.map_or(0, |dimensions| dimensions.width),
+        height: shown.dimensions.map_or(0, |dimensions| dimensions.height),
     })
 }
 

@@ -1,0 +1,152 @@
+//! Pictures of documents: clean of what they tell besides, and in the sizes that pages ask for.
+//!
+//! In: a document's assets and what was told of them as pictures when they were read. Out: what a page says of a
+//! picture ([`Shown`]), and the artifacts. Nothing is decoded in planning; a size is made of one file, once, and
+//! stays as long as that file does.
+
+mod make;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::Artifact;
+use crate::diagnostic::codes;
+use crate::diagnostic::{Diagnostic, Place, Reported};
+use crate::digest::{Digest, Hashed};
+use crate::model::document::{Document, Edition};
+use crate::model::route::Route;
+use crate::source::Asset;
+use crate::source::picture::form::{self, Form, Format};
+use crate::source::picture::{Dimensions, Picture};
+use crate::syntax::markdown::AssetUsage;
+
+/// The widths in which a picture is made, as far as it is wider: a telephone's, twice and three times as fine, and
+/// the measure of a page twice as fine.
+const WIDTHS: [u32; 4] = [480, 800, 1200, 1600];
+
+/// The width for programs that cannot choose: old browsers, readers of feeds.
+const USUAL_WIDTH: u32 = 1200;
+
+/// Counts the ways in which pictures were made: another way is another file.
+const RECIPE: u32 = 1;
+
+/// A picture as a page shows it.
+#[derive(Debug, Clone, Hash)]
+pub struct Shown {
+    /// Where it is, for programs that cannot choose.
+    pub src: Route,
+    /// Where it is in each of its widths, in pixels, the narrowest first; none where there is no choice.
+    pub choices: Vec<(Route, u32)>,
+    /// How large it is, if that is known.
+    pub dimensions: Option<Dimensions>,
+}
+
+/// What a picture of this document is for a page; none where there is no file of this name.
+pub fn shown(document: &Document, name: &str) -> Option<Shown> {
+    let asset = document.asset(name)?;
+    let dimensions = asset.picture.dimensions();
+    let own = document.asset_route(name);
+    let mut choices: Vec<(Route, u32)> =
+        sizes(asset.picture).into_iter().map(|size| (route(&document.id, name, asset, size), size.width)).collect();
+    let widest = WIDTHS[WIDTHS.len() - 1];
+    let has_widest = choices.last().is_some_and(|(_, width)| *width == widest);
+    // Where the widest is made, the whole file is for who asks for it.
+    if let Some(whole) = dimensions.filter(|_| !choices.is_empty() && !has_widest) {
+        choices.push((own.clone(), whole.width));
+    }
+    let usual = choices.iter().rev().find(|(_, width)| *width <= USUAL_WIDTH);
+    Some(Shown { src: usual.map_or(own, |(route, _)| route.clone()), choices, dimensions })
+}
+
+/// The files of a document: pictures clean, and in sizes where a page shows them; others as they are.
+pub fn artifacts(document: &Document) -> Vec<Artifact> {
+    let shown: BTreeSet<&str> = document.editions.values().flat_map(|edition| names(edition)).collect();
+    let mut artifacts = Vec::new();
+    for (name, asset) in &document.assets {
+        artifacts.push(whole(document.asset_route(name), asset));
+        if shown.contains(name.as_str()) {
+            let made = |size| artifact(route(&document.id, name, asset, size), asset, Some(size));
+            artifacts.extend(sizes(asset.picture).into_iter().map(made));
+        }
+    }
+    artifacts
+}
+
+/// The pictures that the page of an edition shows.
+fn names(edition: &Edition) -> impl Iterator<Item = &str> {
+    let above = edition.words.image.iter().map(|image| image.src.word.as_str());
+    let shown = edition.words.face.assets.iter().filter(|asset| asset.usage == AssetUsage::Image);
+    above.chain(shown.map(|asset| asset.name.as_str()))
+}
+
+/// The sizes in which a picture is made.
+fn sizes(picture: Picture) -> Vec<Dimensions> {
+    let (Form::Scalable(_), Some(whole)) = (picture.form, picture.dimensions()) else { return Vec::new() };
+    if !form::is_decodable(whole) {
+        return Vec::new();
+    }
+    let scaled = |width: u32| {
+        let height = (u64::from(whole.height) * u64::from(width) + u64::from(whole.width) / 2) / u64::from(whole.width);
+        Dimensions { width, height: u32::try_from(height).unwrap_or(u32::MAX).max(1) }
+    };
+    // One that is hardly narrower than the whole saves nothing.
+    let narrower = WIDTHS.into_iter().filter(|width| u64::from(*width) * 10 <= u64::from(whole.width) * 9);
+    narrower.map(scaled).collect()
+}
+
+/// Where a picture goes in one of its sizes: under its name, its width and ten digits of what it is made of.
+fn route(document: &str, name: &str, asset: &Asset, size: Dimensions) -> Route {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let ending = match asset.picture.form.cleanable() {
+        Some(Format::Png) => "png",
+        Some(Format::Webp) => "webp",
+        _ => "jpg",
+    };
+    let digits = Digest::of(&(asset.digest, size, RECIPE)).short();
+    Document::route_of_asset(document, &format!("{stem}-{}.{digits}.{ending}", size.width))
+}
+
+/// A file at its full size.
+fn whole(route: Route, asset: &Arc<Asset>) -> Artifact {
+    let picture = asset.picture;
+    let is_broken = matches!(picture.form, Form::Broken(_));
+    match is_broken || picture.clean.is_some() || picture.orientation > 1 {
+        true => artifact(route, asset, None),
+        false => Artifact::copy(route, asset),
+    }
+}
+
+/// What a picture is made of: a file, and the size if it is not that of the file.
+#[derive(Debug, Hash)]
+struct Making {
+    asset: Hashed<Arc<Asset>>,
+    size: Option<Dimensions>,
+    recipe: u32,
+}
+
+fn artifact(route: Route, asset: &Arc<Asset>, size: Option<Dimensions>) -> Artifact {
+    let hashed = Hashed::with_digest(Arc::clone(asset), asset.digest);
+    let making = Making { asset: hashed, size, recipe: RECIPE };
+    Artifact::new(route, making, made).written_at(Place::start_of(&asset.file))
+}
+
+fn made(making: &Making) -> Reported<Vec<u8>> {
+    let asset: &Asset = &making.asset;
+    let said = |code| Diagnostic::new(code, Place::start_of(&asset.file));
+    let refused = |said: Diagnostic| Reported::new(Vec::new(), vec![said]);
+    let bytes = match asset.bytes() {
+        Ok(bytes) => bytes,
+        Err(error) => return refused(said(&codes::UNREADABLE).with("reason", error.to_string())),
+    };
+    if Digest::of_bytes(&bytes) != asset.digest {
+        return refused(said(&codes::SOURCE_CHANGED));
+    }
+    let name = asset.file.rsplit('/').next().unwrap_or(&asset.file);
+    match make::picture(&bytes, asset.picture, making.size) {
+        Ok(made) => Reported::clean(made),
+        Err(reason) => {
+            let reason = if reason.is_empty() { "blank".to_owned() } else { reason };
+            refused(said(&codes::BROKEN_PICTURE).with("value", name).with("reason", reason))
+        }
+    }
+}
