@@ -19,6 +19,7 @@ pub mod matrix;
 pub mod news;
 pub mod own;
 mod redirect;
+pub mod search;
 mod signature;
 pub mod sitemap;
 pub mod terms;
@@ -287,6 +288,7 @@ pub trait Output: Sync {
 pub static OUTPUTS: &[&dyn Output] = &[
     &corrections::Corrections,
     &verification::Verification,
+    &search::Search,
     &document::Documents,
     &home::Homes,
     &list::Lists,
