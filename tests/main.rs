@@ -33,6 +33,7 @@ mod parity;
 mod preview;
 mod record;
 mod references;
+mod search;
 #[cfg(feature = "serve")]
 mod serve;
 mod sites;

@@ -146,7 +146,9 @@ mod tests {
 
     #[test]
     fn a_word_of_any_letters_and_length_has_a_stem() {
-        for text in ["", "a", "e", "ed", "ing", "s", "di", "me", "men", "meng", "peny", "nya", "ber", "'", "1,", "…", "ß"] {
+        for text in
+            ["", "a", "e", "ed", "ing", "s", "di", "me", "men", "meng", "peny", "nya", "ber", "'", "1,", "…", "ß"]
+        {
             for tag in ["id", "en", "fr"] {
                 let stemming = Stemming::of(&Locale::parse(tag).expect(tag));
                 words(&folded(text), |word| assert!(!stemming.stem(word).is_empty(), "{text}"));

@@ -204,8 +204,7 @@ fn render(input: &SearchInput) -> Reported<Vec<u8>> {
         title: title.text(),
         term: term.clone(),
     };
-    let list =
-        |(title, route): &(Phrase, Route)| view::Crumb { title: Html(desk.html(title)), href: desk.href(route) };
+    let list = |(title, route): &(Phrase, Route)| view::Crumb { title: Html(desk.html(title)), href: desk.href(route) };
     let others = desk.locales.iter().filter(|names| names.locale != desk.locale);
     let language = |names: &super::desk::LocaleNames| view::Language {
         lang: names.locale.as_str().to_owned(),

@@ -242,7 +242,8 @@ mod tests {
     #[test]
     fn entries_read_back_as_they_were_added() {
         let mut added = Entries::default();
-        let all = [("a", 0, Weight::Once), ("é", 0, Weight::Title), ("b", 127, Weight::Often), ("c", 60_000, Weight::Twice)];
+        let all =
+            [("a", 0, Weight::Once), ("é", 0, Weight::Title), ("b", 127, Weight::Often), ("c", 60_000, Weight::Twice)];
         all.iter().for_each(|(term, document, weight)| added.add(*document, term.as_bytes(), *weight));
         let found = entries(&added.bytes);
         assert_eq!(found, all.map(|(term, document, weight)| (term.as_bytes(), document, weight)));

@@ -75,8 +75,8 @@
     const words = wanted(query, index);
     const lists = await Promise.all(words.map(async (own) => {
       const found = await lookUp(index, own.terms, false);
-      own.isOpen ||= !found.size;
-      return own.isOpen && [...own.word].length > 3 ? lookUp(index, [own.word], true) : found;
+      own.isOpen = (own.isOpen || !found.size) && [...own.word].length > 3;
+      return own.isOpen ? lookUp(index, [own.word], true) : found;
     }));
     const filter = kind && await lookUp(index, [kind], false);
     const start = index.years.findIndex(([own]) => own === year);
@@ -132,7 +132,10 @@
     const node = copy("card");
     const fill = (name, value, set) => {
       const slot = node.querySelector(`[data-slot=${name}]`);
-      if (slot) value ? set(slot) : slot.remove();
+      if (!slot || value) return slot && set(slot);
+      const around = slot.parentElement;
+      slot.remove();
+      if (around && !around.childElementCount) around.remove();
     };
     const inOwn = (slot) => own && Object.assign(slot, { lang: own, dir });
     fill("date", date, (slot) => Object.assign(slot, { dateTime: iso, textContent: date }));
