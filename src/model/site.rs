@@ -329,7 +329,7 @@ fn digest(document: &mut Document, settings: &Settings, voices: &Voices, known: 
         let is_found = settings.search == Search::On && has_page && own.withdrawal.is_none();
         let terms = is_found.then(|| known.terms.get(&own.words.file)).flatten();
         let terms = terms.filter(|(known, _)| *known == terms_of(made_of)).map(|(_, terms)| terms.clone());
-        let text = (digests.is_none() || is_found && terms.is_none()).then(text);
+        let text = (digests.is_none() || (is_found && terms.is_none())).then(text);
         let (made, found) = match &text {
             Some(text) => (Some(text.digests()), is_found.then(|| Terms::of(text, &own.locale))),
             None => (None, None),

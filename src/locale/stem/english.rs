@@ -18,7 +18,7 @@ pub(super) fn stem(word: &str) -> Cow<'_, str> {
     if word.ends_with('e') {
         let stem = &word[..word.len() - 1];
         let measure = measure(stem);
-        if measure > 1 || measure == 1 && !is_short(stem) {
+        if measure > 1 || (measure == 1 && !is_short(stem)) {
             word.pop();
         }
     }
@@ -45,7 +45,7 @@ fn tenseless(word: &mut String) {
     let stem = word.strip_suffix("ed").or_else(|| word.strip_suffix("ing"));
     let Some(length) = stem.filter(|stem| has_vowel(stem)).map(str::len) else { return };
     word.truncate(length);
-    if ["at", "bl", "iz"].iter().any(|ending| word.ends_with(ending)) || measure(word) == 1 && is_short(word) {
+    if ["at", "bl", "iz"].iter().any(|ending| word.ends_with(ending)) || (measure(word) == 1 && is_short(word)) {
         word.push('e');
     } else if is_doubled(word) && !word.ends_with(['l', 's', 'z']) {
         word.pop();

@@ -185,7 +185,7 @@ fn after_nasal(rest: &str) -> String {
 }
 
 fn without_suffix(word: &mut Cow<'_, str>, gone: &Gone) {
-    let is_gone = !gone.of_noun && cut(word, "kan") || !gone.of_verb && cut(word, "an");
+    let is_gone = (!gone.of_noun && cut(word, "kan")) || (!gone.of_verb && cut(word, "an"));
     if !is_gone && gone.of_verb && !word.ends_with("si") {
         cut(word, "i");
     }

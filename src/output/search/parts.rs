@@ -94,7 +94,7 @@ fn place(term: &[u8], bits: u32) -> usize {
             letters.chars().take(TELLING).fold(START, |hash, letter| step(hash, u32::from(letter)))
         }
     };
-    ((hash ^ hash >> 15).wrapping_mul(0x2c1b_3c6d) >> (32 - bits)) as usize
+    ((hash ^ (hash >> 15)).wrapping_mul(0x2c1b_3c6d) >> (32 - bits)) as usize
 }
 
 impl Entries {
@@ -221,7 +221,7 @@ fn push_lists(text: &mut String, entries: &[(&[u8], usize, Weight)]) {
 fn push_number(list: &mut String, mut number: usize) {
     const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     while number > 31 {
-        list.push(char::from(DIGITS[32 | number & 31]));
+        list.push(char::from(DIGITS[32 | (number & 31)]));
         number >>= 5;
     }
     list.push(char::from(DIGITS[number]));
