@@ -18,7 +18,7 @@ use crate::digest::Digest;
 use crate::locale::{Formats, Instant, Locale, PerLocale};
 use crate::model::document;
 use crate::model::folder::{self, Knowledge};
-use crate::model::memo::{Kept, Memo, Texts};
+use crate::model::memo::{Kept, Memo, TermsOf, Texts};
 pub use crate::model::site::View;
 use crate::model::site::{self, Parsed, Site, Weight};
 use crate::output::{self, Listing, Plan};
@@ -275,13 +275,14 @@ pub fn go_on(project: &Project, begun: Begun, mut memo: Option<&mut Memo>) -> Re
     let until = settled::until(&documents, ledger.as_deref().unwrap_or_default(), &project.at);
     report.made_of = Some((inputs, until));
     let parsed = Parsed { documents, statics, ledger, signatures: sources.signatures };
-    let none = Texts::new();
-    let texts = memo.as_deref().map_or(&none, |memo| &memo.texts);
+    let (no_texts, no_terms) = (Texts::new(), TermsOf::new());
+    let known = memo.as_deref().map_or((&no_texts, &no_terms), |memo| (&memo.texts, &memo.terms));
+    let known = site::KnownTexts { texts: known.0, terms: known.1 };
     let site = stages
-        .time("assemble", || site::assemble(&settings, parsed, &theme.voices(), &project.at, project.view, texts))
+        .time("assemble", || site::assemble(&settings, parsed, &theme.voices(), &project.at, project.view, known))
         .take(said);
     if let Some(memo) = memo.as_deref_mut() {
-        memo.texts = site::texts(&site.public, &theme.voices());
+        (memo.texts, memo.terms) = site::texts(&site.public, &theme.voices());
     }
     let reading = if said.iter().any(Diagnostic::is_error) { Reading::Partial } else { Reading::Whole };
     said.extend(stages.time("check", || check::run_known(&site, &theme, reading, memo.map(|memo| &mut memo.verdicts))));

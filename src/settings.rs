@@ -56,6 +56,8 @@ pub struct Settings {
     pub sections: Vec<OwnSection>,
     /// Who publishes.
     pub publisher: Publisher,
+    /// Whether readers can look for words.
+    pub search: Search,
     /// Whether raw HTML is let through in Markdown.
     pub html: RawHtml,
     /// Whether a ledger is kept, and where that is written.
@@ -77,6 +79,12 @@ impl Settings {
     /// The collection of this name.
     pub fn collection(&self, name: &str) -> Option<&Collection> {
         self.collections.iter().find(|collection| collection.name == name)
+    }
+
+    /// The pages of Warta's own that this site has.
+    pub fn own_pages(&self) -> impl Iterator<Item = (&'static str, OwnPage)> {
+        let has = |page: OwnPage| page != OwnPage::Search || self.search == Search::On;
+        OwnPage::ALL.into_iter().filter(move |(_, page)| has(*page))
     }
 
     /// What the settings say of the address of a page of Warta's own.
@@ -416,6 +424,15 @@ pub enum Keeping {
     Off,
     /// It is kept if it is there: what a site does that says nothing.
     IfThere,
+}
+
+/// Whether a site has a page on which readers look for words, and the index for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Search {
+    /// It has.
+    On,
+    /// It has not.
+    Off,
 }
 
 /// Whether raw HTML is let through in Markdown.

@@ -253,7 +253,7 @@ fn with_mounts(desk: &Desk, script: &str) -> Option<Output> {
 fn a_full_disk_leaves_an_incomplete_tree_that_the_next_build_mends() {
     let case = Case::named("W0904-disk-full");
     let desk = Desk::of(&case.files());
-    let script = "mount -t tmpfs -o size=8k tmpfs \"$OUT\" && { \"$@\"; status=$?; \
+    let script = "mount -t tmpfs -o size=16k tmpfs \"$OUT\" && { \"$@\"; status=$?; \
         grep -q '\"state\":\"incomplete\"' \"$OUT/.warta.json\" && echo incomplete >&2; exit $status; }";
     let Some(output) = with_mounts(&desk, script) else { return };
     let said = desk.said(&output);
@@ -266,7 +266,7 @@ fn a_full_disk_leaves_an_incomplete_tree_that_the_next_build_mends() {
     let name = shape.split('"').nth(1).unwrap_or_default().to_owned();
     case.compare(&shape.replace(&name, "…")).unwrap_or_else(|error| panic!("{error}"));
     fs::remove_dir(desk.beside("out")).expect("it is empty outside the namespace");
-    let script = "mount -t tmpfs -o size=8k tmpfs \"$OUT\" && { \"$@\" >/dev/null; \
+    let script = "mount -t tmpfs -o size=16k tmpfs \"$OUT\" && { \"$@\" >/dev/null; \
         mount -o remount,size=64m \"$OUT\" && \"$@\" && cp -a \"$OUT\" \"$OUT.mended\"; }";
     let output = with_mounts(&desk, script).expect("it did so before");
     assert!(output.status.success(), "{output:?}");

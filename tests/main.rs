@@ -37,6 +37,7 @@ mod pictures;
 mod preview;
 mod record;
 mod references;
+mod search;
 #[cfg(feature = "serve")]
 mod serve;
 mod sites;

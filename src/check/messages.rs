@@ -10,12 +10,14 @@ use crate::source::Source;
 use crate::syntax::fluent::EntryKind;
 
 /// Messages that the program itself takes from the theme or the site.
-pub(super) const OWN: [&str; 18] = [
+pub(super) const OWN: [&str; 20] = [
     "withdrawn-title",
     "corrections-title",
     "corrections-summary",
     "verification-title",
     "verification-summary",
+    "search-title",
+    "search-summary",
     "home-name",
     "not-found-title",
     "feed-title",

@@ -11,6 +11,7 @@ pub mod formats;
 pub mod instant;
 mod per_locale;
 pub mod phrase;
+pub mod stem;
 pub mod voice;
 
 use std::fmt;

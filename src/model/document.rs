@@ -7,6 +7,7 @@ use super::canonical::TextDigests;
 use super::life::Standing;
 use super::route::Route;
 use super::staleness::Notice;
+use super::terms::Terms;
 use crate::digest::Hashed;
 use crate::locale::{Instant, Locale, PerLocale, Phrase, When};
 use crate::settings::{Kind, Pairing};
@@ -82,6 +83,8 @@ pub struct Edition {
     pub stale: Option<Notice>,
     /// The digests of its canonical text; only of what is public.
     pub digests: Option<TextDigests>,
+    /// What a search finds it by; only of what lists show, where the site has a search.
+    pub terms: Option<Terms>,
 }
 
 /// A change of a released edition, in its language.
@@ -130,7 +133,7 @@ impl Edition {
     }
 }
 
-// What it shows follows from these; the parsed words are in through their digest.
+// What it shows follows from these; the parsed words are in through their digest. What finds it is no part of it.
 impl Hash for Edition {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.document.hash(state);

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use super::canonical::TextDigests;
 use super::folder::Typed;
+use super::terms::Terms;
 use crate::digest::Digest;
 use crate::source::Sources;
 use crate::source::picture::Picture;
@@ -29,6 +30,8 @@ pub struct Memo {
     /// The digests of canonical texts, by the file of their words, each with the digest of what it was
     /// made of.
     pub texts: Texts,
+    /// What a search finds editions by, likewise.
+    pub terms: TermsOf,
     /// What checks said of each document by itself, by its path below `content/`, likewise.
     pub verdicts: Verdicts,
     /// Documents' files as values; none where they need not be kept.
@@ -39,6 +42,9 @@ pub struct Memo {
 
 /// The digests of canonical texts, by the file of their words, each with the digest of what it was made of.
 pub type Texts = BTreeMap<Arc<str>, (Digest, TextDigests)>;
+
+/// What a search finds editions by, by the file of their words, each with the digest of what it was made of.
+pub type TermsOf = BTreeMap<Arc<str>, (Digest, Terms)>;
 
 /// What checks say of each document by itself, by its path below `content/`, with the digest of what that
 /// follows from. What is in the bytes is known to the checks.

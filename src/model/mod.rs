@@ -22,4 +22,5 @@ pub mod site;
 pub mod staleness;
 pub mod status;
 pub mod taxonomy;
+pub mod terms;
 pub mod worddiff;

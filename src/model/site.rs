@@ -15,16 +15,17 @@ use super::document::{Card, Document, Edition, EditionChange, EditionWithdrawal}
 use super::inline;
 use super::ledger::Ledger;
 use super::life::{self, Standing};
-use super::memo::Texts;
+use super::memo::{TermsOf, Texts};
 use super::news;
 use super::removal::{Removed, Stone, Subject};
 use super::route::{Route, Shape};
 use super::staleness;
+use super::terms::{self, Terms};
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported};
-use crate::digest::Hashed;
+use crate::digest::{Digest, Hashed};
 use crate::locale::{Instant, Locale, PerLocale, Voice};
-use crate::settings::{Collection, Kind, PathPart, RawHtml, Settings};
+use crate::settings::{Collection, Kind, PathPart, Search, Settings};
 use crate::source::{Asset, Source};
 use crate::syntax::facts::{Authoritative, Facts, Publish, Status};
 use crate::syntax::ledger::Line;
@@ -257,15 +258,24 @@ pub enum View {
     Preview,
 }
 
-/// Joins everything that was parsed, at an instant. Digests of texts that are known in `texts` are not
-/// taken again.
+/// What is known of texts from the last time.
+#[derive(Debug, Clone, Copy)]
+pub struct KnownTexts<'a> {
+    /// Their digests.
+    pub texts: &'a Texts,
+    /// What a search finds them by.
+    pub terms: &'a TermsOf,
+}
+
+/// Joins everything that was parsed, at an instant. Digests and terms of texts that are known are not taken
+/// again.
 pub fn assemble(
     settings: &Arc<Settings>,
     parsed: Parsed,
     voices: &Voices,
     at: &Instant,
     view: View,
-    texts: &Texts,
+    known: KnownTexts<'_>,
 ) -> Reported<Site> {
     let Parsed { documents: mut parsed, statics, ledger, signatures } = parsed;
     let ledger = Arc::new(ledger.map(|lines| Ledger::at(lines, at)).unwrap_or_default());
@@ -276,7 +286,7 @@ pub fn assemble(
         let mut join = Join { settings, voices, ledger: &ledger, at, view, said, removed, slugs: &slugs };
         let mut parts: [Vec<Document>; 3] = Default::default();
         let weight = join.document(document, &mut parts);
-        parts[0].iter_mut().for_each(|document| digest(document, settings.html, voices, texts));
+        parts[0].iter_mut().for_each(|document| digest(document, settings, voices, known));
         (weight, parts, join.said, join.removed)
     });
     let joined: Vec<_> = joined.collect();
@@ -319,31 +329,52 @@ pub fn assemble(
     Reported::new(Site { public: Arc::new(public), held, drafts, weights, parsed }, said)
 }
 
-/// Takes the digests of the texts of one document's public editions.
-fn digest(document: &mut Document, html: RawHtml, voices: &Voices, texts: &Texts) {
+/// Takes the digests of the texts of one document's public editions, and what a search finds them by: both
+/// from one reading of a body, or none.
+fn digest(document: &mut Document, settings: &Settings, voices: &Voices, known: KnownTexts<'_>) {
+    let has_page = document.has_page();
     for edition in document.editions.values_mut() {
         // Just made, each has one owner.
         let Some(own) = Arc::get_mut(edition) else { continue };
         let Some(voice) = voices.get(&own.locale) else { continue };
-        let made_of = canonical::made_of((&own.words, html), &document.facts, voice.as_ref());
-        let known = texts.get(&own.words.file).filter(|(known, _)| *known == made_of);
-        let digests = known.map(|(_, digests)| *digests);
-        own.digests = digests.or_else(|| Some(canonical::of(&own.words, &document.facts, voice.as_ref()).digests()));
+        let made_of = canonical::made_of((&own.words, settings.html), &document.facts, voice.as_ref());
+        let text = || canonical::of(&own.words, &document.facts, voice.as_ref());
+        let digests = known.texts.get(&own.words.file).filter(|(known, _)| *known == made_of);
+        let digests = digests.map(|(_, digests)| *digests);
+        let is_found = settings.search == Search::On && has_page && own.withdrawal.is_none();
+        let terms = is_found.then(|| known.terms.get(&own.words.file)).flatten();
+        let terms = terms.filter(|(known, _)| *known == terms_of(made_of)).map(|(_, terms)| terms.clone());
+        let text = (digests.is_none() || (is_found && terms.is_none())).then(text);
+        let (made, found) = match &text {
+            Some(text) => (Some(text.digests()), is_found.then(|| Terms::of(text, &own.locale))),
+            None => (None, None),
+        };
+        (own.digests, own.terms) = (digests.or(made), terms.or(found));
     }
 }
 
-/// The digests of all public texts with what each was made of, to be known the next time.
-pub fn texts(public: &Public, voices: &Voices) -> Texts {
-    let editions = public.documents.iter().flat_map(|document| {
-        document.editions.values().filter_map(move |edition| {
+/// The digest of all that terms are made of, from that of their text.
+fn terms_of(text: Digest) -> Digest {
+    Digest::of(&(terms::FORM, text))
+}
+
+/// The digests of all public texts and what a search finds them by, with what each was made of, to be known
+/// the next time.
+pub fn texts(public: &Public, voices: &Voices) -> (Texts, TermsOf) {
+    let (mut texts, mut terms) = (Texts::new(), TermsOf::new());
+    for document in &public.documents {
+        for edition in document.editions.values() {
             // What is made of a body that could not be read must not be known.
-            let digests = edition.digests.filter(|_| !edition.words.is_lost())?;
-            let (html, voice) = (public.settings.html, voices.get(&edition.locale)?.as_ref());
-            let made_of = canonical::made_of((&edition.words, html), &document.facts, voice);
-            Some((Arc::clone(&edition.words.file), (made_of, digests)))
-        })
-    });
-    editions.collect()
+            let Some(digests) = edition.digests.filter(|_| !edition.words.is_lost()) else { continue };
+            let Some(voice) = voices.get(&edition.locale) else { continue };
+            let (file, html) = (&edition.words.file, public.settings.html);
+            let made_of = canonical::made_of((&edition.words, html), &document.facts, voice.as_ref());
+            texts.insert(Arc::clone(file), (made_of, digests));
+            let found = edition.terms.as_ref().map(|found| (Arc::clone(file), (terms_of(made_of), found.clone())));
+            terms.extend(found);
+        }
+    }
+    (texts, terms)
 }
 
 struct Join<'a> {
@@ -518,6 +549,7 @@ impl<'a> Join<'a> {
             withdrawal: withdrawal(facts, standing, voice.as_ref()),
             stale: None,
             digests: None,
+            terms: None,
             title,
             summary,
         })

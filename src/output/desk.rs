@@ -256,6 +256,7 @@ fn site(desk: &Desk, public: &Public, said: &mut Vec<Diagnostic>) -> view::Site 
         corrections: corrections.unwrap_or_default(),
         corrections_page: own::link(desk, OwnPage::Corrections),
         verification_page: own::link(desk, OwnPage::Verification),
+        search_page: own::link(desk, OwnPage::Search),
         icon: icon.map(|_| desk.href(&Route::file("favicon.svg"))).unwrap_or_default(),
         footer: Vec::new(),
     }

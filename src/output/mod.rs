@@ -22,6 +22,7 @@ pub mod own;
 pub mod parallel;
 pub mod pictures;
 mod redirect;
+pub mod search;
 mod shelf;
 mod signature;
 pub mod sitemap;
@@ -312,6 +313,7 @@ pub trait Output: Sync {
 pub static OUTPUTS: &[&dyn Output] = &[
     &corrections::Corrections,
     &verification::Verification,
+    &search::Search,
     &document::Documents,
     &parallel::Parallels,
     &home::Homes,

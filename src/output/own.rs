@@ -27,7 +27,7 @@ pub struct OwnTarget {
 
 /// Warta's own pages in the desk's language, in the order of [`OwnPage::ALL`].
 pub(super) fn targets(desk: &Desk, settings: &Settings) -> Vec<OwnTarget> {
-    OwnPage::ALL.iter().map(|(_, page)| target(desk, settings, *page)).collect()
+    settings.own_pages().map(|(_, page)| target(desk, settings, page)).collect()
 }
 
 /// The address is the one of the settings, else made from the title; a title without a letter makes none,
@@ -53,10 +53,11 @@ pub(super) fn link(desk: &Desk, page: OwnPage) -> view::Crumb {
     target.map(link).unwrap_or_default()
 }
 
-/// The links at the foot of every page to those pages that the settings do not put there themselves.
+/// The links at the foot of every page to those pages that the settings do not put there themselves. The
+/// search is at the head.
 pub(super) fn footer(desk: &Desk, footer: &[MenuEntry]) -> Vec<view::MenuItem> {
     let is_named = |page: OwnPage| footer.iter().any(|entry| entry.target == MenuTarget::Own(page));
-    let unnamed = desk.own.iter().filter(|target| !is_named(target.page));
+    let unnamed = desk.own.iter().filter(|target| target.page != OwnPage::Search && !is_named(target.page));
     let item = |target: &OwnTarget| view::MenuItem {
         title: Html(desk.html(&target.title)),
         href: desk.href(&target.route),

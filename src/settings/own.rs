@@ -14,18 +14,21 @@ pub enum OwnPage {
     Corrections,
     /// How a reader finds out whether a text is the office's.
     Verification,
+    /// Where a reader looks for words.
+    Search,
 }
 
 impl OwnPage {
     /// Each with its word in settings.
-    pub const ALL: [(&'static str, OwnPage); 2] =
-        [("corrections", OwnPage::Corrections), ("verification", OwnPage::Verification)];
+    pub const ALL: [(&'static str, OwnPage); 3] =
+        [("corrections", OwnPage::Corrections), ("verification", OwnPage::Verification), ("search", OwnPage::Search)];
 
     /// Its word in settings, with which the ids of its messages begin too.
     pub fn word(self) -> &'static str {
         match self {
             OwnPage::Corrections => "corrections",
             OwnPage::Verification => "verification",
+            OwnPage::Search => "search",
         }
     }
 }

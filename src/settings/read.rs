@@ -34,7 +34,8 @@ fn resolve(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<Settings> {
     let notice = fields.text("notice").map(|(id, span)| (id.to_owned(), Place::new(file, span)));
     let (collections, faulty_collections) = collections(fields, file, &tags);
     let taxonomies = taxonomies(fields, file, &tags);
-    let targets = Targets { collections: &collections, faulty: &faulty_collections, taxonomies: &taxonomies };
+    let search = fields.choice("search", &[("on", Search::On), ("off", Search::Off)]).unwrap_or(Search::On);
+    let targets = Targets { collections: &collections, faulty: &faulty_collections, taxonomies: &taxonomies, search };
     let menu_entries = menu(fields, "menu", &targets);
     let footer = menu(fields, "footer", &targets);
     let sections = own::read(fields, file, &tags);
@@ -74,6 +75,7 @@ fn resolve(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<Settings> {
         footer,
         sections,
         publisher,
+        search,
         html,
         ledger,
         redirects,
@@ -344,6 +346,7 @@ struct Targets<'a> {
     collections: &'a [Collection],
     faulty: &'a [String],
     taxonomies: &'a [Taxonomy],
+    search: Search,
 }
 
 fn menu(fields: &mut Fields<'_>, key: &'static str, targets: &Targets<'_>) -> Vec<MenuEntry> {
@@ -389,7 +392,8 @@ fn menu_target(
             known_target(fields, key, span, name, known.collect()).map(MenuTarget::Taxonomy)
         }
         Some(("page", name)) => {
-            let known = OwnPage::ALL.iter().map(|(word, _)| *word).collect();
+            let is_there = |page: OwnPage| page != OwnPage::Search || targets.search == Search::On;
+            let known = OwnPage::ALL.iter().filter(|(_, page)| is_there(*page)).map(|(word, _)| *word).collect();
             let name = known_target(fields, key, span, name, known)?;
             OwnPage::ALL.iter().find(|(word, _)| *word == name).map(|(_, page)| MenuTarget::Own(*page))
         }

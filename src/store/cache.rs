@@ -14,6 +14,7 @@ use super::tree::{Folder, Tree, Writing};
 use crate::digest::Digest;
 use crate::model::canonical::TextDigests;
 use crate::model::memo::{Encoded, FileMemo, Kept, KeptKind, Memo};
+use crate::model::terms::Terms;
 use crate::source::stamp::Stamp;
 
 /// The folder, below the site's root.
@@ -50,6 +51,8 @@ struct Index<'a> {
     texts: Vec<(&'a str, Digest, TextDigests)>,
     #[serde(borrow)]
     verdicts: Vec<(&'a str, Digest, u32)>,
+    #[serde(borrow)]
+    terms: Vec<(&'a str, Digest, u32)>,
     last: Option<u32>,
 }
 
@@ -97,6 +100,7 @@ impl Cache {
 
 fn written(memo: &Memo, last: Option<&Encoded<()>>, begun: &Stamp) -> Vec<u8> {
     let verdicts = memo.verdicts.iter().map(|(id, (made_of, kept))| (id.as_ref(), *made_of, kept.bytes().len() as u32));
+    let terms = memo.terms.iter().map(|(file, (made_of, kept))| (file.as_ref(), *made_of, kept.bytes().len() as u32));
     let files = memo.files.iter().map(|(file, known)| {
         let (kind, bytes) = known.kept.parts();
         let stamp = Some(known.stamp).filter(|stamp| stamp.is_settled(begun));
@@ -108,6 +112,7 @@ fn written(memo: &Memo, last: Option<&Encoded<()>>, begun: &Stamp) -> Vec<u8> {
         files: files.collect(),
         texts: memo.texts.iter().map(|(file, (made_of, digests))| (file.as_ref(), *made_of, *digests)).collect(),
         verdicts: verdicts.collect(),
+        terms: terms.collect(),
         last: last.map(|last| last.bytes().len() as u32),
     };
     let index = Encoded::of(&index);
@@ -115,6 +120,7 @@ fn written(memo: &Memo, last: Option<&Encoded<()>>, begun: &Stamp) -> Vec<u8> {
     payload.extend(index.bytes());
     memo.files.values().for_each(|known| payload.extend(known.kept.parts().1));
     memo.verdicts.values().for_each(|(_, kept)| payload.extend(kept.bytes()));
+    memo.terms.values().for_each(|(_, kept)| payload.extend(kept.bytes()));
     last.iter().for_each(|last| payload.extend(last.bytes()));
     let mut bytes = MARK.to_vec();
     bytes.extend(digest_of(&payload));
@@ -162,6 +168,10 @@ fn read(bytes: Vec<u8>) -> Option<(Memo, Option<Encoded<()>>)> {
     for (id, made_of, length) in &index.verdicts {
         let verdict = Encoded::within(&bytes, next(*length))?;
         memo.verdicts.insert(Arc::from(*id), (*made_of, verdict));
+    }
+    for (file, made_of, length) in &index.terms {
+        let terms = Terms::of_bytes(Encoded::within(&bytes, next(*length))?);
+        memo.terms.insert(Arc::from(*file), (*made_of, terms));
     }
     let last = index.last.and_then(|length| Encoded::within(&bytes, next(length)));
     Some((memo, last))

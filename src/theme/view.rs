@@ -37,6 +37,8 @@ pub struct Site {
     pub corrections_page: Crumb,
     /// The page on which readers verify a text; empty where a document stands alone.
     pub verification_page: Crumb,
+    /// The page on which readers look for words; empty where the site has none, or a document stands alone.
+    pub search_page: Crumb,
     /// The URL of the icon, or nothing.
     pub icon: String,
     /// Links at the foot of every page; those to the two pages above among them.
@@ -57,8 +59,8 @@ pub struct MenuItem {
 /// What every page has.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Page {
-    /// `home`, `list`, `document`, `parallel`, `taxonomy`, `term`, `corrections`, `verification`, `tombstone`,
-    /// `redirect`, `chooser`, `error`, `errors`.
+    /// `home`, `list`, `document`, `parallel`, `taxonomy`, `term`, `corrections`, `verification`, `search`,
+    /// `tombstone`, `redirect`, `chooser`, `error`, `errors`.
     pub kind: &'static str,
     /// The title.
     pub title: Html,
@@ -547,6 +549,36 @@ pub struct ExampleText {
     pub href: String,
     /// Its absolute URL.
     pub address: String,
+}
+
+/// The page on which readers look for words.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct SearchPage {
+    /// The page's own URL, to which the form leads.
+    pub action: String,
+    /// The URL of the folder of the index, with a slash at its end.
+    pub index: String,
+    /// The locale whose way of writing numbers is used.
+    pub formats: String,
+    /// The collections, to choose one of.
+    pub collections: Vec<SearchCollection>,
+    /// The years, the latest first, to choose one of.
+    pub years: Vec<String>,
+    /// The site's other languages, in which a result may be.
+    pub languages: Vec<Language>,
+    /// Where else documents are found: lists of collections, indexes of taxonomies.
+    pub lists: Vec<Crumb>,
+}
+
+/// A collection that a search can be narrowed to.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct SearchCollection {
+    /// Its name, for the address.
+    pub name: String,
+    /// Its label.
+    pub title: String,
+    /// The term of the index that all its documents have.
+    pub term: String,
 }
 
 /// A footnote.

@@ -2,10 +2,9 @@
 //!
 //! Both decline where the edit can change more than the document itself and what lists show of it.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Join, Public, Site, Voices, digest, event_slugs};
+use super::{Join, KnownTexts, Public, Site, Voices, digest, event_slugs};
 use crate::diagnostic::Diagnostic;
 use crate::digest::Hashed;
 use crate::locale::{Instant, Locale, PerLocale};
@@ -13,6 +12,7 @@ use crate::model::canonical;
 use crate::model::cards;
 use crate::model::document::{Document, Edition};
 use crate::model::inline;
+use crate::model::memo::{TermsOf, Texts};
 use crate::model::news;
 use crate::model::site::ParsedDocument;
 use crate::syntax::facts::Facts;
@@ -66,7 +66,8 @@ pub fn rejoined(
     if addresses(&document) != addresses(public.document(id)?) {
         return None;
     }
-    digest(&mut document, public.settings.html, voices, &BTreeMap::new());
+    let known = KnownTexts { texts: &Texts::new(), terms: &TermsOf::new() };
+    digest(&mut document, &public.settings, voices, known);
     let document = Arc::new(document);
     Some((public.with(&document, at)?, document))
 }

@@ -274,3 +274,25 @@ filter-clear = Clear filters
 # {n} is replaced by the number shown; $total: how many there are
 filter-shown = Shown: { "{n}" } of { $total }.
 filter-none = Nothing fits these filters.
+
+## Search
+
+search-title = Search
+search-summary = Find releases, statements and other documents by their words.
+search-no-script = A field in which you can look for words stands here if your browser runs scripts. Without it, the lists below lead to every document.
+search-label = What are you looking for?
+search-button = Search
+search-collection = Kind of document
+search-year = Year
+search-any = All
+search-hint = Other forms of a word are found too. With an asterisk you look for how a word begins: diplo*. Quotation marks make no difference. What you type here is not sent to anybody.
+search-results = Results
+search-working = Searching …
+search-found = Documents found:
+search-some = No document has all of these words. Documents that come closest:
+search-none = No document was found.
+search-none-next = Try other words or fewer of them, or look through the lists below.
+search-failed = The search could not be loaded. Try again, or look through the lists below.
+search-more = Show more
+search-lists = Without a search
+search-lists-text = Every document stands in a list, by year, by topic or by state:

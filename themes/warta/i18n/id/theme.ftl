@@ -263,3 +263,25 @@ filter-clear = Hapus saringan
 # {n} diganti dengan jumlah yang tampak; $total: jumlah semuanya
 filter-shown = Tampil: { "{n}" } dari { $total }.
 filter-none = Tidak ada yang cocok dengan saringan ini.
+
+## Pencarian
+
+search-title = Pencarian
+search-summary = Temukan siaran pers, pernyataan, dan dokumen lain menurut kata-katanya.
+search-no-script = Di sini ada kolom untuk mencari kata jika peramban Anda menjalankan skrip. Tanpa itu, setiap dokumen dapat ditemukan melalui daftar di bawah ini.
+search-label = Apa yang Anda cari?
+search-button = Cari
+search-collection = Jenis dokumen
+search-year = Tahun
+search-any = Semua
+search-hint = Bentuk lain dari sebuah kata juga ditemukan. Dengan tanda bintang Anda mencari awal kata: diplo*. Tanda kutip tidak berpengaruh. Yang Anda ketik di sini tidak dikirim kepada siapa pun.
+search-results = Hasil pencarian
+search-working = Mencari …
+search-found = Dokumen yang ditemukan:
+search-some = Tidak ada dokumen yang memuat semua kata itu. Dokumen yang paling mendekati:
+search-none = Tidak ada dokumen yang ditemukan.
+search-none-next = Coba kata lain atau kurangi jumlah katanya, atau telusuri daftar di bawah ini.
+search-failed = Pencarian tidak dapat dimuat. Coba lagi, atau telusuri daftar di bawah ini.
+search-more = Tampilkan lebih banyak
+search-lists = Tanpa pencarian
+search-lists-text = Setiap dokumen tercantum dalam daftar menurut tahun, topik, atau negara:
