@@ -57,7 +57,9 @@ summary: Six countries attend.
 slug: forum
 ---
 
-The meeting adopted a policy.
+The meeting adopted a policy. A note[^1].
+
+[^1]: After zirconia.
 -- content/releases/market/document.yaml --
 status: approved
 publish: 2030-04-19 08.00 WIB
@@ -335,7 +337,8 @@ fn what_is_held_a_draft_withdrawn_removed_or_without_words_is_in_no_index() {
     for tag in ["id", "en"] {
         let index = Index::of(&with, tag);
         assert!(!index.terms.keys().any(|term| term.starts_with("cx")));
-        assert_eq!(index.cards.len(), if tag == "id" { 4 } else { 3 });
+        // Of `unfinished` the other edition is there.
+        assert_eq!(index.cards.len(), 4);
     }
     // The search is seen to find: at its instant what was held is there.
     let then = Project { at: support::at("2099-06-01T00:00:00Z"), ..late(&format!("{SITE}{HIDDEN}")) };
@@ -442,7 +445,7 @@ fn a_site_without_search_has_neither_page_nor_index_nor_link() {
     assert!(off.names().iter().all(|name| !name.starts_with("search/") && !name.contains("pencarian")));
     assert_eq!(off.mentioning("rel=\"search\""), Vec::<&str>::new());
     let menu = SITE.replace("time_zone:", "search: off\nmenu: [\"page:search\"]\ntime_zone:");
-    assert_eq!(support::said(&late(&menu)), ["W0206 warta.yaml:5:8"]);
+    assert_eq!(support::said(&late(&menu)), ["W0206 warta.yaml:4:8"]);
     let other =
         SITE.replace("time_zone:", "sections: {search: {id: cari, en: find}}\nmenu: [\"page:search\"]\ntime_zone:");
     let other = built(&late(&other));

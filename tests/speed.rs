@@ -93,9 +93,10 @@ fn an_edit_of_one_text_writes_as_few_files_in_a_large_newsroom_as_in_a_small_one
         place.edit("en.md", |text| text.replacen("\n\n", " The text was read again.\n\n", 1));
         place.build().written
     });
-    assert_eq!(written[0], written[1]);
-    // The page, its canonical text, and what lists the digests of texts or shows the newest in full.
-    assert!((1..=8).contains(&written[0]), "{written:?}");
+    // The page, its canonical text, and what lists the digests of texts or shows the newest in full; of the
+    // search what names its parts, and a part for each of five words: in a small newsroom it is the same one.
+    assert!((1..=10).contains(&written[0]), "{written:?}");
+    assert!((written[0]..=written[0] + 4).contains(&written[1]), "{written:?}");
 }
 
 #[test]

@@ -91,7 +91,7 @@ fn of_locale(newsroom: &Newsroom, desk: &Arc<Desk>) -> Vec<Artifact> {
     let years = years(desk, &documents);
     let mut artifacts: Vec<Artifact> = page(newsroom, desk, &years).into_iter().collect();
     let (bits, terms) = parts::plan(newsroom, desk, &documents);
-    let cards = cards::plan(desk, &documents);
+    let cards = cards::plan(desk, formats(newsroom, desk), &documents);
     let contents = Contents {
         docs: documents.len(),
         bits,
@@ -165,15 +165,20 @@ fn languages(desk: &Desk, documents: &[Arc<Card>]) -> Vec<String> {
     languages.into_iter().map(Locale::to_string).collect()
 }
 
+/// The locale whose numbers and dates the desk's uses.
+fn formats<'a>(newsroom: &'a Newsroom, desk: &'a Desk) -> &'a str {
+    let known = newsroom.public.settings.locales.iter().find(|known| known.tag == desk.locale);
+    known.map_or(&desk.locale, |known| &known.formats).as_str()
+}
+
 fn page(newsroom: &Newsroom, desk: &Arc<Desk>, years: &[(String, usize)]) -> Option<Artifact> {
     let settings = &newsroom.public.settings;
     let frame = own::frame(newsroom, desk, OwnPage::Search, "search.html")?;
-    let formats = settings.locales.iter().find(|known| known.tag == desk.locale);
     let listed = settings.collections.iter().enumerate().filter(|(_, collection)| !collection.section.is_empty());
     let collections =
         listed.map(|(nth, own)| (own.name.clone(), desk.label(&own.name), parts::term_of_collection(nth)));
     let input = SearchInput {
-        formats: formats.map_or(&desk.locale, |known| &known.formats).as_str().to_owned(),
+        formats: formats(newsroom, desk).to_owned(),
         collections: collections.collect(),
         years: years.iter().rev().map(|(year, _)| year.clone()).collect(),
         lists: lists(newsroom, desk),

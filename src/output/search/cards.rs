@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::{Part, script};
 use crate::diagnostic::Reported;
 use crate::digest::Digest;
-use crate::locale::{Locale, Phrase, Voice};
+use crate::locale::{Locale, Phrase};
 use crate::model::document::Card;
 use crate::output::Artifact;
 use crate::output::desk::Desk;
@@ -39,12 +39,11 @@ enum Text<'a> {
     Other { lang: &'a str, dir: &'static str, text: &'a str },
 }
 
-/// The parts with the cards of these documents.
-pub(super) fn plan(desk: &Arc<Desk>, documents: &[Arc<Card>]) -> Vec<Part> {
-    let manner = manner(desk);
+/// The parts with the cards of these documents; `formats` is the locale whose dates they show.
+pub(super) fn plan(desk: &Arc<Desk>, formats: &str, documents: &[Arc<Card>]) -> Vec<Part> {
     let chunks = documents.chunks(CARDS).enumerate();
     let part = |(nth, cards): (usize, &[Arc<Card>])| {
-        let digest = Digest::of(&(manner, cards));
+        let digest = shown(desk, formats, cards);
         Part::new((desk, 'c', nth), digest, |route, name| {
             let input = CardsInput { digest, name, desk: Arc::clone(desk), cards: cards.to_vec() };
             Artifact::new(route, input, bytes)
@@ -53,10 +52,18 @@ pub(super) fn plan(desk: &Arc<Desk>, documents: &[Arc<Card>]) -> Vec<Part> {
     chunks.map(part).collect()
 }
 
-/// The digest of all that cards are shown with: less than the desk's, which is another with every asset.
-fn manner(desk: &Desk) -> Digest {
-    let dirs: Vec<_> = desk.locales.iter().map(|names| (&names.locale, names.dir)).collect();
-    Digest::of(&(&desk.locale, &desk.base, desk.zone.name(), desk.voice.digest(), &desk.labels, dirs))
+/// The digest of what these cards show, and of nothing else: it is in a name that readers see, and what is not
+/// public must not change it. A card names terms and events that may be held, and the messages have words that
+/// only held texts use.
+fn shown(desk: &Desk, formats: &str, cards: &[Arc<Card>]) -> Digest {
+    let cards: Vec<_> = cards
+        .iter()
+        .map(|card| {
+            let words = (&card.title, &card.summary, desk.label(&card.collection));
+            (words, &card.route, &card.when, &card.locale)
+        })
+        .collect();
+    Digest::of(&(&desk.locale, formats, &desk.base, desk.zone.name(), cards))
 }
 
 /// The cards as `[title, href, iso, date, collection, summary]`, and of another language behind these its tag
