@@ -149,10 +149,10 @@ fn parts(words: &Words, line: &dyn Fn(&str) -> String, fills: &[String]) -> Cano
     let mut parts = vec![("title".to_owned(), folded(&line(&words.title.word)))];
     parts.extend(words.summary.as_ref().map(|summary| ("summary".to_owned(), folded(&line(&summary.word)))));
     for block in &body.blocks {
-        parts.push((block.anchor.clone(), plain::lines(&body.prose.fill_part(block.html.clone(), fills))));
+        parts.push((block.anchor.clone(), plain::words(&body.prose.fill_part(block.html.clone(), fills))));
     }
     for note in &body.notes {
-        parts.push((note.id.clone(), plain::lines(&note.prose.fill(fills))));
+        parts.push((note.id.clone(), plain::words(&note.prose.fill(fills))));
     }
     let parts = parts.into_iter().map(|(name, text)| Part { name, text: tidied(&text) });
     CanonicalText { parts: parts.filter(|part| !part.text.is_empty()).collect() }
@@ -207,13 +207,7 @@ fn tidied(text: &str) -> String {
 /// Adds words with one space between two of them.
 fn push_folded(out: &mut String, text: &str) {
     // Nearly every line is as it should be, and then it is taken whole.
-    let mut is_after_space = true;
-    let is_usual = |byte: u8| {
-        let is_space = byte == b' ';
-        let is_doubled = std::mem::replace(&mut is_after_space, is_space) && is_space;
-        !is_doubled && (b' '..=b'~').contains(&byte)
-    };
-    if text.bytes().all(is_usual) && !is_after_space {
+    if !text.starts_with(' ') && !text.ends_with(' ') && is_usual(text.as_bytes()) {
         return out.push_str(text);
     }
     for (at, word) in text.split_whitespace().enumerate() {
@@ -222,6 +216,14 @@ fn push_folded(out: &mut String, text: &str) {
         }
         out.push_str(word);
     }
+}
+
+/// Whether there is nothing but printed ASCII, and no space behind another. Every byte is looked at, because
+/// without a way out on the way the compiler looks at many together.
+fn is_usual(text: &[u8]) -> bool {
+    let is_printed = text.iter().fold(true, |all, byte| all & (b' '..=b'~').contains(byte));
+    let is_doubled = text.iter().zip(text.iter().skip(1)).fold(false, |any, pair| any | (pair == (&b' ', &b' ')));
+    is_printed && !is_doubled
 }
 
 /// In NFC, without soft hyphens, marks of directions that Fluent sets, and byte-order marks. Costs next to

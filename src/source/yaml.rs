@@ -478,14 +478,28 @@ mod tests {
         let words = "title: Kota “Bahari” – dibuka, 5 – 7 Mei\nsummary: It said: no\n";
         let facts = "status: approved\npublish: 2022-08-02 09.00 WITA\ntopics: [data, smes]\nnumber: 0123\n\
                      figures: {n: 4497, share: 0.5, é: 1}\nplace: {id: Kota Contoh, en: Sample City}\n\
-                     dates: {opened: 2021-11-16}\nkey: a/b-c\ncountry: NO\nflag: true";
+                     dates: {opened: 2021-11-16}\nkey: a/b-c\ncountry: NO\nflag: true\nrelease: 120/PR/2025\n\
+                     title: 'It said: “no” # twice \"é\" '\nword: \"null: it's\"\nno: 'null'";
         for text in [&words[..words.find("summary").unwrap_or(0)], &facts.replace(", é: 1", "")] {
             let (own, library) = both(text);
             assert!(own.is_some(), "{text}");
             assert_eq!(own, library, "{text}");
         }
-        for text in [words, facts, "a: [b,c]", "a: 'b'", "a:\n  b: c", "a: b # c", "a: |\n  b", "a: null", "a: b\na: c"]
-        {
+        for text in [
+            words,
+            facts,
+            "a: [b,c]",
+            "a: 'b''c'",
+            "a: 'b' # c",
+            "a: \"\\n\"",
+            "a: ''",
+            "a: '",
+            "a:\n  b: c",
+            "a: b # c",
+            "a: |\n  b",
+            "a: null",
+            "a: b\na: c",
+        ] {
             assert_eq!(both(text).0, None, "{text}");
         }
     }
@@ -494,7 +508,7 @@ mod tests {
         #[test]
         fn what_is_read_line_by_line_is_what_the_library_reads(
             lines in proptest::collection::vec(
-                ("(on|n|y|no|NULL|true|nan|inf|a[-_a-z0-9]{0,2}|b|c|[ #]|<<)", ": ?", "[\\[{]?(true|NaN|inf|Null|0x1F|1e9|[0-9.-]{1,6}|[-a-zéß0-9:#,&*!|>'\"%@`~./“ ]{0,9}|k: [a-z0-9]{1,2}(, l: [a-z0-9 ]{1,2})?|[a-z0-9](, [a-z0-9é]{1,2}){1,2})[\\]}]?"),
+                ("(on|n|y|no|NULL|true|nan|inf|a[-_a-z0-9]{0,2}|b|c|[ #]|<<)", ": ?", "[\\[{]?(true|NaN|inf|Null|0x1F|1e9|[0-9.-]{1,6}|[-a-zéß0-9:#,&*!|>'\"%@`~./“ ]{0,9}|k: [a-z0-9]{1,2}(, l: [a-z0-9 ]{1,2})?|'[-a-zé0-9:#,&*!|>%@~./\"\\\\ ]{0,9}'|\"[-a-zé0-9:#,&*!|>%@~./' ]{0,9}\"|[0-9]{1,3}/[A-Zex0-9.]{1,3}/[0-9]{1,4}|[a-z0-9](, [a-z0-9é]{1,2}){1,2})[\\]}]?"),
                 1..5,
             ),
             end in "\n{0,2}",

@@ -35,6 +35,10 @@ enum PartText {
 impl Part {
     /// The part of this text, as its author wrote it.
     pub fn of(text: &str) -> Part {
+        let is_bare = |line: &str| line.trim_end().len() == line.len() && !line.contains('\r');
+        if text.split('\n').all(is_bare) {
+            return Part::kept(text.trim_matches('\n'));
+        }
         let mut bare = String::with_capacity(text.len());
         // A return by itself ends a line too (CommonMark 0.31, 2.1); that of `\r\n` is white space at an end.
         let lines = text.split('\n').flat_map(|line| line.trim_end().split('\r'));
@@ -42,7 +46,11 @@ impl Part {
             bare.push_str(line.trim_end());
             bare.push('\n');
         }
-        let bare = bare.trim_matches('\n');
+        Part::kept(bare.trim_matches('\n'))
+    }
+
+    /// The part of this text, which has no white space at the ends of its lines.
+    fn kept(bare: &str) -> Part {
         Part { digest: Digest::of_bytes(bare.as_bytes()), text: PartText::Kept(bare.into()) }
     }
 

@@ -17,6 +17,8 @@ mod part;
 mod scan;
 mod spelled;
 mod tail;
+#[cfg(test)]
+mod tests;
 mod token;
 
 use std::collections::BTreeMap;

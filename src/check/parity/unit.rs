@@ -13,6 +13,7 @@ use crate::model::document::Edition;
 use crate::syntax::fluent::Messages;
 use crate::syntax::markdown::traced::Traced;
 use crate::syntax::markdown::{AssetUsage, BlockKind, Body, Shape};
+use crate::syntax::wordset::plain_run;
 
 /// One edition.
 pub(super) struct Side<'a> {
@@ -162,8 +163,11 @@ impl Unit<'_> {
     /// Gathers what of a block is the same in any language.
     fn sum_up(&mut self) {
         let mut tokens: Vec<u64> = self.targets.iter().map(|target| token(&target.name)).collect();
-        let is_part = |letter: char| letter.is_alphanumeric() || matches!(letter, '.' | ',' | '-');
-        for word in self.words.text.split(|letter: char| !is_part(letter)) {
+        for word in words(&self.words.text) {
+            // Of most words the first letter says that nothing is to be gathered.
+            if word.starts_with(|first: char| first.is_ascii_lowercase()) {
+                continue;
+            }
             let word = word.trim_matches(['.', ',', '-']);
             let first = word.chars().next();
             if first.is_some_and(|first| first.is_numeric()) {
@@ -184,6 +188,32 @@ impl Unit<'_> {
         tokens.dedup();
         self.tokens = tokens;
     }
+}
+
+/// The words and figures of a text, with the signs that may stand in figures.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while at < bytes.len() {
+            let start = at;
+            loop {
+                // Nearly all of a word is of ASCII.
+                at += plain_run(&bytes[at..]);
+                let is_part = |letter: &char| letter.is_alphanumeric() || matches!(letter, '.' | ',' | '-');
+                match text[at..].chars().next().filter(is_part) {
+                    Some(letter) => at += letter.len_utf8(),
+                    None => break,
+                }
+            }
+            let end = at;
+            at += text[at..].chars().next().map_or(0, char::len_utf8);
+            if end > start {
+                return Some(&text[start..end]);
+            }
+        }
+        None
+    })
 }
 
 /// The digit that a numeral of any script stands for; letters in a figure (`2021a`) stay as they are.

@@ -90,26 +90,35 @@ const NO_WORDS: u64 = 0xcbf2_9ce4_8422_2325;
 /// is the same for those that are the same by their words alone ([`folded`]).
 fn sentences(text: &str) -> Vec<(Range<usize>, u64)> {
     let mut sentences = Vec::new();
-    let (mut start, mut mark) = (0, NO_WORDS);
-    let mut letters = text.char_indices().peekable();
-    while let Some((at, letter)) = letters.next() {
+    let (mut start, mut mark, mut at) = (0, NO_WORDS, 0);
+    while let Some(byte) = text.as_bytes().get(at) {
+        // Most of a text are letters of ASCII, and end nothing.
+        if byte.is_ascii_alphanumeric() {
+            (mark, at) = (marked(mark, (*byte).into()), at + 1);
+            continue;
+        }
+        let Some(letter) = text[at..].chars().next() else { break };
+        at += letter.len_utf8();
         let is_end = match letter {
             '\n' => true,
-            '.' | '!' | '?' | '…' | '؟' | '。' | '।' => {
-                letters.peek().is_none_or(|(_, next)| next.is_whitespace())
-            }
+            '.' | '!' | '?' | '…' | '؟' | '。' | '।' => text[at..].chars().next().is_none_or(char::is_whitespace),
             _ => false,
         };
         if letter.is_alphanumeric() {
-            mark = (mark ^ u64::from(letter)).wrapping_mul(0x100_0000_01b3);
+            mark = marked(mark, letter);
         }
         if is_end {
-            sentences.push((trimmed(text, start..at + letter.len_utf8()), mark));
-            (start, mark) = (at + letter.len_utf8(), NO_WORDS);
+            sentences.push((trimmed(text, start..at), mark));
+            (start, mark) = (at, NO_WORDS);
         }
     }
     sentences.push((trimmed(text, start..text.len()), mark));
     sentences
+}
+
+/// A mark with one more letter.
+fn marked(mark: u64, letter: char) -> u64 {
+    (mark ^ u64::from(letter)).wrapping_mul(0x100_0000_01b3)
 }
 
 fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {

@@ -13,7 +13,7 @@ use super::{Text, names};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes;
 use crate::syntax::markdown::traced::Traced;
-use crate::syntax::wordset::WordSet;
+use crate::syntax::wordset::{WordSet, plain_run};
 
 /// So many words are a run.
 const WORDS: usize = 4;
@@ -61,15 +61,21 @@ fn plain_words(text: &str) -> impl Iterator<Item = &str> {
     std::iter::from_fn(move || {
         while at < bytes.len() {
             let start = at;
-            at += bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-            let end = at;
-            let mut is_plain = end > start;
-            // Whatever other letters the word goes on with make another of it.
-            while let Some(letter) = text[at..].chars().next().filter(|letter| letter.is_alphanumeric()) {
-                (at, is_plain) = (at + letter.len_utf8(), false);
+            let end = at + plain_run(&bytes[at..]);
+            at = end;
+            if bytes.get(end).is_none_or(u8::is_ascii) {
+                at += 1;
+            } else {
+                let rest = text[end..].chars();
+                // Whatever other letters the word goes on with make another of it.
+                at += rest.take_while(|letter| letter.is_alphanumeric()).map(char::len_utf8).sum::<usize>();
+                let is_plain = at == end;
+                at += text[at..].chars().next().map_or(0, char::len_utf8);
+                if !is_plain {
+                    continue;
+                }
             }
-            at += text[at..].chars().next().map_or(0, char::len_utf8);
-            if is_plain {
+            if end > start {
                 return Some(&text[start..end]);
             }
         }

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::locale::{Arguments, Locale, Voice};
 use crate::syntax::fluent::{EntryKind, Messages};
-use crate::syntax::wordset::WordSet;
+use crate::syntax::wordset::{WordSet, plain_run};
 
 /// The names of a language.
 pub(super) struct Register {
@@ -97,7 +97,7 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Range<usize>> + use<'_> 
         let start = at;
         loop {
             // Most of a word are ASCII letters.
-            at += text.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            at += plain_run(&text.as_bytes()[at..]);
             let mut letters = text[at..].chars();
             let Some(letter) = letters.next() else { break };
             let joins = matches!(letter, '-' | '\'' | '’') && letters.next().is_some_and(char::is_alphanumeric);

@@ -1,7 +1,7 @@
 //! The YAML that nearly every file is: keys with a value on the same line, read without the library.
 //!
 //! In: the text of a file. Out: the very tree that the library gives ([`super::parse`]), or none where any
-//! line is more than that: nested, quoted, commented, wrong. Then the library reads the whole text. Nothing is
+//! line is more than that: nested, escaped, commented, wrong. Then the library reads the whole text. Nothing is
 //! ever said here. The library takes a fifth of the time in which a site is read, most of it to be ready for
 //! what these files do not hold.
 
@@ -29,6 +29,7 @@ pub(super) fn read(text: &str, first_line: u32) -> Option<Node> {
         let value = match value.as_bytes().first()? {
             b'[' => line.list(line.at(value), value)?,
             b'{' => line.map(line.at(value), value)?,
+            b'\'' | b'"' => line.quoted(line.at(value), value)?,
             _ => line.scalar(line.at(value), Some(value).filter(|value| is_plain(value))?),
         };
         add(&mut pairs, key, value)?;
@@ -77,6 +78,14 @@ impl<'a> Line<'a> {
         Node { value: Value::Scalar(word.to_owned()), span: self.span(start, word.len()) }
     }
 
+    /// `'Said: no'`, with nothing in it that is written otherwise than it is read.
+    fn quoted(&self, start: usize, value: &str) -> Option<Node> {
+        let mark = value.chars().next()?;
+        let word = value.strip_prefix(mark)?.strip_suffix(mark)?;
+        let is_clear = !word.is_empty() && !word.contains([mark, '\\']) && !word.contains(is_unclear);
+        is_clear.then(|| Node { value: Value::Scalar(word.to_owned()), span: self.span(start, value.len()) })
+    }
+
     /// `[data, smes]`.
     fn list(&self, start: usize, list: &'a str) -> Option<Node> {
         let words = list.strip_prefix('[')?.strip_suffix(']')?.split(", ");
@@ -104,14 +113,16 @@ fn is_key(name: &str) -> bool {
 
 /// Whether a value is a scalar of one line, without quotation marks, that means itself.
 fn is_plain(value: &str) -> bool {
-    let is_unclear = |letter: char| {
-        letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
-    };
     is_word(value)
         && !value.ends_with(|last: char| last == ':' || last.is_whitespace())
         && !value.contains(": ")
         && !value.contains(" #")
         && !value.contains(is_unclear)
+}
+
+/// Whether a letter may be refused, or read as a line's end.
+fn is_unclear(letter: char) -> bool {
+    letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
 }
 
 /// The same inside of brackets, where more signs have a meaning.
@@ -125,7 +136,8 @@ fn is_word(word: &str) -> bool {
     let Some(first) = word.chars().next() else { return false };
     let is_figure = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'-' | b'.');
     let is_short = word.len() <= LONGEST_FIGURE && word.bytes().all(is_figure);
-    let is_clear = !first.is_numeric() || is_short || word.contains(' ');
+    // "120/PR/2025" is the number of a release, and no figure.
+    let is_clear = !first.is_numeric() || is_short || word.contains([' ', '/']);
     first.is_alphanumeric() && is_clear && !is_nothing(word)
 }
 

@@ -4,7 +4,7 @@
 //! line for each paragraph, item, row or line of code. Raw HTML that the settings let through is read
 //! the same way. Never fails: what is no tag is text.
 
-use memchr::memchr3;
+use memchr::{memchr, memchr3};
 
 /// Whether an element begins and ends a line.
 pub(super) fn is_line(name: &str) -> bool {
@@ -48,22 +48,17 @@ pub(super) fn is_line(name: &str) -> bool {
     )
 }
 
-/// The words of some HTML: lines end with a line feed, none is empty or begins or ends with white space,
-/// and white space inside of them is as it was written.
-pub fn lines(html: &str) -> String {
+/// The words of some HTML. Lines end with a line feed; white space around them and inside of them is as it was
+/// written, and some are empty: who asks tidies them.
+pub fn words(html: &str) -> String {
     let mut reading = Reading { out: String::with_capacity(html.len()), preformatted: 0 };
     let mut rest = html;
-    while let Some(at) = rest.find('<') {
+    while let Some(at) = memchr(b'<', rest.as_bytes()) {
         reading.words(&rest[..at]);
         rest = reading.tag(&rest[at..]);
     }
     reading.words(rest);
-    let mut text = String::with_capacity(reading.out.len() + 1);
-    for line in reading.out.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        text.push_str(line);
-        text.push('\n');
-    }
-    text
+    reading.out
 }
 
 struct Reading {
@@ -170,6 +165,12 @@ pub(super) fn entity(text: &str) -> (char, usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The words as canonical texts have them, line by line.
+    fn lines(html: &str) -> String {
+        let words = words(html);
+        words.lines().map(str::trim).filter(|line| !line.is_empty()).map(|line| format!("{line}\n")).collect()
+    }
 
     #[test]
     fn blocks_rows_and_items_are_lines_and_markup_is_gone() {

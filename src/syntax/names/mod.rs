@@ -14,7 +14,7 @@ mod words;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::wordset::WordSet;
+use super::wordset::{Quick, WordSet};
 pub use words::has_words;
 use words::{Word, folded_gap, folded_word, small, start_of_last, words};
 
@@ -31,12 +31,12 @@ const CLITICS: [&str; 6] = ["nya", "lah", "kah", "pun", "ku", "mu"];
 #[derive(Debug, Default)]
 pub struct Matcher {
     clitics: &'static [&'static str],
-    words: HashMap<String, u32>,
+    words: HashMap<String, u32, Quick>,
     /// The first words of names: most words of a text are none of them, and are passed.
     first: WordSet,
-    gaps: HashMap<String, u32>,
+    gaps: HashMap<String, u32, Quick>,
     /// From a node over a gap and a word to the next.
-    edges: HashMap<(u32, u32, u32), u32>,
+    edges: HashMap<(u32, u32, u32), u32, Quick>,
     /// The names that end at each node.
     ends: Vec<Vec<usize>>,
     names: Vec<Written>,
@@ -132,7 +132,12 @@ impl Matcher {
     fn may_begin(&self, word: &str) -> bool {
         let is_stem =
             |clitic: &&str| word.len() > clitic.len() && self.first.may_have(&word[..word.len() - clitic.len()]);
+        let last = word.as_bytes().last().map(u8::to_ascii_lowercase);
         let ends = |clitic: &&&str| {
+            // The last letter tells of nearly every word that it ends in none.
+            if clitic.as_bytes().last().copied() != last {
+                return false;
+            }
             let end = word.len().checked_sub(clitic.len()).and_then(|at| word.as_bytes().get(at..));
             end.is_some_and(|end| end.eq_ignore_ascii_case(clitic.as_bytes()))
         };

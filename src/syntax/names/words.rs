@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use icu::normalizer::ComposingNormalizerBorrowed;
 
+use crate::syntax::wordset::plain_run;
+
 /// A word: letters and figures.
 #[derive(Debug, Clone)]
 pub(super) struct Word<'t> {
@@ -20,7 +22,7 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
     let mut words: Vec<Word<'_>> = Vec::with_capacity(text.len() / 6);
     let (mut at, mut end, mut is_open) = (0, 0, false);
     while let Some(byte) = bytes.get(at) {
-        let run = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let run = plain_run(&bytes[at..]);
         // Most of a text are runs of ASCII letters, with a space between.
         let (after, is_alone) = if run > 0 {
             (at + run, false)

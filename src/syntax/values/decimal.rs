@@ -41,6 +41,9 @@ impl Decimal {
 
     /// Ten to the power of `zeros` times itself.
     pub(super) fn scaled(&self, zeros: usize) -> Decimal {
+        if zeros == 0 {
+            return self.clone();
+        }
         let moved = zeros.min(self.fraction.len());
         let (up, rest) = self.fraction.split_at(moved);
         let whole = format!("{}{up}{}", self.whole, "0".repeat(zeros - moved));
@@ -62,6 +65,11 @@ impl Decimal {
         is_whole.then(|| digits.parse().ok()).flatten()
     }
 
+    /// By what two numbers without their signs are compared.
+    fn size(&self) -> (usize, &str, &str) {
+        (self.whole.len(), &self.whole, &self.fraction)
+    }
+
     /// Hour and minute of a number such as 9.30; none if it cannot be a time.
     pub(super) fn hour(&self) -> Option<(u8, u8)> {
         let hour = if self.whole.is_empty() { Some(0) } else { self.whole.parse().ok() };
@@ -79,12 +87,11 @@ impl From<u128> for Decimal {
 
 impl Ord for Decimal {
     fn cmp(&self, other: &Decimal) -> Ordering {
-        let size = |it: &Decimal| (it.whole.len(), it.whole.clone(), it.fraction.clone());
         match (self.is_negative, other.is_negative) {
             (false, true) => Ordering::Greater,
             (true, false) => Ordering::Less,
-            (false, false) => size(self).cmp(&size(other)),
-            (true, true) => size(other).cmp(&size(self)),
+            (false, false) => self.size().cmp(&other.size()),
+            (true, true) => other.size().cmp(&self.size()),
         }
     }
 }

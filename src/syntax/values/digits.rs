@@ -1,5 +1,7 @@
 //! Numbers written in digits: `4.300`, `0,5`, and what only looks like one.
 
+use std::borrow::Cow;
+
 use super::Reader;
 use super::decimal::{Decimal, MOST_DIGITS};
 use super::token::{Kind, Tokens};
@@ -43,7 +45,7 @@ impl Reader {
             end += 2;
         }
         let is_glued = tokens.kind(end) == Some(Kind::Digits);
-        let is_long = parts.iter().map(String::len).sum::<usize>() > MOST_DIGITS;
+        let is_long = parts.iter().map(|part| part.len()).sum::<usize>() > MOST_DIGITS;
         let (shape, value) = match is_glued || is_long {
             true => (Shape::Chain, Decimal::default()),
             false => self.shape(&parts, &signs),
@@ -66,13 +68,13 @@ impl Reader {
         }
     }
 
-    fn shape(&self, parts: &[String], signs: &[char]) -> (Shape, Decimal) {
+    fn shape(&self, parts: &[Cow<'_, str>], signs: &[char]) -> (Shape, Decimal) {
         let Some(last) = signs.last() else {
             return (Shape::Whole(parts[0].len()), Decimal::of(&parts[0], ""));
         };
         let has_fraction = self.is_mark(*last);
         let groups = parts.len() - usize::from(has_fraction);
-        let fraction = if has_fraction { parts[groups].as_str() } else { "" };
+        let fraction = if has_fraction { parts[groups].as_ref() } else { "" };
         if self.is_grouped(&parts[..groups], &signs[..groups - 1]) {
             return (Shape::Notated, Decimal::of(&parts[..groups].concat(), fraction));
         }
@@ -91,9 +93,9 @@ impl Reader {
         sign == self.group || matches!(sign, '٬' | ' ') || is_apostrophe(sign) && is_apostrophe(self.group)
     }
 
-    fn is_grouped(&self, parts: &[String], signs: &[char]) -> bool {
+    fn is_grouped(&self, parts: &[Cow<'_, str>], signs: &[char]) -> bool {
         let [first, inner @ ..] = parts else { return false };
-        let is_size = |(at, part): (usize, &String)| {
+        let is_size = |(at, part): (usize, &Cow<'_, str>)| {
             part.len() == 3 || self.has_short_groups && part.len() == 2 && at + 1 < inner.len()
         };
         let is_first = inner.is_empty() || first.len() <= 3 && !first.starts_with('0');

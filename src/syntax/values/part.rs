@@ -15,12 +15,14 @@ pub(super) fn add(reader: &Reader, tokens: &Tokens<'_>, atoms: &mut Vec<Atom>) {
     }
     let mut found: Vec<Atom> = Vec::new();
     let mut known = 0;
-    for at in 0..tokens.len() {
+    let mut from = 0;
+    while let Some(at) = tokens.next_start(from) {
+        from = at + 1;
         while atoms.get(known).is_some_and(|atom| atom.to <= at) {
             known += 1;
         }
         let is_taken = atoms.get(known).is_some_and(|atom| atom.from <= at && atom.is_sure);
-        if !is_taken && tokens.may_begin(at) && !tokens.is_dead(at) {
+        if !is_taken && !tokens.is_dead(at) {
             found.extend(at_word(reader, tokens, at));
         }
     }

@@ -70,12 +70,16 @@ enum Before {
 
 /// Reads all values of a text.
 pub(super) fn scan(reader: &Reader, text: &str) -> Vec<Found> {
-    let tokens = Tokens::of(text, &reader.starters);
+    read(reader, Tokens::of(text, &reader.starters))
+}
+
+/// Reads all values of a text that is cut into tokens.
+pub(super) fn read(reader: &Reader, tokens: Tokens<'_>) -> Vec<Found> {
     let mut scan = Scan { reader, tokens: &tokens, atoms: Vec::new() };
-    let mut at = 0;
-    while at < scan.tokens.len() {
+    let mut from = 0;
+    while let Some(at) = tokens.next_start(from) {
         // Every step goes on, whatever it read.
-        at = scan.step(at).max(at + 1);
+        from = scan.step(at).max(at + 1);
     }
     let mut atoms = scan.atoms;
     join::join(reader, &tokens, &mut atoms);
@@ -144,10 +148,9 @@ impl Scan<'_> {
         }
         match self.tokens.kind(at) {
             Some(Kind::Digits) => self.at_digits(at),
-            // Of ten words one may begin a value.
-            Some(Kind::Word) if self.tokens.may_begin(at) => self.at_word(at),
+            Some(Kind::Word) => self.at_word(at),
             Some(Kind::Sign(sign)) => self.at_sign(at, sign),
-            Some(Kind::Word | Kind::Space) | None => at,
+            Some(Kind::Space) | None => at,
         }
     }
 

@@ -1,6 +1,7 @@
 //! A text as words, runs of digits, white space and signs, with the stretches that hold no values:
 //! addresses, e-mail addresses, document numbers.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::lexicon;
@@ -20,17 +21,26 @@ pub(super) enum Kind {
     Sign(char),
 }
 
+/// Places are those of the text in bytes, as 32 bits: a page has a thousand tokens.
 #[derive(Debug, Clone, Copy)]
 struct Token {
     kind: Kind,
-    start: usize,
-    end: usize,
-    /// Where a word begins in the text in small letters, and how long it is there.
-    lowered: (u32, u32),
+    start: u32,
+    end: u32,
+    /// Where a word begins in the text in small letters.
+    lowered: u32,
+    /// How many bytes it has there; none for what is no word.
+    length: u8,
     /// Part of an address or of a document number.
     is_dead: bool,
-    /// Whether a value may begin with this word.
+    /// Whether anything may begin here: a value, or the number of a document.
     may_begin: bool,
+}
+
+impl Token {
+    fn range(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
 }
 
 /// A text by its tokens. Positions are indices of tokens; beyond the last there is nothing.
@@ -41,6 +51,10 @@ pub(super) struct Tokens<'a> {
     lowered: String,
     /// Where each number of a document begins and ends, in order.
     documents: Vec<(usize, usize)>,
+    /// The positions of signs that are in every address and every number of a document.
+    marks: Vec<usize>,
+    /// The positions of words that are not ASCII, or stand beside what is not.
+    others: Vec<usize>,
 }
 
 /// Marks that are not seen: isolation, direction, joiners, soft hyphens.
@@ -69,12 +83,36 @@ fn kind_of(letter: char) -> (Kind, Option<char>) {
 const LONGEST_WORD: usize = 32;
 
 /// What an ASCII character is, as [`kind_of`] says it.
-fn ascii_kind(byte: u8) -> Kind {
+const fn ascii_kind(byte: u8) -> Kind {
     match byte {
         b'0'..=b'9' => Kind::Digits,
         b'a'..=b'z' | b'A'..=b'Z' => Kind::Word,
         b' ' | b'\t'..=b'\r' => Kind::Space,
-        _ => Kind::Sign(char::from(byte)),
+        _ => Kind::Sign(byte as char),
+    }
+}
+
+/// What runs on as the same token: 1 letters, 2 digits, 3 white space; 0 what does not, or is not ASCII. A
+/// table, because every byte of every text is asked.
+const RUNS: [u8; 256] = {
+    let (mut runs, mut byte) = ([0; 256], 0);
+    while byte < 128 {
+        runs[byte] = match ascii_kind(byte as u8) {
+            Kind::Word => 1,
+            Kind::Digits => 2,
+            Kind::Space => 3,
+            Kind::Sign(_) => 0,
+        };
+        byte += 1;
+    }
+    runs
+};
+
+/// How many bytes from here on are of the run of the first.
+fn run(bytes: &[u8]) -> usize {
+    match bytes.first().map_or(0, |byte| RUNS[usize::from(*byte)]) {
+        0 => 1,
+        first => bytes.iter().position(|byte| RUNS[usize::from(*byte)] != first).unwrap_or(bytes.len()),
     }
 }
 
@@ -83,49 +121,77 @@ impl<'a> Tokens<'a> {
     pub(super) fn of(text: &'a str, starters: &WordSet) -> Tokens<'a> {
         // Letters of ASCII keep their places in small letters; other words are written behind them.
         let lowered = text.to_ascii_lowercase();
-        let mut tokens = Tokens { text, tokens: Vec::with_capacity(text.len() / 3), lowered, documents: Vec::new() };
-        tokens.cut();
-        tokens.lower(starters);
+        let tokens = Vec::with_capacity(text.len() / 3 + 1);
+        let mut tokens = Tokens { text, tokens, lowered, documents: Vec::new(), marks: Vec::new(), others: Vec::new() };
+        tokens.cut(starters);
+        tokens.lower_others(starters);
         tokens.bury();
         tokens
     }
 
-    fn cut(&mut self) {
+    /// The same with a look at every token, as if anything could begin anywhere.
+    #[cfg(test)]
+    pub(super) fn unfiltered(text: &'a str) -> Tokens<'a> {
+        let mut tokens = Tokens::of(text, &WordSet::default());
+        tokens.tokens.iter_mut().for_each(|token| token.may_begin = true);
+        tokens
+    }
+
+    fn cut(&mut self, starters: &WordSet) {
         let (bytes, mut at) = (self.text.as_bytes(), 0);
-        let mut last_zero = None;
+        // The last character is not ASCII: what follows may go on with it.
+        let (mut may_join, mut last_zero) = (false, None);
         while let Some(byte) = bytes.get(at) {
-            let (kind, zero, end) = if byte.is_ascii() {
-                let kind = ascii_kind(*byte);
-                // Most of a text are runs of ASCII letters.
-                let is_same = |byte: &&u8| byte.is_ascii() && ascii_kind(**byte) == kind;
-                let more =
-                    if matches!(kind, Kind::Sign(_)) { 0 } else { bytes[at + 1..].iter().take_while(is_same).count() };
-                (kind, (kind == Kind::Digits).then_some('0'), at + 1 + more)
-            } else {
-                let Some(letter) = self.text[at..].chars().next() else { return };
-                let end = at + letter.len_utf8();
-                if is_unseen(letter) {
-                    at = end;
-                    continue;
-                }
-                let (kind, zero) = kind_of(letter);
-                (kind, zero, end)
-            };
-            match self.tokens.last_mut() {
-                Some(last) if last.kind == kind && zero == last_zero && !matches!(kind, Kind::Sign(_)) => {
-                    last.end = end
-                }
-                _ => {
-                    self.tokens.push(Token { kind, start: at, end, lowered: (0, 0), is_dead: false, may_begin: false })
-                }
+            if !byte.is_ascii() || may_join {
+                let Some((end, zero)) = self.cut_any(at, last_zero) else { return };
+                (may_join, last_zero, at) = (!byte.is_ascii(), zero, end);
+                continue;
             }
-            (last_zero, at) = (zero, end);
+            let (kind, end) = (ascii_kind(*byte), at + run(&bytes[at..]));
+            self.push(kind, at..end);
+            match bytes.get(end).is_none_or(u8::is_ascii) {
+                true if kind == Kind::Word => self.lower_ascii(starters),
+                false if kind == Kind::Word => self.others.push(self.tokens.len() - 1),
+                _ => {}
+            }
+            (last_zero, at) = ((kind == Kind::Digits).then_some('0'), end);
         }
     }
 
-    /// How many tokens there are.
-    pub(super) fn len(&self) -> usize {
-        self.tokens.len()
+    /// Cuts a character that is not ASCII, or ASCII behind one; the byte behind it, and the zero of its script.
+    /// None at the end.
+    fn cut_any(&mut self, at: usize, last_zero: Option<char>) -> Option<(usize, Option<char>)> {
+        let letter = self.text[at..].chars().next()?;
+        if is_unseen(letter) {
+            return Some((at + letter.len_utf8(), last_zero));
+        }
+        let (kind, zero) = kind_of(letter);
+        let end = at + if letter.is_ascii() { run(&self.text.as_bytes()[at..]) } else { letter.len_utf8() };
+        match self.tokens.last_mut() {
+            Some(last) if last.kind == kind && zero == last_zero && !matches!(kind, Kind::Sign(_)) => {
+                last.end = end as u32;
+            }
+            _ => self.push(kind, at..end),
+        }
+        let last = self.tokens.len() - 1;
+        if kind == Kind::Word && self.others.last() != Some(&last) {
+            self.others.push(last);
+        }
+        Some((end, zero))
+    }
+
+    fn push(&mut self, kind: Kind, range: Range<usize>) {
+        let may_begin = match kind {
+            Kind::Digits => true,
+            // All others of ASCII begin nothing.
+            Kind::Sign(sign) => !sign.is_ascii() || matches!(sign, '$' | '+' | '(' | '-'),
+            Kind::Word | Kind::Space => false,
+        };
+        if matches!(kind, Kind::Sign('/' | '@' | '.')) {
+            self.marks.push(self.tokens.len());
+        }
+        let (start, end) = (range.start as u32, range.end as u32);
+        self.tokens.push(Token { kind, start, end, lowered: start, length: 0, is_dead: false, may_begin });
     }
 
     /// What stands at a position.
@@ -145,40 +211,51 @@ impl<'a> Tokens<'a> {
 
     /// The text of a token; empty beyond the last.
     pub(super) fn text(&self, at: usize) -> &'a str {
-        self.tokens.get(at).map_or("", |token| &self.text[token.start..token.end])
+        self.tokens.get(at).map_or("", |token| &self.text[token.range()])
     }
 
     /// The bytes of the tokens from one position up to another, which is not before it.
     pub(super) fn bytes(&self, from: usize, to: usize) -> Range<usize> {
-        let start = self.tokens.get(from).map_or(self.text.len(), |token| token.start);
+        let start = self.tokens.get(from).map_or(self.text.len(), |token| token.start as usize);
         let last = to.checked_sub(1).and_then(|last| self.tokens.get(last));
-        start..last.map_or(start, |token| token.end.max(start))
+        start..last.map_or(start, |token| (token.end as usize).max(start))
     }
 
     /// The word at a position in small letters; empty where there is none, or an endless one.
     pub(super) fn word(&self, at: usize) -> &str {
-        let (start, length) = self.tokens.get(at).map_or((0, 0), |token| token.lowered);
-        self.lowered.get(start as usize..(start + length) as usize).unwrap_or_default()
+        let (start, length) = self.tokens.get(at).map_or((0, 0), |token| (token.lowered as usize, token.length));
+        self.lowered.get(start..start + usize::from(length)).unwrap_or_default()
     }
 
-    /// Whether a value may begin with the word at a position.
-    pub(super) fn may_begin(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| token.may_begin)
+    /// The first position from one on at which anything may begin: that of every value and of every number
+    /// of a document is one; that of nine tokens in ten is none.
+    pub(super) fn next_start(&self, from: usize) -> Option<usize> {
+        self.tokens.get(from..)?.iter().position(|token| token.may_begin).map(|more| from + more)
     }
 
-    /// Writes every word in small letters.
-    fn lower(&mut self, starters: &WordSet) {
-        for token in self.tokens.iter_mut().filter(|token| token.kind == Kind::Word) {
-            let word = &self.text[token.start..token.end];
+    /// Notes of the last word, which is ASCII, where it stands in small letters.
+    fn lower_ascii(&mut self, starters: &WordSet) {
+        let Some(token) = self.tokens.last_mut().filter(|token| token.range().len() <= LONGEST_WORD) else { return };
+        token.length = token.range().len() as u8;
+        token.may_begin = starters.may_have(&self.lowered[token.range()]);
+    }
+
+    /// Writes the other words in small letters.
+    fn lower_others(&mut self, starters: &WordSet) {
+        for at in std::mem::take(&mut self.others) {
+            let token = &mut self.tokens[at];
+            let word = &self.text[token.range()];
             if word.len() > LONGEST_WORD {
                 continue;
             }
-            let start = if word.is_ascii() { token.start } else { self.lowered.len() };
             if !word.is_ascii() {
+                token.lowered = self.lowered.len() as u32;
                 self.lowered.extend(word.chars().flat_map(char::to_lowercase));
             }
-            let end = if word.is_ascii() { token.end } else { self.lowered.len() };
-            token.lowered = (start as u32, (end - start) as u32);
+            let start = token.lowered as usize;
+            let end = if word.is_ascii() { start + word.len() } else { self.lowered.len() };
+            // Small letters are three times as long at most.
+            token.length = u8::try_from(end - start).unwrap_or_default();
             token.may_begin = starters.may_have(&self.lowered[start..end]);
         }
     }
@@ -223,41 +300,46 @@ impl<'a> Tokens<'a> {
     /// How many digits a position holds, none for other tokens.
     pub(super) fn digit_count(&self, at: usize) -> usize {
         match self.kind(at) {
+            Some(Kind::Digits) if self.text(at).is_ascii() => self.text(at).len(),
             Some(Kind::Digits) => self.text(at).chars().filter(|letter| zero_of(*letter).is_some()).count(),
             _ => 0,
         }
     }
 
     /// The digits at a position as ASCII, whatever their script.
-    pub(super) fn digits(&self, at: usize) -> String {
+    pub(super) fn digits(&self, at: usize) -> Cow<'a, str> {
+        let text = self.text(at);
+        if text.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Cow::Borrowed(text);
+        }
         let ascii = |letter: char| {
             let value = u32::from(letter) - u32::from(zero_of(letter)?);
             char::from_digit(value, 10)
         };
-        self.text(at).chars().filter_map(ascii).collect()
+        Cow::Owned(text.chars().filter_map(ascii).collect())
     }
 
     /// Finds the stretches without white space that are addresses or document numbers.
     fn bury(&mut self) {
-        let mut start = 0;
-        while start < self.tokens.len() {
-            let is_end = |token: &Token| matches!(token.kind, Kind::Space | Kind::Sign(BARRIER));
-            let length = self.tokens[start..].iter().take_while(|token| !is_end(token)).count();
-            let end = start + length;
-            // No address and no number of a document is without one of these.
-            let is_mark = |token: &Token| matches!(token.kind, Kind::Sign('/' | '@' | '.'));
-            if !self.tokens[start..end].iter().any(is_mark) {
-                start = end + 1;
+        let mut known = 0;
+        for mark in std::mem::take(&mut self.marks) {
+            if mark < known {
                 continue;
             }
+            let is_end = |token: &Token| matches!(token.kind, Kind::Space | Kind::Sign(BARRIER));
+            let start = mark - self.tokens[known..mark].iter().rev().take_while(|token| !is_end(token)).count();
+            let end = mark + self.tokens[mark..].iter().take_while(|token| !is_end(token)).count();
+            known = end;
             let is_document = self.is_document_number(start, end);
-            if is_document || self.is_address(start, end) {
+            let is_address = self.is_address(start, end);
+            if is_document || is_address {
                 self.tokens[start..end].iter_mut().for_each(|token| token.is_dead = true);
             }
-            if is_document && !self.is_address(start, end) {
-                self.documents.push(self.bare(start, end));
+            if is_document && !is_address {
+                let (first, behind) = self.bare(start, end);
+                self.tokens[first].may_begin = true;
+                self.documents.push((first, behind));
             }
-            start = end + 1;
         }
     }
 

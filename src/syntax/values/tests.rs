@@ -1,0 +1,167 @@
+//! That no value begins where the table of beginnings says that none can: with it and without it the same is
+//! read.
+
+use proptest::prelude::*;
+
+use super::token::Tokens;
+use super::{Found, Reader, scan};
+use crate::locale::Locale;
+
+/// What words that mean a number, a part, an hour are put together from.
+const STARTS: [&str; 9] = ["", "ke", "per", "se", "seper", "ber", "kese", "keper", "pertama"];
+const STEMS: [&str; 71] = [
+    "nol",
+    "satu",
+    "dua",
+    "tiga",
+    "lima",
+    "sembilan",
+    "sepuluh",
+    "sebelas",
+    "belas",
+    "puluh",
+    "ratus",
+    "seratus",
+    "ribu",
+    "seribu",
+    "juta",
+    "sejuta",
+    "miliar",
+    "setengah",
+    "separuh",
+    "jam",
+    "pukul",
+    "pkl",
+    "tengah",
+    "hari",
+    "malam",
+    "pekan",
+    "abad",
+    "dekade",
+    "minggu",
+    "selasa",
+    "november",
+    "mei",
+    "one",
+    "two",
+    "five",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "twenty",
+    "twent",
+    "fort",
+    "third",
+    "fifth",
+    "first",
+    "hundred",
+    "thousand",
+    "million",
+    "half",
+    "halves",
+    "quarter",
+    "noon",
+    "midnight",
+    "clock",
+    "decade",
+    "fortnight",
+    "year",
+    "hour",
+    "tuesday",
+    "may",
+    "sept",
+    "minus",
+    "wita",
+    "z",
+    "rp",
+    "usd",
+    "us",
+    "tel",
+    "xiv",
+    "central",
+    "a",
+];
+const ENDS: [&str; 7] = ["", "nya", "s", "th", "ieth", "fold", "y"];
+
+/// What may stand around such a word.
+const AROUND: [(&str, &str); 16] = [
+    ("", ""),
+    ("a ", " of"),
+    ("the ", " past six"),
+    ("5 ", " rupiah"),
+    ("", " 16 November 2021"),
+    ("Selasa, ", " 5"),
+    ("dua ", " lima"),
+    ("one ", " and a half"),
+    ("", "-19"),
+    ("-", "$5"),
+    ("(", ")"),
+    ("12", "/2021"),
+    ("pukul ", " malam"),
+    ("", ". (021) 344 1508"),
+    ("+62 ", " Indonesia time"),
+    ("è", "\u{ad}é"),
+];
+
+/// Signs and figures beside which a value may begin.
+const PIECES: [&str; 24] = [
+    " ", " ", " ", "-", "–", ".", ",", "/", "(", ")", ":", "$", "€", "½", "+", "%", "12", "2021", "08", "٣", "\n",
+    "\0", "www.", "@",
+];
+
+fn readers() -> Vec<Reader> {
+    ["id", "en", "de"].into_iter().filter_map(Locale::parse).map(|locale| Reader::of(&locale)).collect()
+}
+
+fn both(reader: &Reader, text: &str) -> (Vec<Found>, Vec<Found>) {
+    (reader.read(text), scan::read(reader, Tokens::unfiltered(text)))
+}
+
+#[test]
+fn every_word_that_begins_a_value_is_in_the_table() {
+    for reader in readers() {
+        for (start, stem, end) in STARTS
+            .iter()
+            .flat_map(|start| STEMS.iter().flat_map(move |stem| ENDS.iter().map(move |end| (*start, *stem, *end))))
+        {
+            let word = format!("{start}{stem}{end}");
+            for word in [word.to_uppercase(), word] {
+                for (before, behind) in AROUND {
+                    let text = format!("{before}{word}{behind}");
+                    let (filtered, unfiltered) = both(&reader, &text);
+                    assert_eq!(filtered, unfiltered, "{text}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_pairs_of_the_table_are_read_the_same_without_the_filter() {
+    for reader in readers() {
+        for line in include_str!("../../../tests/values.tsv").lines() {
+            let (filtered, unfiltered) = both(&reader, line);
+            assert_eq!(filtered, unfiltered, "{line}");
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read_the_same_without_the_filter(
+        text in any::<String>(),
+        parts in proptest::collection::vec((0..STARTS.len(), 0..STEMS.len(), 0..ENDS.len(), 0..PIECES.len()), 0..12),
+    ) {
+        let part = |(start, stem, end, piece): (usize, usize, usize, usize)| {
+            [STARTS[start], STEMS[stem], ENDS[end], PIECES[piece]].concat()
+        };
+        let parts: String = parts.into_iter().map(part).collect();
+        for reader in readers() {
+            for text in [&text, &parts, &format!("{parts}{text}{parts}")] {
+                let (filtered, unfiltered) = both(&reader, text);
+                prop_assert_eq!(filtered, unfiltered, "{}", text);
+            }
+        }
+    }
+}
