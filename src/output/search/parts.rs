@@ -190,7 +190,7 @@ fn terms(stemming: Stemming, text: &str) -> Vec<String> {
 fn bytes(input: &PartInput) -> Reported<Vec<u8>> {
     let mut entries = entries(&input.entries);
     // The sort is stable: documents stay in order.
-    entries.sort_by(|(one, ..), (other, ..)| one.cmp(other));
+    entries.sort_by_key(|(one, ..)| *one);
     let mut text = String::new();
     for own in entries.chunk_by(|(one, ..), (other, ..)| one == other) {
         text.push(';');
