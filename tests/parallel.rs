@@ -132,7 +132,7 @@ fn blocks_of_one_anchor_stand_in_one_row_the_pages_own_language_first() {
     assert_eq!(page.attribute(".pair:nth-child(2) .pair-text", "lang"), ["en", "id"]);
     let indonesian = Page::read(INDONESIAN, built.text(INDONESIAN));
     let last = indonesian.select(".pairs > .pair:nth-child(7) .pair-text");
-    assert_eq!(last, ["Bagian ini tidak ada dalam teks bahasa Inggris.", "A note on names."]);
+    assert_eq!(last, ["Bagian ini tidak ada dalam teks bahasa Indonesia.", "A note on names."]);
 }
 
 #[test]

@@ -117,7 +117,10 @@ fn the_picture_above_the_text_has_its_size_too() {
     );
     let built = support::built(&site("![x](asset:ship.svg)", "", &files));
     let page = built.text("en/outcomes/tide.html");
-    assert!(page.contains("a.svg\" width=\"16\" height=\"9\" fetchpriority=\"high\" decoding=\"async\" alt=\"A ship\""), "{page}");
+    assert!(
+        page.contains("a.svg\" width=\"16\" height=\"9\" fetchpriority=\"high\" decoding=\"async\" alt=\"A ship\""),
+        "{page}"
+    );
 }
 
 #[test]

@@ -55,7 +55,7 @@ impl Stemming {
 
 /// A text folded: lower case, decomposed by compatibility, without marks.
 pub fn folded(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() {
+    if text.chars().all(|letter| letter.is_ascii() || is_mere_punctuation(letter)) {
         return match text.bytes().any(|byte| byte.is_ascii_uppercase()) {
             true => Cow::Owned(text.to_ascii_lowercase()),
             false => Cow::Borrowed(text),
@@ -69,16 +69,47 @@ pub fn folded(text: &str) -> Cow<'_, str> {
     Cow::Owned(letters.map(|letter| if letter == 'ς' { 'σ' } else { letter }).collect())
 }
 
+/// Dashes and quotation marks, which good typography puts into every other paragraph, and which folding leaves as
+/// they are.
+fn is_mere_punctuation(letter: char) -> bool {
+    matches!(letter, '–' | '—' | '‘' | '’' | '“' | '”')
+}
+
 /// Gives each word of a folded text, in order. Apostrophes inside a word are left out, and so are points and
 /// commas inside a figure, so that `4.300` and `4,300` are one. Hyphens part: `negara-negara` is one word
 /// twice. Chinese and Japanese have no spaces: each sign is a word.
 pub fn words(folded: &str, mut each: impl FnMut(&str)) {
-    let mut word = String::new();
-    let mut count = 0;
-    let mut rest = folded.chars().peekable();
-    let mut last = ' ';
-    while let Some(letter) = rest.next() {
-        let mut follows = |is: fn(char) -> bool| rest.peek().is_some_and(|next| is(*next));
+    let (bytes, mut word, mut at) = (folded.as_bytes(), String::new(), 0);
+    while at < bytes.len() {
+        // Most words are letters of ASCII and nothing else: these are taken as they stand.
+        let length = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        match (length, bytes.get(at + length)) {
+            (1.., next) if ends(bytes[at + length - 1], next.copied(), bytes.get(at + length + 1).copied()) => {
+                each(&folded[at..at + length.min(LONGEST)]);
+                at += length;
+            }
+            (0, Some(next)) if next.is_ascii() => at += 1,
+            _ => at += any_word(&folded[at..], &mut word, &mut each),
+        }
+    }
+}
+
+/// Whether a word is over for certain, by its last byte and the two behind it.
+fn ends(last: u8, next: Option<u8>, second: Option<u8>) -> bool {
+    match next {
+        Some(b'.' | b',') => !(last.is_ascii_digit() && second.is_some_and(|byte| byte.is_ascii_digit())),
+        Some(next) => next.is_ascii() && next != b'\'',
+        None => true,
+    }
+}
+
+/// Gives the word that a text begins with, if it does, and tells how many bytes were looked at.
+fn any_word(text: &str, word: &mut String, each: &mut impl FnMut(&str)) -> usize {
+    word.clear();
+    let (mut count, mut last) = (0, ' ');
+    let mut rest = text.char_indices().peekable();
+    while let Some((at, letter)) = rest.next() {
+        let mut follows = |is: fn(char) -> bool| rest.peek().is_some_and(|(_, next)| is(*next));
         let joins = match letter {
             '\'' | '’' | '‘' | 'ʼ' => last.is_alphabetic() && follows(char::is_alphabetic),
             '.' | ',' => last.is_ascii_digit() && follows(|next| next.is_ascii_digit()),
@@ -91,22 +122,20 @@ pub fn words(folded: &str, mut each: impl FnMut(&str)) {
             }
             count += 1;
         } else if !joins {
-            finish(&mut word, &mut count, &mut each);
+            if !word.is_empty() {
+                each(word);
+            }
             if is_sign {
                 each(letter.encode_utf8(&mut [0; 4]));
             }
+            return at + letter.len_utf8();
         }
         last = letter;
     }
-    finish(&mut word, &mut count, &mut each);
-}
-
-fn finish(word: &mut String, count: &mut usize, each: &mut impl FnMut(&str)) {
     if !word.is_empty() {
         each(word);
-        word.clear();
     }
-    *count = 0;
+    text.len()
 }
 
 /// Whether a letter is a word by itself.
@@ -141,6 +170,33 @@ mod tests {
         let script = include_str!("../../themes/warta/assets/search-folding.js");
         for roots in [indonesian::ROOTS, indonesian::OF_K, indonesian::OF_M, indonesian::OF_N] {
             assert!(script.contains(&format!("\"{}\"", roots.join(" "))), "{roots:?}");
+        }
+    }
+
+    fn found(text: &str, look: impl Fn(&str, &mut dyn FnMut(&str))) -> Vec<String> {
+        let mut found = Vec::new();
+        look(text, &mut |word| found.push(word.to_owned()));
+        found
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn words_of_ascii_are_those_that_are_found_letter_by_letter(
+            text in "([a-z0-9]{1,3}|[ .,'’‘ʼ-]|[éß1٣]|[国の]|x{45}|\\PC){0,24}",
+        ) {
+            let slowly = found(&text, |text, each| {
+                let (mut at, mut word, mut each) = (0, String::new(), each);
+                while at < text.len() {
+                    at += any_word(&text[at..], &mut word, &mut each);
+                }
+            });
+            proptest::prop_assert_eq!(found(&text, |text, each| words(text, each)), slowly);
+        }
+
+        #[test]
+        fn what_is_mere_punctuation_folds_to_itself(text in "[ -~–—‘’“”]{0,24}") {
+            let long = format!("{text}é");
+            proptest::prop_assert_eq!(format!("{}e", folded(&text)), folded(&long).into_owned());
         }
     }
 

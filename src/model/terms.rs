@@ -3,7 +3,7 @@
 //! In: a canonical text and its language. Out: [`Terms`], sorted, as bytes: a site has hundreds for each
 //! edition, and they are kept between builds so that an index is made again without reading a body.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::canonical::CanonicalText;
@@ -53,9 +53,10 @@ impl Terms {
     /// The terms of a text.
     pub fn of(text: &CanonicalText, locale: &Locale) -> Terms {
         let stemming = Stemming::of(locale);
-        let words = counted(text).into_iter();
-        let stems = words.map(|word| (stemming.stem(&word.word).into_owned(), word.count, word.front));
-        let mut stems: Vec<(String, u16, Option<Weight>)> = stems.collect();
+        let (letters, ends) = spelled(text);
+        let words = counted(&letters, &ends).into_iter();
+        let stems = words.map(|word| (stemming.stem(word.word), word.count, word.front));
+        let mut stems: Vec<(Cow<'_, str>, u16, Option<Weight>)> = stems.collect();
         stems.sort_unstable();
         stems.dedup_by(|next, first| {
             let is_same = next.0 == first.0;
@@ -110,16 +111,16 @@ impl Terms {
 }
 
 /// A word with how often it stands in the body, and where else.
-struct Counted {
-    word: String,
+#[derive(Debug, Clone, Copy)]
+struct Counted<'a> {
+    word: &'a str,
     count: u16,
     front: Option<Weight>,
 }
 
-/// Each word of a text once.
-fn counted(text: &CanonicalText) -> Vec<Counted> {
-    let mut words: Vec<Counted> = Vec::new();
-    let mut places: HashMap<String, usize> = HashMap::new();
+/// The words of a text one after another, each with where it ends and where it stands if that is not the body.
+fn spelled(text: &CanonicalText) -> (String, Vec<(usize, Option<Weight>)>) {
+    let (mut letters, mut ends) = (String::new(), Vec::new());
     for part in &text.parts {
         let front = match part.name.as_str() {
             "title" => Some(Weight::Title),
@@ -127,15 +128,27 @@ fn counted(text: &CanonicalText) -> Vec<Counted> {
             _ => None,
         };
         stem::words(&stem::folded(&part.text), |word| {
-            let place = places.get(word).copied().unwrap_or_else(|| {
-                places.insert(word.to_owned(), words.len());
-                words.push(Counted { word: word.to_owned(), count: 0, front: None });
-                words.len() - 1
-            });
-            let known = &mut words[place];
-            known.front = known.front.max(front);
-            known.count = known.count.saturating_add(u16::from(front.is_none()));
+            letters.push_str(word);
+            ends.push((letters.len(), front));
         });
     }
+    (letters, ends)
+}
+
+/// Each word once, sorted.
+fn counted<'a>(letters: &'a str, ends: &[(usize, Option<Weight>)]) -> Vec<Counted<'a>> {
+    let starts = std::iter::once(0).chain(ends.iter().map(|(end, _)| *end));
+    let words = starts.zip(ends).map(|(start, (end, front))| (&letters[start..*end], *front));
+    let words = words.map(|(word, front)| Counted { word, count: u16::from(front.is_none()), front });
+    let mut words: Vec<Counted<'a>> = words.collect();
+    words.sort_unstable_by_key(|word| word.word);
+    words.dedup_by(|next, first| {
+        let is_same = next.word == first.word;
+        if is_same {
+            first.count = first.count.saturating_add(next.count);
+            first.front = first.front.max(next.front);
+        }
+        is_same
+    });
     words
 }

@@ -129,7 +129,10 @@ impl Theme {
         functions::register(&mut tera, settings, &voices, &assets);
         let said = templates::add(&mut tera, &templates);
         let closures = templates::closures(&templates);
-        Reported::new(Theme { tera, voices, assets, templates, own: BTreeSet::new(), closures, picture_sizes: String::new() }, said)
+        Reported::new(
+            Theme { tera, voices, assets, templates, own: BTreeSet::new(), closures, picture_sizes: String::new() },
+            said,
+        )
     }
 
     /// The theme with other versions of some of its templates and assets. None where one of the files is

@@ -151,9 +151,9 @@ impl Desk {
     fn theme(&mut self, at: usize, mark: u8) {
         const FILES: [(&str, &str, &str); 6] = [
             ("templates/base.html", "<body", "<body data-mark=\"{}\""),
-            ("templates/components.html", "<article class=\"card\"", "<article class=\"card m{}\""),
+            ("templates/components.html", "<article class=\"card ", "<article class=\"card m{} "),
             ("templates/error.html", "</header>", "</header>{{ t_in(lang=\"en\", id=\"site-description\") }}{}"),
-            ("templates/list.html", "<div class=\"band\"", "<div class=\"band m{}\""),
+            ("templates/list.html", "<section class=\"ledger\"", "<section class=\"ledger m{}\""),
             ("assets/css/site.css", "", "/* {} */"),
             ("i18n/en/theme.ftl", "home-name = Home", "home-name = Home {}"),
         ];

@@ -101,7 +101,7 @@ pub(super) fn stem(word: &str) -> Cow<'_, str> {
     }
     let mut gone = Gone::default();
     for _ in 0..2 {
-        if !is_long(&word) || begins(&word, ROOTS) {
+        if !is_long(&word) || !may_begin(&word) || begins(&word, ROOTS) {
             break;
         }
         let Some(rest) = without_prefix(&word, &mut gone) else { break };
@@ -120,6 +120,12 @@ fn is_long(word: &str) -> bool {
 
 fn is_vowel(byte: u8) -> bool {
     matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u')
+}
+
+/// Whether a word may have a prefix by its first two letters: the roots are many, and most words need not be
+/// held against them.
+fn may_begin(word: &str) -> bool {
+    matches!(word.as_bytes(), [b'b' | b'k' | b'm' | b'p' | b't', b'e', ..] | [b'd', b'i', ..])
 }
 
 fn begins(word: &str, roots: &[&str]) -> bool {

@@ -70,7 +70,7 @@
 
   const reading = () => {
     const box = (node) => node.getBoundingClientRect();
-    const named = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const named = document.querySelector(":target");
     if (named && box(named).bottom > 0 && box(named).top < innerHeight) return location.hash;
     const blocks = all(".prose > [id], .para > [id], .anchor + .pair-cell [id]");
     const first = blocks.find((block) => box(block).bottom > 48);

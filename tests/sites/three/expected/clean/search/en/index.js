@@ -1,0 +1,1 @@
+wartaSearch("index", {"docs":3,"bits":0,"t":"c665b059","c":"c754ec0b","years":[["2031",2]],"langs":["en"]});
