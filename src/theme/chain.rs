@@ -123,3 +123,49 @@ fn word_behind<'a>(word: &str, tag: &'a str) -> Option<&'a str> {
     let rest = tag.strip_prefix(word)?.trim_start();
     Some(&rest[..rest.find(|letter: char| !is_name(letter)).unwrap_or(rest.len())])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn templates() -> Vec<Source> {
+        let files = [
+            ("release.html", "{#- extends \"other.html\" -#}{% extends \"document.html\" %}"),
+            ("document.html", "{%- extends 'base.html' -%}\n{% block main %}<p>{{ <card doc={doc}/> }}"),
+            ("base.html", "<html>\n{{ page.nothing }}"),
+            ("own.html", "{% component cards(x) %}{% endcomponent cards %}\n{%- component card(doc) %}\n{{ doc.x }}"),
+        ];
+        files.map(|(name, text)| Source::new(format!("themes/warta/templates/{name}"), text)).into()
+    }
+
+    fn way_to(file: &str, line: u32, column: u32, report: &str) -> String {
+        let templates = templates();
+        let file = source_of(&templates, file).map(|source| source.file.clone()).expect("one of the templates");
+        let place = Place::new(&file, Span { line, column, end_line: line, end_column: column + 1 });
+        way(&templates, Some("release.html"), Some(&place), report)
+    }
+
+    #[test]
+    fn what_is_extended_is_on_the_way_and_a_mistake_in_the_first_template_has_none() {
+        assert_eq!(way_to("release.html", 1, 3, ""), "");
+        assert_eq!(way_to("document.html", 2, 3, ""), "release.html:1:39 extends → document.html:2:3");
+        let wanted = "release.html:1:39 extends → document.html:1:13 extends → base.html:2:9";
+        assert_eq!(way_to("base.html", 2, 9, ""), wanted);
+    }
+
+    #[test]
+    fn a_call_in_a_parent_is_reached_through_what_is_extended() {
+        let report = "error: Gone\n --> own.html:3:8\n\nnote: called from document.html:2:23\n  |\n";
+        let wanted = "release.html:1:39 extends → document.html:2:23 <card> → own.html:3:8";
+        assert_eq!(way_to("own.html", 3, 8, report), wanted);
+    }
+
+    #[test]
+    fn notes_that_name_no_place_are_no_step() {
+        for note in ["nothing.html:1:2", "document.html:x:2", "document.html", "", "document.html:1:99999999999"] {
+            assert_eq!(way_to("release.html", 1, 3, &format!("note: called from {note}")), "", "{note}");
+        }
+        let far = way_to("own.html", 3, 8, "note: called from document.html:999:0");
+        assert_eq!(far, "release.html:1:39 extends → document.html:999:0 → own.html:3:8");
+    }
+}
