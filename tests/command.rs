@@ -385,3 +385,40 @@ fn why_a_file_is_made_again_is_told_with_the_sources_that_changed() {
     let output = run(site.path(), &["build", "--explain", "en/nowhere"]);
     assert_eq!(status(&output), Some(2), "{output:?}");
 }
+
+#[test]
+fn a_theme_that_was_copied_whole_changes_no_byte() {
+    let site = copy_of("build.in");
+    let build = |out: &str, more: &[&str]| {
+        let output = run(site.path(), &[&["build", "--out", out], more, &AT[..]].concat());
+        assert_eq!(status(&output), Some(0), "{output:?}");
+        (output_files(&site.path().join(out)), output)
+    };
+    let (before, said) = build("before", &[]);
+    let output = run(site.path(), &["theme", "eject", "."]);
+    assert_eq!(status(&output), Some(0), "{output:?}");
+    let warned = |output: &Output| text(&output.stderr).matches("warning").count();
+    for (out, more) in [("after", &[][..]), ("anew", &["--no-cache"][..])] {
+        let (after, told) = build(out, more);
+        assert_same(&after, &before, out);
+        assert_eq!(warned(&told), warned(&said), "{told:?}");
+    }
+    let listed = run(site.path(), &["theme", "list"]);
+    assert!(text(&listed.stdout).lines().all(|line| line.starts_with("= ")), "{listed:?}");
+}
+
+#[test]
+fn of_a_theme_nothing_is_copied_where_one_file_is_there_or_in_the_way() {
+    let site = copy_of("build.in");
+    let theme = site.path().join("themes/warta");
+    fs::create_dir_all(theme.join("templates")).unwrap();
+    fs::write(theme.join("templates/page.html"), "mine").unwrap();
+    fs::write(theme.join("assets"), "a file").unwrap();
+    for path in [".", "templates", "templates/page.html", "assets", "assets/css/site.css"] {
+        let output = run(site.path(), &["theme", "eject", path]);
+        assert_eq!(status(&output), Some(2), "{path}: {output:?}");
+    }
+    let files = golden::read(&theme);
+    assert_eq!(files.keys().collect::<Vec<_>>(), ["assets", "templates/page.html"]);
+    assert_eq!(files["templates/page.html"], b"mine");
+}

@@ -22,6 +22,7 @@ mod floors;
 mod formats;
 mod gone;
 mod growth;
+mod guide;
 mod hurry;
 mod ledger;
 mod life;

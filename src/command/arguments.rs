@@ -64,11 +64,14 @@ pub(crate) fn command(words: &Words) -> Command {
         .args(common(words))
         .arg(flag(words, "version", "option-version").short('V').action(ArgAction::Version))
         .subcommands(subcommands(words));
-    program = dressed(program, words);
-    for sub in program.get_subcommands_mut() {
-        *sub = dressed(std::mem::take(sub), words);
-    }
+    dress(&mut program, words);
     program
+}
+
+/// Gives a command and all below it the program's own headings.
+fn dress(command: &mut Command, words: &Words) {
+    *command = dressed(std::mem::take(command), words);
+    command.get_subcommands_mut().for_each(|sub| dress(sub, words));
 }
 
 /// The command line with a note for each language tag that is an option among the arguments: which
@@ -163,6 +166,7 @@ fn subcommands(words: &Words) -> Vec<Command> {
         let port = option(words, "port", "option-port", "PORT").short('p').value_parser(clap::value_parser!(u16));
         commands.push(about("serve").args(site).arg(port));
     }
+    commands.push(theme(words, about("theme")));
     let code = argument(words, "code", "argument-code", "CODE");
     let markdown = flag(words, "markdown", "option-markdown").action(ArgAction::SetTrue).conflicts_with("code");
     commands.push(about("explain").arg(code).arg(markdown));
@@ -170,6 +174,18 @@ fn subcommands(words: &Words) -> Vec<Command> {
     let shell = argument(words, "shell", "argument-shell", "SHELL").required(true).value_parser(shells);
     commands.push(about("completions").arg(shell.hide_possible_values(true)));
     commands
+}
+
+fn theme(words: &Words, command: Command) -> Command {
+    let about = |name: &'static str| Command::new(name).about(words.say(&format!("about-theme-{name}"), &[]));
+    let path = argument(words, "path", "argument-theme-file", "PATH").required(true).value_hint(ValueHint::AnyPath);
+    let out = option(words, "out", "option-theme-out", "DIR").value_hint(ValueHint::DirPath);
+    command
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(words.say("heading-commands", &[]))
+        .subcommands([about("list"), about("eject").arg(path).arg(out)])
 }
 
 fn check(words: &Words, command: Command) -> Command {
@@ -239,7 +255,8 @@ fn wrong(error: &clap::Error, arguments: &[OsString], words: &Words) -> Vec<Stri
     let line = match error.kind() {
         ErrorKind::InvalidSubcommand => {
             let given = of(ContextKind::InvalidSubcommand);
-            let known: Vec<String> = command(words).get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+            let (_, called) = called(arguments, words);
+            let known: Vec<String> = called.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
             let near = nearest(&given, known.iter().map(String::as_str)).unwrap_or("").to_owned();
             words.say("usage-unknown-command", &[("command", given), ("nearest", near)])
         }
@@ -269,7 +286,7 @@ fn wrong(error: &clap::Error, arguments: &[OsString], words: &Words) -> Vec<Stri
     };
     vec![
         format!("{}: {line}", words.say("level-error", &[])),
-        words.say("usage-more", &[("command", called(arguments, words))]),
+        words.say("usage-more", &[("command", called(arguments, words).0)]),
     ]
 }
 
@@ -282,10 +299,11 @@ fn shown(value: &ContextValue) -> String {
     }
 }
 
-/// `warta build`, as far as a command was named.
-fn called(arguments: &[OsString], words: &Words) -> String {
-    let program = command(words);
-    let named =
-        arguments.iter().skip(1).filter_map(|word| word.to_str()).find(|word| program.find_subcommand(word).is_some());
-    named.map_or_else(|| "warta".to_owned(), |name| format!("warta {name}"))
+/// `warta build`, as far as a command was named, and that command.
+fn called(arguments: &[OsString], words: &Words) -> (String, Command) {
+    let typed = arguments.iter().skip(1).filter_map(|word| word.to_str());
+    typed.fold(("warta".to_owned(), command(words)), |(name, command), word| match command.find_subcommand(word) {
+        Some(sub) => (format!("{name} {word}"), sub.clone()),
+        None => (name, command),
+    })
 }

@@ -24,6 +24,7 @@ mod verify;
 mod serve;
 mod site;
 mod status;
+mod theme;
 mod withdraw;
 
 use std::ffi::OsString;
@@ -94,6 +95,7 @@ fn dispatch(matches: &ArgMatches, words: &Words) -> ExitCode {
         Some(("verify", own)) => verify::run(&console, matches, own),
         #[cfg(feature = "serve")]
         Some(("serve", own)) => serve::run(&console, matches, own),
+        Some(("theme", own)) => theme::run(&console, matches, own),
         Some(("explain", own)) => explain::run(&console, own),
         Some(("completions", own)) => completions::run(&console, own),
         _ => Err(Failure::Usage(words.say("usage-missing-command", &[]))),

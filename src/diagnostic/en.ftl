@@ -652,7 +652,7 @@ bad-name-variant =
 
 ## 07 Templates
 
-# $reason: what the template engine says, in English; $chain: through which templates it came here, or ""
+# $reason: what the template engine says, in English; $chain: through which templates it came here, such as `page.html:2:12 include → part.html:3:4`, or ""
 template-syntax = the template cannot be read: { $reason }
     .help =
         { GIVEN($chain) ->
@@ -673,7 +673,7 @@ template-rendering =
             [yes] ; the page begins with `{ $page-template }`
            *[no] {""}
         }{ GIVEN($chain) ->
-            [yes] , and the way here is: { $chain }
+            [yes] , and the way from there is { $chain }
            *[no] {""}
         }
 # $id: the message; $locale: the locale that lacks it; $nearest: the nearest id, or ""

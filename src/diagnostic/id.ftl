@@ -670,7 +670,7 @@ template-rendering =
             [yes] ; halaman ini dimulai dari `{ $page-template }`
            *[no] {""}
         }{ GIVEN($chain) ->
-            [yes] , lalu melalui: { $chain }
+            [yes] , dan dari sana melalui { $chain }
            *[no] {""}
         }
 # $id: pesannya; $locale: lokal yang tidak memilikinya; $nearest: id terdekat, atau ""

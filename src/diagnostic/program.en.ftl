@@ -37,6 +37,9 @@ about-seal = Record in the ledger what was released, changed, withdrawn or remov
 about-verify = Tell which edition and version a text is, or where it differs from the released one
 about-serve = Show the site in the browser while you write; drafts and held documents are shown too
 about-explain = Explain a diagnostic by its code or name, or list them all
+about-theme = List the files of the built-in theme, or copy them into the site to edit them
+about-theme-list = List the files of the built-in theme, and mark those that the site has itself
+about-theme-eject = Copy a file or folder of the built-in theme into the site's own theme
 about-completions = Print the completions for a shell
 about-help = Print this help, or that of a command
 
@@ -71,6 +74,7 @@ option-json = Print the result as JSON
 option-wait = Wait for the next instant, if it is near enough
 option-within = How far ahead --wait may look: 90s, 20m, 1h30m [default: 15m]
 option-formatter = Record also texts that read otherwise because of a message or a format
+option-theme-out = The folder to copy into [default: that of the site's theme]
 option-markdown = Print the tables of the manual, in Markdown
 option-help = Print this help
 option-version = Print the version
@@ -84,6 +88,7 @@ argument-folder = A document, or a folder of documents under content/, such as r
 argument-document = The document, such as releases/2021/icdd-closes
 argument-language = The language of the translation, such as en
 argument-code = A code such as W0202, or a name such as unknown-key; without it, all are listed
+argument-theme-file = A file of the theme such as templates/page.html, a folder of it, or . for everything
 argument-text = A file, - for standard input, or the address of a page such as /en/press-releases/2021/icdd-closes
 argument-shell = bash, elvish, fish, powershell or zsh
 
@@ -439,6 +444,13 @@ new-step-check = warta check      see what is missing
 # $document: its path under content/; $language: the language of a translation
 new-step-accept = warta accept { $document } { $language }      once this translation is read against the original
 
+## The lines of `theme`
+
+# $folder: the folder of the site's theme
+theme-marks = what stands behind * or = is in { $folder } too and is taken from there; behind = it is still as in the program
+# $file: the file that was written
+theme-made = made { $file }
+
 ## The lines of `change` and `withdraw`
 
 # $file: the facts of the document
@@ -580,6 +592,18 @@ usage-unknown-command =
         [yes] , did you mean "{ $nearest }"?
        *[no] {""}
     }
+# $path: as typed; $nearest: the nearest file or folder, or ""
+usage-unknown-theme-file =
+    the theme has no file or folder "{ $path }"{ GIVEN($nearest) ->
+        [yes] , did you mean "{ $nearest }"? `warta theme list` lists them all
+       *[no] ; `warta theme list` lists them all
+    }
+# $files: the files that are there, with commas; $count: how many
+usage-theme-taken =
+    { NUMBER($count) ->
+        [one] "{ $files }" is there already and is left as it is
+       *[other] these are there already and are left as they are: { $files }
+    }; nothing was written
 usage-missing-command = a command is missing
 # $option: as typed; $nearest: the nearest option, or ""
 usage-unknown-option =

@@ -37,6 +37,9 @@ about-seal = Catat dalam buku rilis apa yang diterbitkan, diubah, ditarik, atau 
 about-verify = Tunjukkan edisi dan versi suatu teks, atau bedanya dari teks yang diterbitkan
 about-serve = Tampilkan situs di peramban selagi Anda menulis; konsep dan dokumen yang ditahan ikut ditampilkan
 about-explain = Jelaskan diagnostik menurut kode atau namanya, atau tampilkan daftarnya
+about-theme = Tampilkan daftar berkas tema bawaan, atau salin ke situs untuk disunting
+about-theme-list = Tampilkan daftar berkas tema bawaan dan tandai yang juga dimiliki situs
+about-theme-eject = Salin berkas atau folder tema bawaan ke tema milik situs
 about-completions = Cetak pelengkapan otomatis untuk shell
 about-help = Cetak bantuan ini, atau bantuan sebuah perintah
 
@@ -71,6 +74,7 @@ option-json = Cetak hasilnya sebagai JSON
 option-wait = Tunggu saat berikutnya jika sudah cukup dekat
 option-within = Seberapa jauh ke depan --wait boleh menunggu: 90s, 20m, 1h30m [bawaan: 15m]
 option-formatter = Catat juga teks yang berbunyi lain karena pesan atau format
+option-theme-out = Folder tujuan salinan [bawaan: folder tema situs]
 option-markdown = Cetak tabel-tabel buku panduan dalam Markdown
 option-help = Cetak bantuan ini
 option-version = Cetak versi
@@ -84,6 +88,7 @@ argument-folder = Dokumen, atau folder dokumen di bawah content/, misalnya relea
 argument-document = Dokumennya, misalnya releases/2021/icdd-closes
 argument-language = Bahasa terjemahannya, misalnya en
 argument-code = Kode seperti W0202 atau nama seperti unknown-key; tanpa ini, semuanya ditampilkan
+argument-theme-file = Berkas tema seperti templates/page.html, folder di dalamnya, atau . untuk semuanya
 argument-text = Berkas, - untuk masukan standar, atau alamat halaman seperti /id/siaran-pers/2021/icdd-ditutup
 argument-shell = bash, elvish, fish, powershell, atau zsh
 
@@ -377,6 +382,13 @@ new-step-check = warta check      lihat apa yang masih kurang
 # $document: letaknya di bawah content/; $language: bahasa terjemahan
 new-step-accept = warta accept { $document } { $language }      setelah terjemahan ini dicocokkan dengan naskah aslinya
 
+## Baris-baris `theme`
+
+# $folder: folder tema situs
+theme-marks = yang bertanda * atau = juga ada di { $folder } dan diambil dari sana; yang bertanda = masih sama dengan yang di dalam program
+# $file: berkas yang ditulis
+theme-made = { $file } dibuat
+
 ## Baris-baris `change` dan `withdraw`
 
 # $file: fakta dokumen
@@ -518,6 +530,18 @@ usage-unknown-command =
         [yes] , apakah maksudnya "{ $nearest }"?
        *[no] {""}
     }
+# $path: seperti diketik; $nearest: berkas atau folder terdekat, atau ""
+usage-unknown-theme-file =
+    tema ini tidak mempunyai berkas atau folder "{ $path }"{ GIVEN($nearest) ->
+        [yes] , apakah maksudnya "{ $nearest }"? Daftarnya: `warta theme list`
+       *[no] ; daftarnya: `warta theme list`
+    }
+# $files: berkas yang sudah ada, dipisahkan koma; $count: banyaknya
+usage-theme-taken =
+    { NUMBER($count) ->
+        [1] "{ $files }" sudah ada dan dibiarkan seperti semula
+       *[other] berkas-berkas ini sudah ada dan dibiarkan seperti semula: { $files }
+    }; tidak ada yang ditulis
 usage-missing-command = perintahnya belum disebutkan
 # $option: seperti diketik; $nearest: opsi terdekat, atau ""
 usage-unknown-option =

@@ -4,6 +4,7 @@
 //! one by one. Out: a [`Theme`] that renders a view ([`view`]) to bytes, and the digests that tell
 //! when a page made with it has to be made again.
 
+mod chain;
 pub mod functions;
 pub mod templates;
 pub mod view;
@@ -97,6 +98,17 @@ pub fn embedded_text(file: &str) -> Option<&'static str> {
     EMBEDDED.get_file(rest)?.contents_utf8()
 }
 
+/// The files of the theme that is part of the program, with their names below the theme's folder, in order.
+pub fn embedded() -> Vec<(String, &'static [u8])> {
+    let name = |file: &include_dir::File<'_>| {
+        let parts: Vec<_> = file.path().iter().map(|part| part.to_string_lossy()).collect();
+        parts.join("/")
+    };
+    let mut files: Vec<_> = embedded_files(&EMBEDDED).into_iter().map(|file| (name(file), file.contents())).collect();
+    files.sort();
+    files
+}
+
 fn embedded_files(folder: &'static Dir<'static>) -> Vec<&'static include_dir::File<'static>> {
     let below = folder.dirs().flat_map(embedded_files);
     folder.files().chain(below).collect()
@@ -156,7 +168,7 @@ impl Theme {
     pub fn render(&self, template: &str, context: &Context) -> Result<Vec<u8>, Diagnostic> {
         let mut html = Vec::with_capacity(USUAL_PAGE);
         self.tera.render_to(template, context, &mut html).map(|()| html).map_err(|error| {
-            let said = templates::diagnostics(&error, &self.templates, &codes::TEMPLATE_RENDERING);
+            let said = templates::diagnostics(&error, &self.templates, &codes::TEMPLATE_RENDERING, Some(template));
             let first = said.into_iter().next().unwrap_or_else(|| Diagnostic::nowhere(&codes::TEMPLATE_RENDERING));
             first.with("page-template", template)
         })
@@ -185,6 +197,10 @@ impl Theme {
 
 fn template_name(file: &str) -> &str {
     inside(file).strip_prefix("templates/").unwrap_or(file)
+}
+
+fn source_of<'a>(templates: &'a [Source], name: &str) -> Option<&'a Source> {
+    templates.iter().find(|source| template_name(&source.file) == name)
 }
 
 /// The routes of assets: the name with ten digits of the digest, so that a host may keep them forever.

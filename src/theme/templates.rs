@@ -9,7 +9,7 @@ use crate::diagnostic::{Code, Diagnostic, Place, Span, codes};
 use crate::digest::Digest;
 use crate::source::Source;
 
-use super::{place_of, template_name};
+use super::{chain, place_of, source_of, template_name};
 
 /// The digest of each template with all that it extends and includes, and with every template that
 /// defines components, since any may call them. A circle of templates ends where it closes.
@@ -65,12 +65,12 @@ pub fn add(tera: &mut Tera, templates: &[Source]) -> Vec<Diagnostic> {
         let Err(error) = Tera::new().add_raw_template(template_name(&source.file), &source.text) else { continue };
         if matches!(error.kind(), ErrorKind::SyntaxError(_)) {
             broken.insert(Arc::clone(&source.file));
-            said.extend(diagnostics(&error, templates, &codes::TEMPLATE_SYNTAX));
+            said.extend(diagnostics(&error, templates, &codes::TEMPLATE_SYNTAX, None));
         }
     }
     // Each round empties at least one more template, so the rounds end.
     while let Err(error) = tera.add_raw_templates(named(templates, &broken)) {
-        let found = diagnostics(&error, templates, &codes::TEMPLATE_SYNTAX);
+        let found = diagnostics(&error, templates, &codes::TEMPLATE_SYNTAX, None);
         let files: BTreeSet<Arc<str>> =
             found.iter().filter_map(|said| Some(Arc::clone(&said.place.as_ref()?.file))).collect();
         said.extend(found.into_iter().filter(|said| !follows(said, templates, &broken)));
@@ -112,8 +112,9 @@ fn has_components(source: &Source) -> bool {
 }
 
 /// Turns an error of Tera into diagnostics with file, line and column: one, or one for each of the
-/// references that lead nowhere.
-pub fn diagnostics(error: &Error, templates: &[Source], code: &'static Code) -> Vec<Diagnostic> {
+/// references that lead nowhere. `begins` is the template of the page that was made.
+pub fn diagnostics(error: &Error, templates: &[Source], code: &'static Code, begins: Option<&str>) -> Vec<Diagnostic> {
+    let chain = |place: Option<&Place>, report: &str| chain::way(templates, begins, place, report);
     let at = |place: Option<Place>, reason: &str, chain: String| {
         let said = place.map_or_else(|| Diagnostic::nowhere(code), |place| Diagnostic::new(code, place));
         said.with("reason", lower(reason)).with("chain", chain)
@@ -123,7 +124,8 @@ pub fn diagnostics(error: &Error, templates: &[Source], code: &'static Code) -> 
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let place = source_of(templates, report.filename()).map(|source| place_of(&source.file, report.span()));
-            vec![at(place, report.message(), chain(&text))]
+            let chain = chain(place.as_ref(), &text);
+            vec![at(place, report.message(), chain)]
         }
         ErrorKind::MissingParent { current, parent } => {
             vec![at(mention(templates, current, parent), reason, String::new())]
@@ -136,13 +138,16 @@ pub fn diagnostics(error: &Error, templates: &[Source], code: &'static Code) -> 
         }
         _ if text.contains("error: ") => {
             let reports = text.split("error: ").skip(1);
-            let said =
-                |report: &str| at(place_in(report, templates), report.lines().next().unwrap_or(""), chain(report));
+            let said = |report: &str| {
+                let place = place_in(report, templates);
+                let chain = chain(place.as_ref(), report);
+                at(place, report.lines().next().unwrap_or(""), chain)
+            };
             reports.map(said).collect()
         }
         _ => {
             let named = templates.iter().find(|source| text.contains(template_name(&source.file)));
-            vec![at(named.map(|source| Place::start_of(&source.file)), reason, chain(&text))]
+            vec![at(named.map(|source| Place::start_of(&source.file)), reason, chain(None, &text))]
         }
     }
 }
@@ -171,10 +176,6 @@ pub fn merged(said: Vec<Diagnostic>) -> Vec<Diagnostic> {
     kept
 }
 
-fn source_of<'a>(templates: &'a [Source], name: &str) -> Option<&'a Source> {
-    templates.iter().find(|source| template_name(&source.file) == name)
-}
-
 /// Where a template names another one between quotation marks; its start where it does not.
 fn mention(templates: &[Source], template: &str, other: &str) -> Option<Place> {
     let source = source_of(templates, template)?;
@@ -192,12 +193,6 @@ fn lower(message: &str) -> String {
         Some(letter) if is_word => letter.to_lowercase().chain(letters).collect(),
         _ => first.to_owned(),
     }
-}
-
-/// The notes of a report: where the template was included or its component called.
-fn chain(report: &str) -> String {
-    let notes = report.lines().filter_map(|line| line.trim().strip_prefix("note: "));
-    notes.map(str::to_owned).collect::<Vec<_>>().join("; ")
 }
 
 /// Tera reports unknown filters, functions and templates as finished text: the place is read back

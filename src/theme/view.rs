@@ -1,7 +1,8 @@
 //! What templates may see: the only types that reach them.
 //!
-//! The documentation of these structs is the guide for theme authors. Fields of the type [`Html`] are
-//! safe HTML and are printed as they are; every other text is escaped by Tera.
+//! The documentation of these structs is the guide for theme authors: `tests/guide.rs` makes the tables in
+//! `docs/theme.md` of it, and reads from “Seen as” which templates have a struct under which name.
+//! Fields of the type [`Html`] are safe HTML and are printed as they are; every other text is escaped by Tera.
 
 use serde::{Serialize, Serializer};
 
@@ -17,6 +18,8 @@ impl Serialize for Html {
 }
 
 /// What is the same on every page of a locale.
+///
+/// Seen as `site` by all.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Site {
     /// The site's title.
@@ -46,6 +49,8 @@ pub struct Site {
 }
 
 /// An entry of the menu.
+///
+/// Seen as `menu`, a list, by all.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct MenuItem {
     /// Its words.
@@ -57,6 +62,8 @@ pub struct MenuItem {
 }
 
 /// What every page has.
+///
+/// Seen as `page` by all.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Page {
     /// `home`, `list`, `document`, `parallel`, `taxonomy`, `term`, `corrections`, `verification`, `search`,
@@ -111,6 +118,8 @@ pub struct FeedLink {
 }
 
 /// A page above this one.
+///
+/// Seen as `taxonomy` by `term.html`: the index that the term is in.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Crumb {
     /// Its title.
@@ -148,6 +157,8 @@ pub struct Moment {
 }
 
 /// What a list shows of a document.
+///
+/// Seen as `cards`, a list, by `term.html`: those of `list`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Card {
     /// The title.
@@ -206,16 +217,9 @@ pub struct Link {
     pub language: String,
 }
 
-/// The home page.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
-pub struct Home {
-    /// What stands first.
-    pub featured: Featured,
-    /// The collections with their latest cards.
-    pub sections: Vec<Section>,
-}
-
 /// What stands first on the home page.
+///
+/// Seen as `featured` by `home.html`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Featured {
     /// The latest event.
@@ -225,6 +229,8 @@ pub struct Featured {
 }
 
 /// A collection on the home page.
+///
+/// Seen as `sections`, a list, by `home.html`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Section {
     /// The collection's name.
@@ -240,6 +246,8 @@ pub struct Section {
 }
 
 /// A list of cards.
+///
+/// Seen as `list` by `list.html`, `term.html`, `corrections.html`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct List {
     /// What is listed.
@@ -257,6 +265,8 @@ pub struct List {
 }
 
 /// A part of a list, or a term: a name with a count.
+///
+/// Seen as `terms`, a list, by `taxonomy.html`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Group {
     /// Its name.
@@ -270,6 +280,8 @@ pub struct Group {
 }
 
 /// A language on the chooser.
+///
+/// Seen as `columns`, a list, by `chooser.html`, `errors.html`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Column {
     /// Its tag.
@@ -295,6 +307,8 @@ pub struct Column {
 }
 
 /// A document page.
+///
+/// Seen as `doc` by `release.html`, `statement.html`, `outcome.html`, `event.html`, `page.html`.
 #[derive(Debug, Clone, Default, PartialEq, Hash, Serialize)]
 pub struct Doc {
     /// Its path below `content/`.
@@ -391,6 +405,8 @@ pub struct Block {
 }
 
 /// The editions of an outcome document side by side.
+///
+/// Seen as `parallel` by `parallel.html`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Parallel {
     /// The editions, the one in the page's language first.
@@ -492,6 +508,8 @@ pub struct Verification {
 }
 
 /// A year on the page of corrections.
+///
+/// Seen as `years`, a list, by `corrections.html`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct CorrectionsYear {
     /// The year: “2031”.
@@ -518,6 +536,8 @@ pub struct Correction {
 }
 
 /// The page on which readers verify a text.
+///
+/// Seen as `verification` by `verification.html`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct VerificationPage {
     /// The URL of the script with the digests of all texts; nothing in a preview, which has none.
@@ -552,6 +572,8 @@ pub struct ExampleText {
 }
 
 /// The page on which readers look for words.
+///
+/// Seen as `search` by `search.html`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct SearchPage {
     /// The page's own URL, to which the form leads.
@@ -805,6 +827,8 @@ pub struct EntryEdition {
 }
 
 /// What stands in the place of a removed document.
+///
+/// Seen as `stone` by `tombstone.html`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Tombstone {
     /// When it was removed.
@@ -814,6 +838,8 @@ pub struct Tombstone {
 }
 
 /// A page at an old address.
+///
+/// Seen as `redirect` by `redirect.html`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Redirect {
     /// Where it leads: a path of the host, or an absolute URL.

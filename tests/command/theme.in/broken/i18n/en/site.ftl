@@ -1,0 +1,2 @@
+site-title = Press Office of Aluria
+site-description = An invented newsroom

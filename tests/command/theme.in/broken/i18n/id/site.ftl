@@ -1,0 +1,2 @@
+site-title = Kantor Pers Aluria
+site-description = Ruang berita rekaan
