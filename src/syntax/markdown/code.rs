@@ -20,7 +20,8 @@ impl Writer<'_, '_, '_> {
         self.body.code.push(CodeBlock { digest: Digest::default(), span });
         self.code = Some(String::new());
         self.open_block("<pre", BlockKind::Code, range);
-        self.out.html.push_str("><code");
+        // A long line scrolls, and whoever has only a keyboard has to come to it.
+        self.out.html.push_str(" tabindex=\"0\"><code");
         let language = match kind {
             CodeBlockKind::Fenced(words) => language_of(words),
             CodeBlockKind::Indented => String::new(),

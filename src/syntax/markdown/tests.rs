@@ -94,7 +94,7 @@ fn placeables_are_slots_wherever_there_are_words() {
     assert_eq!(html("## Di \\{ bali } {{ x }}"), "<h2 id=\"p1\">Di { bali } {{ x }}</h2>\n");
     assert_eq!(
         html("Ada { $n ->\n    [one] satu\n   *[other] *banyak*\n} orang\n\n    { $n }\n"),
-        "<p id=\"p1\">Ada «{ $n ->\n    [one] satu\n   *[other] *banyak*\n}» orang</p>\n<pre id=\"p2\"><code>{ $n }\n</code></pre>\n"
+        "<p id=\"p1\">Ada «{ $n ->\n    [one] satu\n   *[other] *banyak*\n}» orang</p>\n<pre id=\"p2\" tabindex=\"0\"><code>{ $n }\n</code></pre>\n"
     );
     assert_eq!(
         html("| a |\n|---|\n| { NUMBER($n, x: \"|\") } |"),
@@ -293,7 +293,7 @@ fn alerts_definitions_code_and_aligned_tables() {
     let body = clean("```rust\nlet x = \"<\";\n```\n\n```nosuch\n<{ $x }>\n```\n");
     assert!(
         !body.code.is_empty()
-            && body.prose.html.contains("<pre id=\"p1\"><code class=\"language-rust\"><span class=\"z-")
+            && body.prose.html.contains("<pre id=\"p1\" tabindex=\"0\"><code class=\"language-rust\"><span class=\"z-")
     );
     assert!(body.prose.html.contains("<code class=\"language-nosuch\">&lt;{ $x }&gt;\n</code>"), "{}", body.prose.html);
     assert!(!body.prose.html.contains("style="));

@@ -15,6 +15,8 @@ export function serve(folder) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://loopback').pathname);
     const found = fileAt(folder, path);
+    // Browsers ask for it unasked, beside texts that are no pages, and it is no fault of a site to have none.
+    if (!found && path === '/favicon.ico') return response.writeHead(204).end();
     const file = found ?? notFound(folder, path);
     const headers = { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' };
     for (const rule of rules) if (rule.covers(path)) Object.assign(headers, rule.headers);

@@ -138,7 +138,7 @@
       if (around && !around.childElementCount) around.remove();
     };
     const inOwn = (slot) => own && Object.assign(slot, { lang: own, dir });
-    fill("date", date, (slot) => Object.assign(slot, { dateTime: iso, textContent: date }));
+    fill("date", date, (slot) => slot.append(Object.assign(document.createElement("time"), { dateTime: iso, textContent: date })));
     fill("collection", label, (slot) => (slot.textContent = label));
     fill("title", true, (slot) => (slot.href = href, own && (slot.hreflang = own), inOwn(slot), filled(slot, title, words)));
     fill("language", own, (slot) => slot.append(...copy("only-" + own).childNodes));
