@@ -2,13 +2,15 @@
 
 use super::phrases::{STATES, THINGS};
 
-/// `warta.yaml`. The ledger is kept: an empty one is a beginning, and `warta seal` fills it.
+/// `warta.yaml`. The ledger is kept: an empty one is a beginning, and `warta seal` fills it. The search is
+/// measured by itself.
 pub(crate) const SETTINGS: &str = r#"base_url: https://newsroom.example.org
 locales: [id, {tag: en, formats: en-GB}]
 x_default: chooser
 time_zone: Asia/Makassar
 notice: site-notice
 ledger: on
+search: off
 
 collections:
   releases:   {kind: release,   section: {id: siaran-pers, en: press-releases}, path: "{section}/{year}/{slug}"}

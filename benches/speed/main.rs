@@ -89,6 +89,7 @@ fn measure(shape: Shape, options: &Options) -> io::Result<Cost> {
     if options.has("whole") {
         whole::start_up(options.runs, &mut table);
         cost = whole::in_memory(&place, options.runs, &mut table)?;
+        whole::search(&place, options.runs, &mut table)?;
         if let Some(disk) = &options.disk {
             whole::on_disk(shape, disk, options.runs, &mut table)?;
         }

@@ -64,6 +64,29 @@ pub(crate) fn in_memory(place: &Place, runs: usize, table: &mut Table) -> io::Re
     Ok(Cost { documents: place.shape.documents, pages, cpu: measured.cpu.median(), unchanged, edited })
 }
 
+/// What the search adds to a cold build: both kinds in turn.
+pub(crate) fn search(place: &Place, runs: usize, table: &mut Table) -> io::Result<()> {
+    let settings = place.site().join("warta.yaml");
+    let off = fs::read_to_string(&settings)?;
+    let on = off.replace("search: off", "search: on");
+    let (mut without, mut with) = (Measured::default(), Measured::default());
+    for _ in 0..runs {
+        cold(place, &mut without)?;
+        place::save(&settings, &on);
+        cold(place, &mut with)?;
+        place::save(&settings, &off);
+    }
+    let peak = |measured: &mut Measured| {
+        measured.peaks_kb.sort_unstable();
+        measured.peaks_kb[runs / 2] as f64 / 1e3
+    };
+    let more_cpu = with.cpu.median().as_secs_f64() - without.cpu.median().as_secs_f64();
+    let more_memory = peak(&mut with) - peak(&mut without);
+    let note = format!("{more_cpu:.2} s of CPU and {more_memory:.0} MB more than without");
+    table.told("cold build with the search", &with.cold, note);
+    Ok(())
+}
+
 /// Cold builds on disk.
 pub(crate) fn on_disk(shape: Shape, disk: &Path, runs: usize, table: &mut Table) -> io::Result<()> {
     let place = Place::new(shape, disk)?;

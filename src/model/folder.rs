@@ -92,7 +92,8 @@ pub fn read_known(texts: Vec<Source>, reading: &Reading<'_>) -> Reported<Folders
     for (id, mut found) in ids.iter().zip(found) {
         said.extend(found.said);
         learned.extend(found.learned);
-        typed.iter_mut().for_each(|typed| typed.files.append(&mut found.typed));
+        // Not `append`, which goes through the whole map each time.
+        typed.iter_mut().for_each(|typed| typed.files.extend(found.typed.drain(..)));
         match found.folder {
             // It was left behind.
             Folder { facts: None, lock: Some(lock), words, .. } if words.is_empty() => {
@@ -146,7 +147,7 @@ struct ParsedFolder {
     id: String,
     folder: Folder,
     learned: Vec<Learned>,
-    typed: BTreeMap<Arc<str>, (Digest, ParsedFile)>,
+    typed: Vec<(Arc<str>, (Digest, ParsedFile))>,
     said: Vec<Diagnostic>,
 }
 
@@ -234,7 +235,7 @@ impl Parser<'_> {
     fn folder(&self, id: String, files: Vec<File>) -> ParsedFolder {
         let is_kept = self.reading.known.as_ref().is_some_and(|known| known.memo.typed.is_some());
         let (mut folder, mut said) = (Folder::default(), Vec::new());
-        let (mut learned, mut typed) = (Vec::new(), BTreeMap::new());
+        let (mut learned, mut typed) = (Vec::new(), Vec::new());
         for file in files {
             let (name, digest, parsed) = match file {
                 File::Read(source) => (Arc::clone(&source.file), source.digest, self.read(&source)),
