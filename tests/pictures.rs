@@ -189,8 +189,8 @@ fn a_picture_is_turned_as_its_camera_says_before_that_is_forgotten() {
         .replace("![It](asset:it.NAME)\n---\n", "---\n\n![It](asset:it.NAME)\n")
         .replace("files: [{src: signing.jpg}]\n", "");
     let view = camera::view(1000, 600);
-    let made: [(&str, fn(&image::RgbImage, u8) -> Vec<u8>); 3] =
-        [("jpg", camera::jpeg), ("png", camera::png), ("webp", camera::webp)];
+    type Camera = fn(&image::RgbImage, u8) -> Vec<u8>;
+    let made: [(&str, Camera); 3] = [("jpg", camera::jpeg), ("png", camera::png), ("webp", camera::webp)];
     for (name, make) in made {
         for (orientation, red) in [(1, (1, 1)), (3, (3, 3)), (6, (3, 1)), (8, (1, 3))] {
             let site = built(&with(&site.replace("NAME", name), &[(&format!("it.{name}"), make(&view, orientation))]));

@@ -36,7 +36,7 @@ pub(super) fn take_apart(bytes: &[u8], clean: &mut Vec<u8>) -> Option<Parts> {
                     // It is no longer than the segment was.
                     clean.extend([0xff, marker]);
                     clean.extend((kept.len() as u16 + 2).to_be_bytes());
-                    clean.extend(&kept[..]);
+                    clean.extend(kept);
                     if marker == 0xe0 && kept.len() == JFIF {
                         // No thumbnail: it may show what was cut away.
                         let end = clean.len();
