@@ -148,15 +148,15 @@ mod tests {
     #[test]
     fn what_is_extended_is_on_the_way_and_a_mistake_in_the_first_template_has_none() {
         assert_eq!(way_to("release.html", 1, 3, ""), "");
-        assert_eq!(way_to("document.html", 2, 3, ""), "release.html:1:39 extends → document.html:2:3");
-        let wanted = "release.html:1:39 extends → document.html:1:13 extends → base.html:2:9";
+        assert_eq!(way_to("document.html", 2, 3, ""), "release.html:1:40 extends → document.html:2:3");
+        let wanted = "release.html:1:40 extends → document.html:1:13 extends → base.html:2:9";
         assert_eq!(way_to("base.html", 2, 9, ""), wanted);
     }
 
     #[test]
     fn a_call_in_a_parent_is_reached_through_what_is_extended() {
         let report = "error: Gone\n --> own.html:3:8\n\nnote: called from document.html:2:23\n  |\n";
-        let wanted = "release.html:1:39 extends → document.html:2:23 <card> → own.html:3:8";
+        let wanted = "release.html:1:40 extends → document.html:2:23 <card> → own.html:3:8";
         assert_eq!(way_to("own.html", 3, 8, report), wanted);
     }
 
@@ -166,6 +166,6 @@ mod tests {
             assert_eq!(way_to("release.html", 1, 3, &format!("note: called from {note}")), "", "{note}");
         }
         let far = way_to("own.html", 3, 8, "note: called from document.html:999:0");
-        assert_eq!(far, "release.html:1:39 extends → document.html:999:0 → own.html:3:8");
+        assert_eq!(far, "release.html:1:40 extends → document.html:999:0 → own.html:3:8");
     }
 }
