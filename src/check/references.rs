@@ -38,8 +38,8 @@ fn references(subject: Subject<'_>, document: &Document, edition: &Edition, said
     }
     for link in face.links.iter().filter(|link| link.kind == LinkKind::Anchor) {
         let wanted = link.target.trim_start_matches('#');
-        if !face.anchors.iter().any(|anchor| anchor == wanted) {
-            said.push(unknown_anchor(wanted, face.anchors.iter().map(String::as_str), place(link.span)));
+        if !face.anchors.has(wanted) {
+            said.push(unknown_anchor(wanted, face.anchors.iter(), place(link.span)));
         }
     }
 }
@@ -53,9 +53,8 @@ fn anchor(subject: Subject<'_>, from: &Edition, reference: &Reference, said: &mu
     let same = editions.iter().find(|edition| edition.locale == from.locale);
     let Some(target) = same.or_else(|| editions.first()) else { return };
     let anchors = &target.words.face.anchors;
-    if !anchors.contains(wanted) {
-        let said_here =
-            unknown_anchor(wanted, anchors.iter().map(String::as_str), Place::new(&from.words.file, reference.span));
+    if !anchors.has(wanted) {
+        let said_here = unknown_anchor(wanted, anchors.iter(), Place::new(&from.words.file, reference.span));
         said.push(said_here.and(Place::start_of(&target.words.file)));
     }
 }

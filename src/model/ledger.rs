@@ -41,7 +41,11 @@ impl Ledger {
             let editions = ledger.documents.entry(Arc::clone(&line.document)).or_default();
             editions.entry(line.locale.clone()).or_default().push(line);
         }
-        ledger.documents.values_mut().flat_map(BTreeMap::values_mut).for_each(|lines| lines.sort_by_key(order));
+        for lines in ledger.documents.values_mut().flat_map(BTreeMap::values_mut) {
+            lines.sort_by_key(order);
+            // Nearly every edition has one line.
+            lines.shrink_to_fit();
+        }
         ledger
     }
 

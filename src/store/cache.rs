@@ -29,6 +29,9 @@ const BEGUN: &str = ".warta/begun";
 /// What stands before everything else: the form of the file.
 const MARK: &[u8; 8] = b"warta-m2";
 
+/// How many bytes stand before what the digest is of: the mark and the digest.
+const HEAD: usize = MARK.len() + 16;
+
 /// What is known of a site, and when that was last read.
 #[derive(Debug, Default)]
 pub struct Cache {
@@ -116,15 +119,21 @@ fn written(memo: &Memo, last: Option<&Encoded<()>>, begun: &Stamp) -> Vec<u8> {
         last: last.map(|last| last.bytes().len() as u32),
     };
     let index = Encoded::of(&index);
-    let mut payload = (index.bytes().len() as u64).to_le_bytes().to_vec();
-    payload.extend(index.bytes());
-    memo.files.values().for_each(|known| payload.extend(known.kept.parts().1));
-    memo.verdicts.values().for_each(|(_, kept)| payload.extend(kept.bytes()));
-    memo.terms.values().for_each(|(_, kept)| payload.extend(kept.bytes()));
-    last.iter().for_each(|last| payload.extend(last.bytes()));
-    let mut bytes = MARK.to_vec();
-    bytes.extend(digest_of(&payload));
-    bytes.extend(payload);
+    let kept = memo.files.values().map(|known| known.kept.parts().1);
+    let verdicts = memo.verdicts.values().map(|(_, kept)| kept.bytes());
+    let terms = memo.terms.values().map(|(_, kept)| kept.bytes());
+    let pieces = || kept.clone().chain(verdicts.clone()).chain(terms.clone()).chain(last.map(Encoded::bytes));
+    // All that is known stands in memory already: once more has to do, so that nothing grows on the way.
+    let payload = HEAD + 8 + index.bytes().len();
+    let mut bytes = Vec::with_capacity(payload + pieces().map(<[u8]>::len).sum::<usize>());
+    bytes.extend(MARK);
+    bytes.extend([0; HEAD - MARK.len()]);
+    bytes.extend((index.bytes().len() as u64).to_le_bytes());
+    bytes.extend(index.bytes());
+    drop(index);
+    pieces().for_each(|piece| bytes.extend(piece));
+    let digest = digest_of(&bytes[HEAD..]);
+    bytes[MARK.len()..HEAD].copy_from_slice(&digest);
     bytes
 }
 
@@ -146,7 +155,7 @@ fn read(bytes: Vec<u8>) -> Option<(Memo, Option<Encoded<()>>)> {
     if index.program != manifest::program() {
         return None;
     }
-    let mut at = MARK.len() + 16 + 8 + length;
+    let mut at = HEAD + 8 + length;
     let mut next = |length: u32| {
         let start = at;
         at += length as usize;
