@@ -24,6 +24,15 @@ impl Digest {
         Digest::first_half(blake3::hash(bytes))
     }
 
+    /// The digest of some bytes that stand in pieces: that of [`Digest::of_bytes`] of all of them, joined.
+    pub fn of_pieces<'a>(pieces: impl Iterator<Item = &'a [u8]>) -> Digest {
+        let mut hasher = blake3::Hasher::new();
+        pieces.for_each(|piece| {
+            hasher.update(piece);
+        });
+        Digest::first_half(hasher.finalize())
+    }
+
     /// The digest of a value, by its `Hash`.
     pub fn of<T: Hash + ?Sized>(value: &T) -> Digest {
         let mut hasher = Blake { hasher: blake3::Hasher::new(), gathered: Vec::with_capacity(FEW) };

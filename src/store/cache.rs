@@ -40,6 +40,7 @@ pub struct Cache {
     /// What the last build wrote down of itself, for whoever made it.
     pub last: Option<Encoded<()>>,
     begun: Option<Stamp>,
+    /// The digest of what was read; none where nothing could be used.
     before: Option<Digest>,
 }
 
@@ -74,7 +75,7 @@ impl Cache {
     /// What is known of the site at `root`, for who will not keep more; none where there is no cache that can
     /// be used.
     pub fn known(root: &Path) -> Option<Memo> {
-        read(Folder::at(root).read(FILE).ok().flatten()?).map(|(memo, _)| memo)
+        read(Folder::at(root).read(FILE).ok().flatten()?).map(|(memo, ..)| memo)
     }
 
     /// Opens the cache of the site at `root`. Empty where there is none that can be used.
@@ -84,9 +85,9 @@ impl Cache {
         let has_place = folder.size(FOLDER).is_none();
         let begin = || folder.write(BEGUN, b"", Writing::InPlace).ok().and_then(|()| Stamp::of(&root.join(BEGUN)));
         let begun = has_place.then(begin).flatten();
-        let bytes = folder.read(FILE).ok().flatten().unwrap_or_default();
-        let before = Some(Digest::of_bytes(&bytes));
-        let (memo, last) = read(bytes).unwrap_or_default();
+        let known = folder.read(FILE).ok().flatten().and_then(read);
+        let known = known.map(|(memo, last, digest)| (memo, last, Some(digest)));
+        let (memo, last, before) = known.unwrap_or_default();
         Cache { memo, last, begun, before }
     }
 
@@ -94,14 +95,19 @@ impl Cache {
     /// mistake of anybody's: the next time everything is made anew.
     pub fn save(&self, root: &Path) {
         let Some(begun) = &self.begun else { return };
-        let bytes = written(&self.memo, self.last.as_ref(), begun);
-        if self.before != Some(Digest::of_bytes(&bytes)) {
-            let _ = Folder::at(root).write(FILE, &bytes, Writing::ByRename);
+        let index = index(&self.memo, self.last.as_ref(), begun);
+        let length = length_of(&index);
+        let payload = || payload(&self.memo, self.last.as_ref(), (&length, &index));
+        let digest = Digest::of_pieces(payload());
+        if self.before != Some(digest) {
+            let head = [&MARK[..], &digest.to_bytes()];
+            let _ = Folder::at(root).replace(FILE, head.into_iter().chain(payload()));
         }
     }
 }
 
-fn written(memo: &Memo, last: Option<&Encoded<()>>, begun: &Stamp) -> Vec<u8> {
+/// The tables of the file.
+fn index(memo: &Memo, last: Option<&Encoded<()>>, begun: &Stamp) -> Encoded<()> {
     let verdicts = memo.verdicts.iter().map(|(id, (made_of, kept))| (id.as_ref(), *made_of, kept.bytes().len() as u32));
     let terms = memo.terms.iter().map(|(file, (made_of, kept))| (file.as_ref(), *made_of, kept.bytes().len() as u32));
     let files = memo.files.iter().map(|(file, known)| {
@@ -118,35 +124,34 @@ fn written(memo: &Memo, last: Option<&Encoded<()>>, begun: &Stamp) -> Vec<u8> {
         terms: terms.collect(),
         last: last.map(|last| last.bytes().len() as u32),
     };
-    let index = Encoded::of(&index);
-    let kept = memo.files.values().map(|known| known.kept.parts().1);
+    Encoded::of(&index).cast()
+}
+
+/// How long the tables are, as it is written before them.
+fn length_of(index: &Encoded<()>) -> [u8; 8] {
+    (index.bytes().len() as u64).to_le_bytes()
+}
+
+/// What the digest is of, piece by piece, since all of it stands in memory already: the tables after their
+/// length, and the bytes that they speak of in their order.
+fn payload<'a>(
+    memo: &'a Memo,
+    last: Option<&'a Encoded<()>>,
+    (length, index): (&'a [u8; 8], &'a Encoded<()>),
+) -> impl Iterator<Item = &'a [u8]> {
+    let files = memo.files.values().map(|known| known.kept.parts().1);
     let verdicts = memo.verdicts.values().map(|(_, kept)| kept.bytes());
     let terms = memo.terms.values().map(|(_, kept)| kept.bytes());
-    let pieces = || kept.clone().chain(verdicts.clone()).chain(terms.clone()).chain(last.map(Encoded::bytes));
-    // All that is known stands in memory already: once more has to do, so that nothing grows on the way.
-    let payload = HEAD + 8 + index.bytes().len();
-    let mut bytes = Vec::with_capacity(payload + pieces().map(<[u8]>::len).sum::<usize>());
-    bytes.extend(MARK);
-    bytes.extend([0; HEAD - MARK.len()]);
-    bytes.extend((index.bytes().len() as u64).to_le_bytes());
-    bytes.extend(index.bytes());
-    drop(index);
-    pieces().for_each(|piece| bytes.extend(piece));
-    let digest = digest_of(&bytes[HEAD..]);
-    bytes[MARK.len()..HEAD].copy_from_slice(&digest);
-    bytes
+    [&length[..], index.bytes()].into_iter().chain(files).chain(verdicts).chain(terms).chain(last.map(Encoded::bytes))
 }
 
-fn digest_of(payload: &[u8]) -> [u8; 16] {
-    Digest::of_bytes(payload).to_bytes()
-}
-
-/// Reads a cache; none if it is not whole, or another program's.
-fn read(bytes: Vec<u8>) -> Option<(Memo, Option<Encoded<()>>)> {
+/// Reads a cache, with the digest of it; none if it is not whole, or another program's.
+fn read(bytes: Vec<u8>) -> Option<(Memo, Option<Encoded<()>>, Digest)> {
     let bytes = Arc::new(bytes);
     let payload = bytes.strip_prefix(MARK)?;
-    let (digest, payload) = payload.split_at_checked(16)?;
-    if *digest != digest_of(payload) {
+    let (written, payload) = payload.split_at_checked(16)?;
+    let digest = Digest::of_bytes(payload);
+    if *written != digest.to_bytes() {
         return None;
     }
     let (length, rest) = payload.split_at_checked(8)?;
@@ -183,7 +188,7 @@ fn read(bytes: Vec<u8>) -> Option<(Memo, Option<Encoded<()>>)> {
         memo.terms.insert(Arc::from(*file), (*made_of, terms));
     }
     let last = index.last.and_then(|length| Encoded::within(&bytes, next(length)));
-    Some((memo, last))
+    Some((memo, last, digest))
 }
 
 #[cfg(test)]
@@ -201,8 +206,13 @@ mod tests {
 
     #[test]
     fn a_cache_reads_back_and_one_that_is_not_whole_is_none() {
-        let bytes = written(&memo(), None, &Stamp::default());
-        let (again, _) = read(bytes.clone()).expect("it was just written");
+        let memo = memo();
+        let index = index(&memo, None, &Stamp::default());
+        let length = length_of(&index);
+        let payload: Vec<&[u8]> = payload(&memo, None, (&length, &index)).collect();
+        let digest = Digest::of_pieces(payload.iter().copied()).to_bytes();
+        let bytes = [&MARK[..], &digest, &payload.concat()].concat();
+        let (again, ..) = read(bytes.clone()).expect("it was just written");
         assert_eq!(again.files["static/a.svg"].digest, Digest::of_bytes(b"a"));
         for at in 0..bytes.len() {
             assert!(read(bytes[..at].to_vec()).is_none(), "cut off at {at}");

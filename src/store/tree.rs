@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 /// A place for files. Names are relative, with `/` between folders.
@@ -73,7 +73,7 @@ impl Tree for Folder {
         let path = self.path(file)?;
         let put = |path: &Path| match how {
             Writing::InPlace => fs::write(path, bytes),
-            Writing::ByRename => by_rename(path, bytes),
+            Writing::ByRename => by_rename(path, |aside| fs::write(aside, bytes)),
         };
         // Most folders are there already: asking first would cost a call for every file.
         match put(&path) {
@@ -123,6 +123,16 @@ impl Tree for Folder {
 }
 
 impl Folder {
+    /// Writes a file of many pieces in a folder that is there: a reader sees the old bytes or the new ones.
+    #[expect(clippy::disallowed_methods, reason = "store is the one writer of disk")]
+    pub fn replace<'a>(&self, file: &str, mut pieces: impl Iterator<Item = &'a [u8]>) -> io::Result<()> {
+        by_rename(&self.path(file)?, |aside| {
+            let mut out = io::BufWriter::with_capacity(1 << 16, fs::File::create(aside)?);
+            pieces.try_for_each(|piece| out.write_all(piece))?;
+            out.flush()
+        })
+    }
+
     /// Removes a file that stands where a folder has to be, or an empty folder where a file has to be.
     #[expect(clippy::disallowed_methods, reason = "store is the one writer of disk")]
     fn clear_way(&self, file: &str) -> io::Result<()> {
@@ -139,13 +149,14 @@ impl Folder {
     }
 }
 
+/// Writes a file under another name, and renames it.
 #[expect(clippy::disallowed_methods, reason = "store is the one writer of disk")]
-fn by_rename(path: &Path, bytes: &[u8]) -> io::Result<()> {
+fn by_rename(path: &Path, write: impl FnOnce(&Path) -> io::Result<()>) -> io::Result<()> {
     let mut name = std::ffi::OsString::from(".");
     name.push(path.file_name().unwrap_or_default());
     name.push(".new");
     let aside = path.with_file_name(name);
-    let put = fs::write(&aside, bytes).and_then(|()| fs::rename(&aside, path));
+    let put = write(&aside).and_then(|()| fs::rename(&aside, path));
     if put.is_err() {
         // The half-written copy is of no use to anyone; that it cannot be removed changes nothing.
         let _ = fs::remove_file(&aside);

@@ -17,6 +17,9 @@ pub struct Decimal {
 }
 
 impl Decimal {
+    /// Nought.
+    pub(super) const NOUGHT: Decimal = Decimal { is_negative: false, whole: String::new(), fraction: String::new() };
+
     /// Reads a plain decimal: digits, perhaps a minus before them, perhaps a point and digits after
     /// them (`4300`, `-0.5`). None for anything else, and beyond 300 characters.
     pub fn parse(text: &str) -> Option<Decimal> {

@@ -35,22 +35,39 @@ const INSIDE: [char; 6] = ['.', ',', '\'', '’', '٫', '٬'];
 /// White space that does not break a line, as typed between groups.
 const UNBREAKABLE: [&str; 3] = ["\u{a0}", "\u{202f}", "\u{2009}"];
 
+/// What is no number.
+const CHAIN: (Shape, Decimal) = (Shape::Chain, Decimal::NOUGHT);
+
 impl Reader {
     /// Reads the digits that begin at a position, which must hold some.
     pub(super) fn written(&self, tokens: &Tokens<'_>, at: usize) -> Written {
-        let (mut parts, mut signs, mut end) = (vec![tokens.digits(at)], Vec::new(), at + 1);
-        while let Some(sign) = self.inner_sign(tokens, end) {
-            signs.push(sign);
-            parts.push(tokens.digits(end + 1));
-            end += 2;
-        }
-        let is_glued = tokens.kind(end) == Some(Kind::Digits);
-        let is_long = parts.iter().map(|part| part.len()).sum::<usize>() > MOST_DIGITS;
-        let (shape, value) = match is_glued || is_long {
-            true => (Shape::Chain, Decimal::default()),
-            false => self.shape(&parts, &signs),
+        let (first, mut end) = (tokens.digits(at), at + 1);
+        let (shape, value) = match self.inner_sign(tokens, end) {
+            // Most numbers are digits alone.
+            None if tokens.kind(end) == Some(Kind::Digits) || first.len() > MOST_DIGITS => CHAIN,
+            None => (Shape::Whole(first.len()), Decimal::of(&first, "")),
+            Some(sign) => self.joined(tokens, (first, sign), &mut end),
         };
         Written { shape, value: fraction_behind(tokens, &mut end, shape, value), end }
+    }
+
+    /// Reads digits with signs between them, of which the first of both are known. `end` is moved behind them.
+    fn joined(
+        &self,
+        tokens: &Tokens<'_>,
+        (first, sign): (Cow<'_, str>, char),
+        end: &mut usize,
+    ) -> (Shape, Decimal) {
+        let (mut parts, mut signs, mut next) = (vec![first], Vec::new(), Some(sign));
+        while let Some(sign) = next {
+            signs.push(sign);
+            parts.push(tokens.digits(*end + 1));
+            *end += 2;
+            next = self.inner_sign(tokens, *end);
+        }
+        let is_glued = tokens.kind(*end) == Some(Kind::Digits);
+        let is_long = parts.iter().map(|part| part.len()).sum::<usize>() > MOST_DIGITS;
+        if is_glued || is_long { CHAIN } else { self.shape(&parts, &signs) }
     }
 
     /// The sign at a position inside a number: one with digits behind it. White space counts as the
@@ -69,9 +86,7 @@ impl Reader {
     }
 
     fn shape(&self, parts: &[Cow<'_, str>], signs: &[char]) -> (Shape, Decimal) {
-        let Some(last) = signs.last() else {
-            return (Shape::Whole(parts[0].len()), Decimal::of(&parts[0], ""));
-        };
+        let Some(last) = signs.last() else { return CHAIN };
         let has_fraction = self.is_mark(*last);
         let groups = parts.len() - usize::from(has_fraction);
         let fraction = if has_fraction { parts[groups].as_ref() } else { "" };
@@ -80,7 +95,7 @@ impl Reader {
         }
         match parts {
             [whole, fraction] if *last != ' ' => (Shape::Odd, Decimal::of(whole, fraction)),
-            _ => (Shape::Chain, Decimal::default()),
+            _ => CHAIN,
         }
     }
 
