@@ -3,6 +3,8 @@
 //! Nothing here sleeps: a test waits for what the server sends, at most [`PATIENCE`].
 #![expect(clippy::disallowed_methods, reason = "the tests write the sites that the server watches")]
 
+mod storms;
+
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};

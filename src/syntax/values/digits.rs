@@ -52,12 +52,7 @@ impl Reader {
     }
 
     /// Reads digits with signs between them, of which the first of both are known. `end` is moved behind them.
-    fn joined(
-        &self,
-        tokens: &Tokens<'_>,
-        (first, sign): (Cow<'_, str>, char),
-        end: &mut usize,
-    ) -> (Shape, Decimal) {
+    fn joined(&self, tokens: &Tokens<'_>, (first, sign): (Cow<'_, str>, char), end: &mut usize) -> (Shape, Decimal) {
         let (mut parts, mut signs, mut next) = (vec![first], Vec::new(), Some(sign));
         while let Some(sign) = next {
             signs.push(sign);
