@@ -54,6 +54,8 @@ pub struct Settings {
     pub footer: Vec<MenuEntry>,
     /// The addresses of Warta's own pages, where the settings give them.
     pub sections: Vec<OwnSection>,
+    /// The words at the end of the addresses of parallel views, where the settings give them.
+    pub parallel: PerLocale<String>,
     /// Who publishes.
     pub publisher: Publisher,
     /// Whether readers can look for words.

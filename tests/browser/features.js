@@ -20,6 +20,11 @@ test('filters of long lists are used by keyboard, announced, and kept in the add
   nothing(await onPages(extremes, lists, (tab) => filters(tab, 1, entriesOfTheMainPart)));
 });
 
+test('filters of the page of a term tell kinds and years apart, by keyboard, announced, and kept in the address', async () => {
+  const terms = ['id', 'en'].map((locale) => largest(extremes.pages.filter((page) => page.type === 'term' && page.locale === locale && !page.html.includes('w-groups'))));
+  nothing(await onPages(extremes, terms, (tab) => filters(tab, 2, entriesOfTheMainPart)));
+});
+
 test('the address of a paragraph of an outcome document is copied by keyboard, and announced', async () => {
   const outcomes = newsroom.pages.filter((page) => page.type === 'outcome');
   nothing(await onPages(newsroom, outcomes, async (tab) => {
@@ -71,6 +76,75 @@ test('the language switch stays at the paragraph', async () => {
     return hash === '#p3' ? [] : [{ where: label(newsroom, page.path), what: `from #p3 the switch leads to “${hash}”` }];
   }))));
 });
+
+/** How a reader with a keyboard comes from a paragraph to the switch, the anchor known or not. */
+const WAYS = {
+  'pages down, then Tab to the switch': async (tab) => {
+    const wanted = await pagesDown(tab, 3);
+    await walkTo(tab, 'Tab');
+    return wanted;
+  },
+  'up with Tab from a link in the text': async (tab) => {
+    const link = tab.getByRole('main').locator('a[href^="#p"]').nth(12);
+    await link.focus();
+    const wanted = await link.getAttribute('href');
+    await walkTo(tab, 'Shift+Tab');
+    return wanted;
+  },
+  'down with Tab, home, then Tab to the switch': async (tab) => {
+    await tab.getByRole('main').locator('a[href^="#p"]').nth(4).focus();
+    for (let step = 0; step < 3; step += 1) await tab.keyboard.press('Tab');
+    const wanted = await tab.evaluate(() => document.activeElement.getAttribute('href'));
+    await tab.keyboard.press('Home');
+    await walkTo(tab, 'Shift+Tab');
+    return wanted;
+  },
+  'at the switch already, then pages down': async (tab) => {
+    await walkTo(tab, 'Tab');
+    return pagesDown(tab, 2);
+  },
+  'at the head of the page from the start': async (tab) => {
+    await walkTo(tab, 'Tab');
+    return '';
+  },
+};
+
+test('the language switch takes whoever goes by keyboard to the paragraph that was read, without an anchor in the address', async () => {
+  const outcomes = extremes.pages.filter((page) => page.type === 'outcome' && page.locale !== 'ar' && page.html.includes('id="p30"'));
+  const visits = outcomes.flatMap((page) => Object.entries(WAYS).map(([way, go]) => ({ page, way, go })));
+  nothing(await within({}, (context) => each(visits, ({ page, way, go }) => visit(context, extremes, page.path, async (tab) => {
+    const wanted = await go(tab);
+    await Promise.all([tab.waitForURL((url) => url.pathname !== page.path), tab.keyboard.press('Enter')]);
+    const { hash } = new URL(tab.url());
+    return hash === wanted ? [] : [{ where: label(extremes, page.path), what: `${way}: from “${wanted}” the switch leads to “${hash}”` }];
+  }))));
+});
+
+/** Goes down by pages; gives the anchor of the first paragraph that is then in view. */
+async function pagesDown(tab, count) {
+  for (let page = 0; page < count; page += 1) {
+    const before = await tab.evaluate(() => scrollY);
+    await tab.keyboard.press('PageDown');
+    await tab.waitForFunction((old) => new Promise((done) => {
+      const at = scrollY;
+      requestAnimationFrame(() => requestAnimationFrame(() => done(at > old && scrollY === at)));
+    }), before);
+  }
+  return tab.evaluate(() => {
+    const blocks = [...document.querySelectorAll('main [id]')].filter((block) => block.id.match(/^p\d+$/));
+    // A line that is cut off at the top is not read.
+    return `#${blocks.find((block) => block.getBoundingClientRect().bottom > 48).id}`;
+  });
+}
+
+/** Presses a key until the switch to another language has the focus. */
+async function walkTo(tab, key) {
+  for (let step = 0; step < 40; step += 1) {
+    await tab.keyboard.press(key);
+    if (await tab.evaluate(() => document.activeElement.matches('header a[hreflang]'))) return;
+  }
+  throw new Error(`the switch is not reached with ${key}`);
+}
 
 test('search is found from every page, used by keyboard, announced, and kept in the address', async () => {
   const found = [];

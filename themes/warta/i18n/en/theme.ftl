@@ -237,6 +237,8 @@ redirect-link = Go to the new address
 
 ## Parallel view of an outcome document
 
+# how the address ends, after a hyphen
+parallel-address = parallel
 # $title: the document's title
 parallel-title = { $title }: texts side by side
 parallel-label = Texts side by side
@@ -268,6 +270,8 @@ document-tools = Use this text
 filter-title = Filter
 filter-any = All
 filter-text = Words in the title or summary
+filter-collection = Kind of document
+filter-year = Year
 filter-topic = Topic
 filter-language = Language
 filter-clear = Clear filters

@@ -226,6 +226,8 @@ redirect-link = Buka alamat yang baru
 
 ## Tampilan berdampingan dokumen hasil
 
+# akhir alamat, setelah tanda hubung
+parallel-address = berdampingan
 # $title: judul dokumen
 parallel-title = { $title }: teks berdampingan
 parallel-label = Teks berdampingan
@@ -257,6 +259,8 @@ document-tools = Gunakan teks ini
 filter-title = Saring
 filter-any = Semua
 filter-text = Kata dalam judul atau ringkasan
+filter-collection = Jenis dokumen
+filter-year = Tahun
 filter-topic = Topik
 filter-language = Bahasa
 filter-clear = Hapus saringan
