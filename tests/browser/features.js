@@ -161,6 +161,38 @@ test('search is found from every page, used by keyboard, announced, and kept in 
   nothing(found);
 });
 
+test('words between quotation marks must all be there, and stand first where title or summary has them just so', async () => {
+  const phrases = { id: ['diplomasi digital', 'digital diplomasi'], en: ['digital diplomacy', 'diplomacy digital'] };
+  const pages = newsroom.pages.filter((page) => page.type === 'search');
+  nothing(await within({}, (context) => each(pages, (page) => visit(context, newsroom, page.path, async (tab) => {
+    const [right, wrong] = phrases[page.locale];
+    const bare = await results(tab, page, right);
+    const [quoted, turned, half] = [await results(tab, page, `"${right}"`), await results(tab, page, `„${wrong}“`), await results(tab, page, `"${right}" ${NONSENSE}`)];
+    const has = (result) => result.text.toLowerCase().includes(right);
+    const firsts = quoted.results.findIndex((result) => !has(result));
+    const count = quoted.results.filter(has).length;
+    const found = [];
+    if (!count || count === quoted.results.length) found.push(`${count} of ${quoted.results.length} have “${right}”: nothing can be told from it`);
+    if (firsts !== count) found.push(`“${right}” stands in ${count} titles or summaries, but only in the first ${firsts}`);
+    if (!quoted.told.includes(`: ${count}`)) found.push(`that ${count} have “${right}” just so is not told: ${quoted.told}`);
+    if (quoted.told === bare.told) found.push('a phrase is told of like words');
+    if (!turned.told.includes(': 0')) found.push(`no title has “${wrong}”, but: ${turned.told}`);
+    if (turned.results.length !== quoted.results.length) found.push('the order of words changes which documents have all of them');
+    if (!half.results.length || !half.told.includes(`: ${count}`)) found.push(`a phrase with a word that is nowhere: ${half.told}`);
+    if ((await results(tab, page, `"${right} ${NONSENSE}"`)).results.length) found.push('results for a phrase with a word that is nowhere');
+    return found.map((what) => ({ where: label(newsroom, page.path), what }));
+  }))));
+});
+
+/** What the search page finds for a query: its results, and what it says of them. */
+async function results(tab, { path }, query) {
+  await tab.goto(`${newsroom.origin}${path}?q=${encodeURIComponent(query)}`);
+  const done = () => tab.evaluate(() => !document.querySelector('[role=status]').textContent.includes('…') && document.querySelector('[role=status]').textContent.trim());
+  const told = await changed(tab, done, '');
+  const texts = await tab.locator('main li:has(h3):visible').allInnerTexts();
+  return { told, results: texts.map((text) => ({ text: text.replace(/\s+/g, ' ') })) };
+}
+
 /** Searches for words that are there, then for words that are nowhere; the fourth way is the address alone. */
 async function search(tab, words) {
   const field = tab.getByRole('search').getByRole('searchbox');

@@ -10,6 +10,8 @@
   const [status, results, more] = [at("-status"), at("-results"), at("-more")];
   const WEIGHTS = [1, 1.6, 2.2, 4, 8];
   const CARDS = 32, SHOWN = 10;
+  /* What stands in the summary or the title weighs as much; so many parts of cards are read for a phrase. */
+  const AT_HEAD = 4, READ = 24;
   const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   at("-no-script").hidden = true;
   form.hidden = false;
@@ -61,40 +63,78 @@
     return weights;
   };
 
+  /* What stands between quotation marks, folded: words that are looked for just so. */
+  const phrasesOf = (query) =>
+    [...query.matchAll(/["“”„«»]([^"“”„«»]+)["“”„«»]/g)].map(([, text]) => wartaFolding.words(text)).filter((words) => words.length);
+
   /* What a reader typed: each word with its stems in the languages of the index. */
-  const wanted = (query, index) => {
+  const wanted = (query, phrases, index) => {
     const open = [...query.matchAll(/(\S+)\*/g)].flatMap(([, word]) => wartaFolding.words(word).slice(-1));
     return [...new Set(wartaFolding.words(query))].slice(0, 12).map((word) => ({
       word,
       terms: [...new Set(index.langs.map((lang) => wartaFolding.stem(word, lang)))],
       isOpen: open.includes(word),
+      isNeeded: phrases.flat().includes(word),
     }));
   };
 
+  const spells = (runs, phrase) => {
+    const said = wartaFolding.words([].concat(runs || []).map((run) => run.text || run).join(""));
+    return said.some((_, at) => phrase.every((word, nth) => word === said[at + nth]));
+  };
+
+  /* The index knows which documents have the words, not whether they stand side by side; titles and summaries
+     tell it. Of documents with all words there, the best are read: which have each phrase, and whether that
+     was all of them. */
+  const spelled = async (index, ids, phrases) => {
+    const chunkOf = (id) => Math.floor(id / CARDS);
+    const read = new Set([...new Set(ids.map(chunkOf))].slice(0, READ));
+    const chunks = new Map(await Promise.all([...read].map(async (nth) => [nth, await part(index, "c", nth)])));
+    const has = (id) => {
+      const [title, , , , , summary] = chunks.get(chunkOf(id))[id % CARDS];
+      return phrases.every((phrase) => spells(title, phrase) || spells(summary, phrase));
+    };
+    const looked = ids.filter((id) => read.has(chunkOf(id)));
+    return { ids: new Set(looked.filter(has)), isAll: looked.length === ids.length };
+  };
+
   const find = async (index, query, kind, year) => {
-    const words = wanted(query, index);
+    const phrases = phrasesOf(query);
+    const words = wanted(query, phrases, index);
     const lists = await Promise.all(words.map(async (own) => {
       const found = await lookUp(index, own.terms, false);
-      own.isOpen = (own.isOpen || !found.size) && [...own.word].length > 3;
+      own.isOpen = (own.isOpen || !found.size && !own.isNeeded) && [...own.word].length > 3;
       return own.isOpen ? lookUp(index, [own.word], true) : found;
     }));
     const filter = kind && await lookUp(index, [kind], false);
     const start = index.years.findIndex(([own]) => own === year);
     const [first, last] = start < 0 ? [0, index.docs] : [index.years[start][1], (index.years[start + 1] || [0, index.docs])[1]];
     const scores = new Float64Array(index.docs), counts = new Uint8Array(index.docs);
-    for (const list of lists) {
+    const needed = new Uint8Array(index.docs), heads = new Uint8Array(index.docs);
+    lists.forEach((list, nth) => {
       const rarity = Math.log(1 + index.docs / (list.size || 1));
-      for (const [id, weight] of list) scores[id] += weight * rarity, counts[id]++;
-    }
+      for (const [id, weight] of list) {
+        scores[id] += weight * rarity, counts[id]++;
+        if (words[nth].isNeeded) needed[id]++, heads[id] += weight >= AT_HEAD;
+      }
+    });
+    const all = words.filter((own) => own.isNeeded).length;
     const ids = [];
     let most = words.length ? 1 : 0;
     for (let id = last - 1; id >= first; id--) {
-      if (counts[id] < most || (filter && !filter.has(id))) continue;
+      if (needed[id] < all || counts[id] < most || (filter && !filter.has(id))) continue;
       if (counts[id] > most) ids.length = 0, most = counts[id];
       ids.push(id);
     }
     /* The newest stand first, and sorting keeps that among equals. */
-    return { ids: ids.sort((one, other) => scores[other] - scores[one]), words, isWhole: most === words.length };
+    ids.sort((one, other) => scores[other] - scores[one]);
+    const found = { ids, words, isWhole: most === words.length };
+    if (all) {
+      found.spelled = await spelled(index, ids.filter((id) => heads[id] === all), phrases);
+      const has = (id) => found.spelled.ids.has(id);
+      found.ids = [...ids.filter(has), ...ids.filter((id) => !has(id))];
+    }
+    return found;
   };
 
   const copy = (name) => at("-" + name).content.cloneNode(true);
@@ -147,11 +187,16 @@
   };
 
   let index, turn = 0;
-  const tell = (name, count) => {
+  const telling = (name, count) => {
     const node = copy(name);
     const slot = node.querySelector("[data-slot=count]");
     if (slot) slot.textContent = count.toLocaleString(form.dataset.formats);
-    status.replaceChildren(node);
+    return node;
+  };
+  const tell = (name, count) => status.replaceChildren(telling(name, count));
+  const tellPhrase = ({ ids, spelled }) => {
+    status.append(telling("phrase", spelled.ids.size));
+    if (spelled.ids.size < ids.length) status.append(telling(spelled.isAll ? "phrase-rest" : "phrase-limit"));
   };
 
   const show = async (found, from, own) => {
@@ -163,6 +208,7 @@
     if (!from) {
       results.replaceChildren();
       tell(!ids.length ? "none" : found.isWhole ? "found" : "some", found.ids.length);
+      if (ids.length && found.spelled) tellPhrase(found);
     }
     results.append(...cards);
     if (from && first) first.focus();
