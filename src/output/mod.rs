@@ -49,7 +49,6 @@ use crate::model::document::Document;
 use crate::model::route::Route;
 use crate::model::site::{Public, Site, View};
 use crate::model::taxonomy::{self, TaxonomyIndex};
-use crate::settings::Kind;
 use crate::source::Asset;
 use crate::syntax::markdown::LinkKind;
 use crate::theme::Theme;
@@ -444,30 +443,7 @@ pub fn hidden_collisions(plan: &Plan, site: &Site) -> Vec<Diagnostic> {
             taken.extend(own.into_iter().map(|address| (address, Some(place.clone()))));
         }
     }
-    said.extend(hidden_views(plan, site, &taken));
-    said
-}
-
-/// The same of the parallel views of held editions and drafts. One that is public already is no stranger to
-/// itself.
-fn hidden_views(plan: &Plan, site: &Site, taken: &BTreeMap<String, Option<Place>>) -> Vec<Diagnostic> {
-    let Some(newsroom) = &plan.newsroom else { return Vec::new() };
-    let mut said = Vec::new();
-    let mut seen = BTreeSet::new();
-    for document in site.held.iter().chain(&site.drafts).filter(|document| document.kind == Kind::Outcome) {
-        if !seen.insert(&document.id) {
-            continue;
-        }
-        let same = site.all().filter(|other| other.id == document.id);
-        let editions: Vec<_> = same.flat_map(|document| document.editions.values()).collect();
-        for (edition, route) in parallel::routes_to_come(newsroom, document, &editions) {
-            let place = edition.words.slug_place();
-            let other = addresses(&route, true).find_map(|address| taken.get(&address));
-            if let Some(other) = other.filter(|other| other.as_ref() != Some(&place)) {
-                said.push(collision(&route, Some(place), other.clone()));
-            }
-        }
-    }
+    said.extend(parallel::hidden_collisions(plan, site, &taken));
     said
 }
 

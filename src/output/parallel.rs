@@ -4,6 +4,7 @@
 //! for each language, its own text first; a document with one public edition has none, and a withdrawn
 //! edition is in none.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -11,12 +12,13 @@ use tera::Value;
 
 use super::desk::Desk;
 use super::frame::Frame;
-use super::{Artifact, Listing, Newsroom, Output, fills};
-use crate::diagnostic::Reported;
+use super::{Artifact, Listing, Newsroom, Output, Plan, addresses, collision, fills};
+use crate::diagnostic::{Diagnostic, Place, Reported};
 use crate::digest::Hashed;
 use crate::locale::{Arguments, Locale, Phrase, When};
 use crate::model::document::{Document, Edition};
 use crate::model::route::{Route, encode};
+use crate::model::site::Site;
 use crate::settings::Kind;
 use crate::syntax::facts::{Authoritative, Facts};
 use crate::syntax::markdown::BlockKind;
@@ -53,7 +55,7 @@ impl Output for Parallels {
 }
 
 fn artifacts(newsroom: &Arc<Newsroom>, document: &Arc<Document>) -> Vec<Artifact> {
-    let views = addresses(newsroom, document);
+    let views = views(newsroom, document);
     let artifact = |edition: &Arc<Edition>| {
         let desk = Arc::clone(newsroom.desks.get(&edition.locale)?);
         let (newsroom, document, own) = (Arc::clone(newsroom), Arc::clone(document), Arc::clone(edition));
@@ -66,7 +68,7 @@ fn artifacts(newsroom: &Arc<Newsroom>, document: &Arc<Document>) -> Vec<Artifact
 }
 
 /// Where the views of a document are.
-fn addresses(newsroom: &Newsroom, document: &Document) -> Vec<(Locale, Route)> {
+fn views(newsroom: &Newsroom, document: &Document) -> Vec<(Locale, Route)> {
     let address = |edition: &Arc<Edition>| {
         let desk = newsroom.desks.get(&edition.locale)?;
         Some((edition.locale.clone(), beside(&edition.route, &desk.parallel)))
@@ -86,18 +88,30 @@ pub(super) fn route(desk: &Desk, document: &Document, edition: &Edition) -> Opti
     is_one_of_many.then(|| beside(&edition.route, &desk.parallel))
 }
 
-/// Where the parallel views will be that come with a document which is not public yet, or is in part.
-/// `editions` are all that it has, of every standing.
-pub(super) fn routes_to_come<'a>(
-    newsroom: &Newsroom,
-    document: &Document,
-    editions: &[&'a Arc<Edition>],
-) -> Vec<(&'a Arc<Edition>, Route)> {
-    if document.kind != Kind::Outcome || editions.len() < 2 {
-        return Vec::new();
+/// Says which parallel views, that come with held editions and drafts, want the address of something else.
+/// `taken` are the addresses of all that is planned or hidden.
+pub(super) fn hidden_collisions(plan: &Plan, site: &Site, taken: &BTreeMap<String, Option<Place>>) -> Vec<Diagnostic> {
+    let Some(newsroom) = &plan.newsroom else { return Vec::new() };
+    let (mut said, mut seen) = (Vec::new(), BTreeSet::new());
+    for document in site.held.iter().chain(&site.drafts).filter(|document| document.kind == Kind::Outcome) {
+        if !seen.insert(&document.id) {
+            continue;
+        }
+        // The editions of one document can have different standings.
+        let same = site.all().filter(|other| other.id == document.id);
+        let editions: Vec<&Arc<Edition>> = same.flat_map(|document| document.editions.values()).collect();
+        for edition in editions.iter().filter(|_| editions.len() > 1) {
+            let Some(desk) = newsroom.desks.get(&edition.locale) else { continue };
+            let route = beside(&edition.route, &desk.parallel);
+            let place = edition.words.slug_place();
+            let other = addresses(&route, true).find_map(|address| taken.get(&address));
+            // A view that is there already stands where it will stand.
+            if let Some(other) = other.filter(|other| other.as_ref() != Some(&place)) {
+                said.push(collision(&route, Some(place), other.clone()));
+            }
+        }
     }
-    let desks = editions.iter().filter_map(|edition| Some((*edition, newsroom.desks.get(&edition.locale)?)));
-    desks.map(|(edition, desk)| (edition, beside(&edition.route, &desk.parallel))).collect()
+    said
 }
 
 /// The route of a page with a hyphen and a word after its last one.
@@ -128,7 +142,7 @@ fn frame(newsroom: &Newsroom, desk: &Arc<Desk>, document: &Document, edition: &E
     let title = desk.say("parallel-title", &title);
     let mut frame = Frame::new(desk, "parallel.html", "parallel", title, beside(&edition.route, &desk.parallel));
     frame.description = edition.summary.as_ref().map(Phrase::text).unwrap_or_default();
-    frame.editions = addresses(newsroom, document);
+    frame.editions = views(newsroom, document);
     frame.x_default = super::chooser::x_default(&newsroom.public, &frame.editions);
     if super::document::collection(&newsroom.public, desk, document).1.is_some() {
         frame.feeds = vec![super::feed::of_collection(&newsroom.public, desk, &document.collection)];
