@@ -211,6 +211,14 @@ fn the_address_of_a_view_ends_in_the_settings_word_else_in_the_messages_else_in_
     let renamed = addresses(&own("parallel-address = Kedua Bahasa"));
     assert_eq!(renamed, [english, "/office/id/hasil/pesan-kedua-bahasa"]);
     assert_eq!(addresses(&own("parallel-address = …")), [english, indonesian]);
+    // With the longest slug it would be no file's name any more.
+    let long = "berdampingan-".repeat(4);
+    assert_eq!(addresses(&own(&format!("parallel-address = {long}"))), [english, indonesian]);
+    let set = SITE.replace("time_zone:", &format!("sections: {{parallel: {{id: {long}x, en: a b}}}}\ntime_zone:"));
+    assert_eq!(
+        said(&Project { at: support::at("2031-05-22 09.00 WIB"), ..project(&set) }),
+        ["W0308 warta.yaml:3:22", "W0308 warta.yaml:3:22"]
+    );
 }
 
 #[test]

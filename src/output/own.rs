@@ -9,7 +9,7 @@ use super::{Artifact, Listing, Newsroom};
 use crate::diagnostic::Place;
 use crate::locale::{Arguments, Locale, Phrase};
 use crate::model::route::{Route, Shape, slug_of};
-use crate::settings::{MenuEntry, MenuTarget, OwnPage, Settings, is_segment};
+use crate::settings::{MenuEntry, MenuTarget, OwnPage, Settings, is_ending, is_segment};
 use crate::theme::view::{self, Html};
 
 /// The message with the word at the end of the addresses of parallel views. No reader sees it, and a language
@@ -56,7 +56,7 @@ pub(super) fn parallel(desk: &Desk, settings: &Settings) -> String {
         return given.clone();
     }
     let made = slug_of(&desk.say(PARALLEL, Arguments::NONE).text());
-    if is_segment(&made) { made } else { "parallel".to_owned() }
+    if is_ending(&made) { made } else { "parallel".to_owned() }
 }
 
 /// A page of Warta's own as a link; nothing where a document stands alone.

@@ -3,7 +3,8 @@
 
 use std::sync::Arc;
 
-use super::read::{check_segment, per_locale};
+use super::read::{bad_segment, check_segment, per_locale};
+use super::{is_ending, is_segment};
 use crate::diagnostic::{Place, Span};
 use crate::locale::{Locale, PerLocale};
 use crate::source::yaml::Fields;
@@ -68,7 +69,10 @@ pub(super) fn read(fields: &mut Fields<'_>, file: &Arc<str>, tags: &[Locale]) ->
             sections.pages.push(OwnSection { page, segments, place: Place::new(file, span) });
         }
     }
-    if let Some((words, _)) = segments(&mut inner, PARALLEL, tags) {
+    if let Some((words, span)) = segments(&mut inner, PARALLEL, tags) {
+        for (locale, word) in words.iter().filter(|(_, word)| is_segment(word) && !is_ending(word)) {
+            inner.say(bad_segment(inner.place(span), word, locale));
+        }
         sections.parallel = words;
     }
     fields.said.extend(inner.finish(|_| None));

@@ -17,6 +17,7 @@ home-featured = In focus
 ## Lists
 
 list-latest = Latest
+list-documents = Documents
 list-all = See all
 list-years = By year
 list-months = By month

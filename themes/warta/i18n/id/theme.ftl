@@ -17,6 +17,7 @@ home-featured = Sorotan
 ## Daftar
 
 list-latest = Terbaru
+list-documents = Dokumen
 list-all = Lihat semua
 list-years = Menurut tahun
 list-months = Menurut bulan
