@@ -215,10 +215,9 @@ fn the_address_of_a_view_ends_in_the_settings_word_else_in_the_messages_else_in_
     let long = "berdampingan-".repeat(4);
     assert_eq!(addresses(&own(&format!("parallel-address = {long}"))), [english, indonesian]);
     let set = SITE.replace("time_zone:", &format!("sections: {{parallel: {{id: {long}x, en: a b}}}}\ntime_zone:"));
-    assert_eq!(
-        said(&Project { at: support::at("2031-05-22 09.00 WIB"), ..project(&set) }),
-        ["W0308 warta.yaml:3:22", "W0308 warta.yaml:3:22"]
-    );
+    let mut said = said(&project(&set));
+    said.retain(|line| line.starts_with("W0308"));
+    assert_eq!(said, ["W0308 warta.yaml:3:22", "W0308 warta.yaml:3:22"]);
 }
 
 #[test]

@@ -8,11 +8,9 @@
   if (!form) return;
   const lang = document.documentElement.lang;
   const [status, results, more] = [at("-status"), at("-results"), at("-more")];
-  const WEIGHTS = [1, 1.6, 2.2, 4, 8];
   const CARDS = 32, SHOWN = 10;
   /* What stands in the summary or the title weighs as much; so many parts of cards are read for a phrase. */
   const AT_HEAD = 4, READ = 24;
-  const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   at("-no-script").hidden = true;
   form.hidden = false;
 
@@ -28,59 +26,13 @@
   }));
   const part = (index, kind, nth) => load(kind + nth + "-" + index[kind].slice(nth * 8, nth * 8 + 8));
 
-  const decoded = (text) => {
-    const ids = [];
-    let id = -1, gap = 0, shift = 0;
-    for (const letter of text) {
-      const digit = DIGITS.indexOf(letter);
-      gap |= (digit & 31) << shift;
-      shift += 5;
-      if (digit & 32) continue;
-      ids.push(id += gap + 1);
-      gap = shift = 0;
-    }
-    return ids;
-  };
-
-  /* Weights by document of the entries of one part that are this term, or begin with it. */
-  const take = (text, term, isBeginning, weights) => {
-    const key = ";" + term + (isBeginning ? "" : " ");
-    for (let from = text.indexOf(key); from >= 0; from = text.indexOf(key, from + 1)) {
-      const entry = text.slice(from + 1, text.indexOf(";", from + 1));
-      entry.slice(entry.indexOf(" ") + 1).split(",").forEach((list, level) => {
-        for (const id of decoded(list)) weights.set(id, Math.max(weights.get(id) || 0, WEIGHTS[level]));
-      });
-    }
-    return weights;
-  };
-
   const lookUp = async (index, terms, isBeginning) => {
     const weights = new Map();
     await Promise.all(terms.map(async (term) => {
       const text = await part(index, "t", wartaFolding.part(term, index.bits));
-      take(text, term, isBeginning, weights);
+      wartaFolding.take(text, term, isBeginning, weights);
     }));
     return weights;
-  };
-
-  /* What stands between quotation marks, folded: words that are looked for just so. */
-  const phrasesOf = (query) =>
-    [...query.matchAll(/["“”„«»]([^"“”„«»]+)["“”„«»]/g)].map(([, text]) => wartaFolding.words(text)).filter((words) => words.length);
-
-  /* What a reader typed: each word with its stems in the languages of the index. */
-  const wanted = (query, phrases, index) => {
-    const open = [...query.matchAll(/(\S+)\*/g)].flatMap(([, word]) => wartaFolding.words(word).slice(-1));
-    return [...new Set(wartaFolding.words(query))].slice(0, 12).map((word) => ({
-      word,
-      terms: [...new Set(index.langs.map((lang) => wartaFolding.stem(word, lang)))],
-      isOpen: open.includes(word),
-      isNeeded: phrases.flat().includes(word),
-    }));
-  };
-
-  const spells = (runs, phrase) => {
-    const said = wartaFolding.words([].concat(runs || []).map((run) => run.text || run).join(""));
-    return said.some((_, at) => phrase.every((word, nth) => word === said[at + nth]));
   };
 
   /* The index knows which documents have the words, not whether they stand side by side; titles and summaries
@@ -91,16 +43,16 @@
     const read = new Set([...new Set(ids.map(chunkOf))].slice(0, READ));
     const chunks = new Map(await Promise.all([...read].map(async (nth) => [nth, await part(index, "c", nth)])));
     const has = (id) => {
-      const [title, , , , , summary] = chunks.get(chunkOf(id))[id % CARDS];
-      return phrases.every((phrase) => spells(title, phrase) || spells(summary, phrase));
+      const card = chunks.get(chunkOf(id))[id % CARDS];
+      const texts = [card[0], card[5]].map((runs) => [].concat(runs || []).map((run) => run.text || run).join(""));
+      return phrases.every((phrase) => texts.some((text) => wartaFolding.spells(text, phrase)));
     };
     const looked = ids.filter((id) => read.has(chunkOf(id)));
     return { ids: new Set(looked.filter(has)), isAll: looked.length === ids.length };
   };
 
   const find = async (index, query, kind, year) => {
-    const phrases = phrasesOf(query);
-    const words = wanted(query, phrases, index);
+    const { words, phrases } = wartaFolding.wanted(query, index.langs);
     const lists = await Promise.all(words.map(async (own) => {
       const found = await lookUp(index, own.terms, false);
       own.isOpen = (own.isOpen || !found.size && !own.isNeeded) && [...own.word].length > 3;
