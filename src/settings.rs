@@ -17,6 +17,9 @@ pub use read::{by_locale, per_locale, read};
 /// The longest part of a URL in bytes: with `.html` and what a deploy adds it must fit into a file name.
 const LONGEST_SEGMENT: usize = 200;
 
+/// The longest word that Warta puts after another part of a URL, in bytes: both must fit.
+const LONGEST_ENDING: usize = 40;
+
 /// The name of the theme that is part of the program.
 pub const DEFAULT_THEME: &str = "warta";
 
@@ -54,6 +57,8 @@ pub struct Settings {
     pub footer: Vec<MenuEntry>,
     /// The addresses of Warta's own pages, where the settings give them.
     pub sections: Vec<OwnSection>,
+    /// The words at the end of the addresses of parallel views, where the settings give them.
+    pub parallel: PerLocale<String>,
     /// Who publishes.
     pub publisher: Publisher,
     /// Whether readers can look for words.
@@ -453,4 +458,9 @@ pub fn is_segment(text: &str) -> bool {
         && text.chars().all(allowed)
         && !text.starts_with('.')
         && !text.ends_with('.')
+}
+
+/// Whether a text can stand at the end of a part of a URL, after a hyphen.
+pub fn is_ending(text: &str) -> bool {
+    is_segment(text) && text.len() <= LONGEST_ENDING
 }

@@ -15,6 +15,7 @@ mod cache;
 mod canonical;
 mod check;
 mod command;
+mod contact;
 mod due;
 mod early;
 mod external;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use warta::pipeline::Project;
 
 use crate::support::page::Page;
-use crate::support::{self, Built, built, project};
+use crate::support::{self, Built, built, project, said};
 
 const SITE: &str = r#"-- warta.yaml --
 base_url: https://press.example/office
@@ -89,21 +89,23 @@ News.
 "#;
 
 const ENGLISH: &str = "en/outcomes/message-parallel.html";
-const INDONESIAN: &str = "id/hasil/pesan-parallel.html";
+const INDONESIAN: &str = "id/hasil/pesan-berdampingan.html";
 
 fn at(text: &str, instant: &str) -> Built {
     built(&Project { at: support::at(instant), ..project(text) })
 }
 
 fn views(built: &Built) -> Vec<&str> {
-    built.names().into_iter().filter(|name| name.contains("-parallel")).collect()
+    built.names().into_iter().filter(|name| name.contains("-parallel") || name.contains("-berdampingan")).collect()
 }
 
 #[test]
 fn only_an_outcome_with_two_public_editions_has_a_parallel_view_in_each_language() {
     let before = at(SITE, "2031-05-21 08.59.59 WIB");
     assert_eq!(views(&before), Vec::<&str>::new());
-    assert_eq!(before.mentioning("-parallel"), Vec::<&str>::new(), "and nothing leads there");
+    for word in ["-parallel", "-berdampingan"] {
+        assert_eq!(before.mentioning(word), Vec::<&str>::new(), "and nothing leads there");
+    }
     let after = at(SITE, "2031-05-21 09.00 WIB");
     assert_eq!(views(&after), [ENGLISH, INDONESIAN]);
     let page = Page::read(ENGLISH, after.text("en/outcomes/message.html"));
@@ -157,9 +159,9 @@ fn the_view_leads_to_the_same_view_in_the_other_language_and_up_to_its_document(
     let built = at(SITE, "2031-05-22 09.00 WIB");
     let page = Page::read(ENGLISH, built.text(ENGLISH));
     let alternates = page.alternates();
-    assert_eq!(alternates["id"], "https://press.example/office/id/hasil/pesan-parallel");
+    assert_eq!(alternates["id"], "https://press.example/office/id/hasil/pesan-berdampingan");
     assert!(built.text("sitemap.xml").contains("https://press.example/office/en/outcomes/message-parallel"));
-    assert_eq!(page.attribute(".languages a", "href"), ["/office/id/hasil/pesan-parallel"]);
+    assert_eq!(page.attribute(".languages a", "href"), ["/office/id/hasil/pesan-berdampingan"]);
     assert_eq!(page.select(".pair-heads .tag"), ["Naskah asli", "Teks acuan"]);
     let crumbs = page.attribute(".crumbs a", "href");
     assert_eq!(crumbs, ["/office/en/", "/office/en/outcomes/", "/office/en/outcomes/message"]);
@@ -193,4 +195,39 @@ fn a_citation_is_in_the_form_of_its_language_and_the_view_has_it_in_all_and_it_c
             "Kantor Pers Teluk Biru. “Pesan Teluk”. 20 Mei 2031. https://press.example/office/id/hasil/pesan"
         ]
     );
+}
+
+#[test]
+fn the_address_of_a_view_ends_in_the_settings_word_else_in_the_messages_else_in_parallel() {
+    let addresses = |text: &str| {
+        let built = at(text, "2031-05-22 09.00 WIB");
+        ["en/outcomes/message.html", "id/hasil/pesan.html"]
+            .map(|file| Page::read(file, built.text(file)).attribute(".tools a", "href")[0].clone())
+    };
+    let [english, indonesian] = ["/office/en/outcomes/message-parallel", "/office/id/hasil/pesan-parallel"];
+    let set = SITE.replace("time_zone:", "sections: {parallel: {id: dwibahasa, en: side-by-side}}\ntime_zone:");
+    assert_eq!(addresses(&set), ["/office/en/outcomes/message-side-by-side", "/office/id/hasil/pesan-dwibahasa"]);
+    let own = |word: &str| SITE.replace("-- i18n/id/site.ftl --", &format!("-- i18n/id/site.ftl --\n{word}"));
+    let renamed = addresses(&own("parallel-address = Kedua Bahasa"));
+    assert_eq!(renamed, [english, "/office/id/hasil/pesan-kedua-bahasa"]);
+    assert_eq!(addresses(&own("parallel-address = …")), [english, indonesian]);
+    // With the longest slug it would be no file's name any more.
+    let long = "berdampingan-".repeat(4);
+    assert_eq!(addresses(&own(&format!("parallel-address = {long}"))), [english, indonesian]);
+    let set = SITE.replace("time_zone:", &format!("sections: {{parallel: {{id: {long}x, en: a b}}}}\ntime_zone:"));
+    let mut said = said(&project(&set));
+    said.retain(|line| line.starts_with("W0308"));
+    assert_eq!(said, ["W0308 warta.yaml:3:22", "W0308 warta.yaml:3:22"]);
+}
+
+#[test]
+fn a_document_at_the_address_of_a_view_is_told_whether_the_view_is_there_or_still_to_come() {
+    let other = "\n-- content/outcomes/other/document.yaml --\nstatus: approved\npublish: 2031-01-01 09.00 WIB\n\
+        -- content/outcomes/other/id.md --\n---\ntitle: Lain\nslug: pesan-berdampingan\n---\n\nLain.\n";
+    let site = format!("{SITE}{other}");
+    for instant in ["2031-05-22 09.00 WIB", "2031-05-20 12.00 WIB", "2031-02-01 09.00 WIB"] {
+        let mut said = said(&Project { at: support::at(instant), ..project(&site) });
+        said.retain(|line| line.starts_with("W0801"));
+        assert_eq!(said, ["W0801 content/outcomes/message/id.md:3:7"], "{instant}");
+    }
 }

@@ -432,7 +432,9 @@ fn the_browsers_script_names_nothing_that_the_page_has_not() {
         script.split(start).skip(1).filter_map(|rest| rest.split(end).next()).map(str::to_owned).collect()
     };
     let page = built.text("id/pencarian.html");
-    for name in between("tell(\"", '"').iter().chain(&["none", "found", "some", "card", "only-en"].map(str::to_owned)) {
+    for name in between("tell(\"", '"').iter().chain(
+        &["none", "found", "some", "card", "only-en", "phrase", "phrase-rest", "phrase-limit"].map(str::to_owned),
+    ) {
         assert!(page.contains(&format!("<template id=\"w-search-{name}\">")), "{name}");
     }
     for name in between("fill(\"", '"') {

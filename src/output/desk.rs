@@ -58,6 +58,8 @@ pub struct Desk {
     pub countries: Vec<(String, String)>,
     /// Warta's own pages.
     pub own: Vec<OwnTarget>,
+    /// The word at the end of the addresses of parallel views.
+    pub parallel: String,
     /// The labels of terms by taxonomy and name; of states none, which have names.
     pub topics: BTreeMap<(String, String), String>,
 }
@@ -150,9 +152,11 @@ fn desk(
         home_name: Phrase::default(),
         countries: Vec::new(),
         own: Vec::new(),
+        parallel: String::new(),
         topics: BTreeMap::new(),
     };
     desk.own = own::targets(&desk, settings);
+    desk.parallel = own::parallel(&desk, settings);
     let formats = voice.formats();
     desk.locales = settings
         .locales
@@ -436,6 +440,7 @@ impl Desk {
             language: self.language(&card.locale),
             kind: card.kind.word(),
             collection: self.label(&card.collection).text(),
+            collection_name: card.collection.to_string(),
             date: card.when.as_ref().map(|when| self.moment(when)),
             country: card.country.as_ref().map(|code| self.country(code)),
             speaker: card.speaker.clone(),

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use tera::Value;
 
+use super::contact;
 use super::desk::Desk;
 use super::frame::Frame;
 use super::matrix::{self, MatrixInput};
@@ -204,7 +205,7 @@ fn input(newsroom: &Newsroom, desk: &Arc<Desk>, document: &Arc<Document>, editio
         related: related(relations, desk, document),
         state: state(edition),
         replacement: replacement(public, desk, edition),
-        parallel: super::parallel::route(document, edition).filter(|_| !public.is_alone),
+        parallel: super::parallel::route(desk, document, edition).filter(|_| !public.is_alone),
         programme: matches!(facts.kind, KindFacts::Event(_)).then(|| event_input(public, relations, desk, document)),
     }
 }

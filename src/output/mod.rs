@@ -5,6 +5,7 @@
 //! made again. One file here for each output.
 
 pub mod chooser;
+mod contact;
 pub mod corrections;
 pub mod desk;
 pub mod document;
@@ -442,6 +443,7 @@ pub fn hidden_collisions(plan: &Plan, site: &Site) -> Vec<Diagnostic> {
             taken.extend(own.into_iter().map(|address| (address, Some(place.clone()))));
         }
     }
+    said.extend(parallel::hidden_collisions(plan, site, &taken));
     said
 }
 

@@ -9,8 +9,12 @@ use super::{Artifact, Listing, Newsroom};
 use crate::diagnostic::Place;
 use crate::locale::{Arguments, Locale, Phrase};
 use crate::model::route::{Route, Shape, slug_of};
-use crate::settings::{MenuEntry, MenuTarget, OwnPage, Settings, is_segment};
+use crate::settings::{MenuEntry, MenuTarget, OwnPage, Settings, is_ending, is_segment};
 use crate::theme::view::{self, Html};
+
+/// The message with the word at the end of the addresses of parallel views. No reader sees it, and a language
+/// may lack it.
+const PARALLEL: &str = "parallel-address";
 
 /// A page of Warta's own in the desk's language.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -43,6 +47,16 @@ fn target(desk: &Desk, settings: &Settings, page: OwnPage) -> OwnTarget {
     };
     let route = desk.route(&[segment], Shape::Leaf);
     OwnTarget { page, title, segment: segment.to_owned(), route }
+}
+
+/// The word at the end of the addresses of parallel views: the one of the settings, else that of the theme
+/// or the site. A language without a word, or with one that cannot be part of a URL, has `parallel`.
+pub(super) fn parallel(desk: &Desk, settings: &Settings) -> String {
+    if let Some(given) = settings.parallel.get(&desk.locale) {
+        return given.clone();
+    }
+    let made = slug_of(&desk.say(PARALLEL, Arguments::NONE).text());
+    if is_ending(&made) { made } else { "parallel".to_owned() }
 }
 
 /// A page of Warta's own as a link; nothing where a document stands alone.

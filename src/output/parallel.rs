@@ -4,6 +4,7 @@
 //! for each language, its own text first; a document with one public edition has none, and a withdrawn
 //! edition is in none.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -11,12 +12,13 @@ use tera::Value;
 
 use super::desk::Desk;
 use super::frame::Frame;
-use super::{Artifact, Listing, Newsroom, Output, fills};
-use crate::diagnostic::Reported;
+use super::{Artifact, Listing, Newsroom, Output, Plan, addresses, collision, fills};
+use crate::diagnostic::{Diagnostic, Place, Reported};
 use crate::digest::Hashed;
 use crate::locale::{Arguments, Locale, Phrase, When};
 use crate::model::document::{Document, Edition};
-use crate::model::route::Route;
+use crate::model::route::{Route, encode};
+use crate::model::site::Site;
 use crate::settings::Kind;
 use crate::syntax::facts::{Authoritative, Facts};
 use crate::syntax::markdown::BlockKind;
@@ -53,20 +55,25 @@ impl Output for Parallels {
 }
 
 fn artifacts(newsroom: &Arc<Newsroom>, document: &Arc<Document>) -> Vec<Artifact> {
-    let views = addresses(document);
+    let views = views(newsroom, document);
     let artifact = |edition: &Arc<Edition>| {
         let desk = Arc::clone(newsroom.desks.get(&edition.locale)?);
         let (newsroom, document, own) = (Arc::clone(newsroom), Arc::clone(document), Arc::clone(edition));
-        let late = Artifact::late(beside(&own.route), move || input(&newsroom, &desk, &document, &own), page);
+        let route = beside(&own.route, &desk.parallel);
+        let late = Artifact::late(route, move || input(&newsroom, &desk, &document, &own), page);
         Some(late.listed(Listing::Listed(views.clone())).written_at(edition.words.slug_place()))
     };
-    let editions = shown(document).into_iter().filter(|edition| route(document, edition).is_some());
-    editions.filter_map(artifact).collect()
+    let editions = shown(document);
+    if editions.len() > 1 { editions.into_iter().filter_map(artifact).collect() } else { Vec::new() }
 }
 
 /// Where the views of a document are.
-fn addresses(document: &Document) -> Vec<(Locale, Route)> {
-    shown(document).into_iter().map(|edition| (edition.locale.clone(), beside(&edition.route))).collect()
+fn views(newsroom: &Newsroom, document: &Document) -> Vec<(Locale, Route)> {
+    let address = |edition: &Arc<Edition>| {
+        let desk = newsroom.desks.get(&edition.locale)?;
+        Some((edition.locale.clone(), beside(&edition.route, &desk.parallel)))
+    };
+    shown(document).into_iter().filter_map(address).collect()
 }
 
 /// The editions that stand side by side.
@@ -75,19 +82,46 @@ fn shown(document: &Document) -> Vec<&Arc<Edition>> {
     document.editions.values().filter(|edition| is_shown && edition.withdrawal.is_none()).collect()
 }
 
-/// Where the parallel view of an edition is, if there is one.
-pub(super) fn route(document: &Document, edition: &Edition) -> Option<Route> {
+/// Where the parallel view of an edition in the desk's language is, if there is one.
+pub(super) fn route(desk: &Desk, document: &Document, edition: &Edition) -> Option<Route> {
     let is_one_of_many = edition.withdrawal.is_none() && shown(document).len() > 1;
-    is_one_of_many.then(|| beside(&edition.route))
+    is_one_of_many.then(|| beside(&edition.route, &desk.parallel))
 }
 
-/// The route of a page with `-parallel` after its last word.
-fn beside(route: &Route) -> Route {
-    let file = route.file.strip_suffix("/index.html").map(|stem| format!("{stem}-parallel/index.html"));
-    let url = route.url.strip_suffix('/').map(|stem| format!("{stem}-parallel/"));
+/// Says which parallel views, that come with held editions and drafts, want the address of something else.
+/// `taken` are the addresses of all that is planned or hidden.
+pub(super) fn hidden_collisions(plan: &Plan, site: &Site, taken: &BTreeMap<String, Option<Place>>) -> Vec<Diagnostic> {
+    let Some(newsroom) = &plan.newsroom else { return Vec::new() };
+    let (mut said, mut seen) = (Vec::new(), BTreeSet::new());
+    for document in site.held.iter().chain(&site.drafts).filter(|document| document.kind == Kind::Outcome) {
+        if !seen.insert(&document.id) {
+            continue;
+        }
+        // The editions of one document can have different standings.
+        let same = site.all().filter(|other| other.id == document.id);
+        let editions: Vec<&Arc<Edition>> = same.flat_map(|document| document.editions.values()).collect();
+        for edition in editions.iter().filter(|_| editions.len() > 1) {
+            let Some(desk) = newsroom.desks.get(&edition.locale) else { continue };
+            let route = beside(&edition.route, &desk.parallel);
+            let place = edition.words.slug_place();
+            let other = addresses(&route, true).find_map(|address| taken.get(&address));
+            // A view that is there already stands where it will stand.
+            if let Some(other) = other.filter(|other| other.as_ref() != Some(&place)) {
+                said.push(collision(&route, Some(place), other.clone()));
+            }
+        }
+    }
+    said
+}
+
+/// The route of a page with a hyphen and a word after its last one.
+fn beside(route: &Route, word: &str) -> Route {
+    let encoded = encode(word);
+    let file = route.file.strip_suffix("/index.html").map(|stem| format!("{stem}-{word}/index.html"));
+    let url = route.url.strip_suffix('/').map(|stem| format!("{stem}-{encoded}/"));
     Route {
-        file: file.unwrap_or_else(|| format!("{}-parallel.html", route.file.trim_end_matches(".html"))),
-        url: url.unwrap_or_else(|| format!("{}-parallel", route.url)),
+        file: file.unwrap_or_else(|| format!("{}-{word}.html", route.file.trim_end_matches(".html"))),
+        url: url.unwrap_or_else(|| format!("{}-{encoded}", route.url)),
     }
 }
 
@@ -106,9 +140,9 @@ fn input(newsroom: &Newsroom, desk: &Arc<Desk>, document: &Document, own: &Editi
 fn frame(newsroom: &Newsroom, desk: &Arc<Desk>, document: &Document, edition: &Edition) -> Frame {
     let title = Arguments::new().with("title", edition.title.text().as_str());
     let title = desk.say("parallel-title", &title);
-    let mut frame = Frame::new(desk, "parallel.html", "parallel", title, beside(&edition.route));
+    let mut frame = Frame::new(desk, "parallel.html", "parallel", title, beside(&edition.route, &desk.parallel));
     frame.description = edition.summary.as_ref().map(Phrase::text).unwrap_or_default();
-    frame.editions = addresses(document);
+    frame.editions = views(newsroom, document);
     frame.x_default = super::chooser::x_default(&newsroom.public, &frame.editions);
     if super::document::collection(&newsroom.public, desk, document).1.is_some() {
         frame.feeds = vec![super::feed::of_collection(&newsroom.public, desk, &document.collection)];
@@ -251,7 +285,9 @@ mod tests {
     #[test]
     fn a_view_stands_beside_its_document_in_both_forms_of_addresses() {
         let route = |file: &str, url: &str| Route { file: file.to_owned(), url: url.to_owned() };
-        assert_eq!(beside(&route("en/a.html", "/en/a")), route("en/a-parallel.html", "/en/a-parallel"));
-        assert_eq!(beside(&route("en/a/index.html", "/en/a/")), route("en/a-parallel/index.html", "/en/a-parallel/"));
+        let parallel = |file: &str, url: &str| beside(&route(file, url), "parallel");
+        assert_eq!(parallel("en/a.html", "/en/a"), route("en/a-parallel.html", "/en/a-parallel"));
+        assert_eq!(parallel("en/a/index.html", "/en/a/"), route("en/a-parallel/index.html", "/en/a-parallel/"));
+        assert_eq!(beside(&route("fr/a.html", "/fr/a"), "côte"), route("fr/a-côte.html", "/fr/a-c%C3%B4te"));
     }
 }

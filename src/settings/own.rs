@@ -1,9 +1,11 @@
-//! The pages that every site has without a document, and the key `sections`, which names their addresses.
+//! The pages that every site has without a document, and the key `sections`, which names their addresses
+//! and the word at the end of those of parallel views.
 
 use std::sync::Arc;
 
-use super::read::{check_segment, per_locale};
-use crate::diagnostic::Place;
+use super::read::{bad_segment, check_segment, per_locale};
+use super::{is_ending, is_segment};
+use crate::diagnostic::{Place, Span};
 use crate::locale::{Locale, PerLocale};
 use crate::source::yaml::Fields;
 
@@ -33,6 +35,18 @@ impl OwnPage {
     }
 }
 
+/// The key of parallel views, which are no page of their own: each stands beside its document.
+const PARALLEL: &str = "parallel";
+
+/// What the settings say of addresses that Warta makes by itself.
+#[derive(Debug, Default)]
+pub(super) struct Sections {
+    /// Those of its own pages.
+    pub(super) pages: Vec<OwnSection>,
+    /// The words at the end of those of parallel views.
+    pub(super) parallel: PerLocale<String>,
+}
+
 /// The address of a page of Warta's own, as the settings give it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnSection {
@@ -46,18 +60,31 @@ pub struct OwnSection {
 
 /// Reads `sections`: a map from pages to their segments by locale. A page that is not there keeps the
 /// address that its title gives it; a segment that cannot be part of a URL is a diagnostic.
-pub(super) fn read(fields: &mut Fields<'_>, file: &Arc<str>, tags: &[Locale]) -> Vec<OwnSection> {
-    let Some(node) = fields.node("sections") else { return Vec::new() };
+pub(super) fn read(fields: &mut Fields<'_>, file: &Arc<str>, tags: &[Locale]) -> Sections {
+    let Some(node) = fields.node("sections") else { return Sections::default() };
     let mut inner = Fields::of(file, node);
-    let mut sections = Vec::new();
+    let mut sections = Sections::default();
     for (word, page) in OwnPage::ALL {
-        let Some(written) = inner.node(word) else { continue };
-        let segments = per_locale(&mut inner, word, tags);
-        for (locale, segment) in segments.iter() {
-            check_segment(&mut inner, segment, locale, written.span);
+        if let Some((segments, span)) = segments(&mut inner, word, tags) {
+            sections.pages.push(OwnSection { page, segments, place: Place::new(file, span) });
         }
-        sections.push(OwnSection { page, segments, place: Place::new(file, written.span) });
+    }
+    if let Some((words, span)) = segments(&mut inner, PARALLEL, tags) {
+        for (locale, word) in words.iter().filter(|(_, word)| is_segment(word) && !is_ending(word)) {
+            inner.say(bad_segment(inner.place(span), word, locale));
+        }
+        sections.parallel = words;
     }
     fields.said.extend(inner.finish(|_| None));
     sections
+}
+
+/// The segments under a key, and where it is written.
+fn segments(fields: &mut Fields<'_>, key: &'static str, tags: &[Locale]) -> Option<(PerLocale<String>, Span)> {
+    let span = fields.node(key)?.span;
+    let segments = per_locale(fields, key, tags);
+    for (locale, segment) in segments.iter() {
+        check_segment(fields, segment, locale, span);
+    }
+    Some((segments, span))
 }

@@ -73,7 +73,8 @@ fn resolve(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<Settings> {
         taxonomies,
         menu: menu_entries,
         footer,
-        sections,
+        sections: sections.pages,
+        parallel: sections.parallel,
         publisher,
         search,
         html,
@@ -251,10 +252,13 @@ fn path_pattern(fields: &mut Fields<'_>, kind: Option<Kind>, section: &PerLocale
 /// Says that a segment cannot be part of a URL.
 pub(super) fn check_segment(fields: &mut Fields<'_>, segment: &str, locale: &Locale, span: Span) {
     if !is_segment(segment) {
-        let place = fields.place(span);
-        let said = Diagnostic::new(&codes::BAD_SEGMENT, place).with("value", segment).with("locale", locale.as_str());
-        fields.say(said);
+        fields.say(bad_segment(fields.place(span), segment, locale));
     }
+}
+
+/// What is said of a segment that cannot be part of a URL.
+pub(super) fn bad_segment(place: Place, segment: &str, locale: &Locale) -> Diagnostic {
+    Diagnostic::new(&codes::BAD_SEGMENT, place).with("value", segment).with("locale", locale.as_str())
 }
 
 /// Reads a map by locale under `key`; unknown locales, and locales of the site without a value, are

@@ -181,6 +181,8 @@ pub struct Card {
     pub kind: &'static str,
     /// The label of its collection.
     pub collection: String,
+    /// The name of its collection in the settings.
+    pub collection_name: String,
     /// The day or instant that it tells of.
     pub date: Option<Moment>,
     /// A statement's state.
@@ -674,7 +676,7 @@ pub struct Release {
     pub place: Html,
     /// The number, or nothing.
     pub number: String,
-    /// Whom to ask, or nothing.
+    /// Whom to ask, or nothing. Addresses of e-mail and telephone numbers in it are links.
     pub contact: Html,
 }
 

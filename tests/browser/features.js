@@ -20,6 +20,11 @@ test('filters of long lists are used by keyboard, announced, and kept in the add
   nothing(await onPages(extremes, lists, (tab) => filters(tab, 1, entriesOfTheMainPart)));
 });
 
+test('filters of the page of a term tell kinds and years apart, by keyboard, announced, and kept in the address', async () => {
+  const terms = ['id', 'en'].map((locale) => largest(extremes.pages.filter((page) => page.type === 'term' && page.locale === locale && !page.html.includes('w-groups'))));
+  nothing(await onPages(extremes, terms, (tab) => filters(tab, 2, entriesOfTheMainPart)));
+});
+
 test('the address of a paragraph of an outcome document is copied by keyboard, and announced', async () => {
   const outcomes = newsroom.pages.filter((page) => page.type === 'outcome');
   nothing(await onPages(newsroom, outcomes, async (tab) => {
@@ -72,6 +77,75 @@ test('the language switch stays at the paragraph', async () => {
   }))));
 });
 
+/** How a reader with a keyboard comes from a paragraph to the switch, the anchor known or not. */
+const WAYS = {
+  'pages down, then Tab to the switch': async (tab) => {
+    const wanted = await pagesDown(tab, 3);
+    await walkTo(tab, 'Tab');
+    return wanted;
+  },
+  'up with Tab from a link in the text': async (tab) => {
+    const link = tab.getByRole('main').locator('a[href^="#p"]').nth(12);
+    await link.focus();
+    const wanted = await link.getAttribute('href');
+    await walkTo(tab, 'Shift+Tab');
+    return wanted;
+  },
+  'down with Tab, home, then Tab to the switch': async (tab) => {
+    await tab.getByRole('main').locator('a[href^="#p"]').nth(4).focus();
+    for (let step = 0; step < 3; step += 1) await tab.keyboard.press('Tab');
+    const wanted = await tab.evaluate(() => document.activeElement.getAttribute('href'));
+    await tab.keyboard.press('Home');
+    await walkTo(tab, 'Shift+Tab');
+    return wanted;
+  },
+  'at the switch already, then pages down': async (tab) => {
+    await walkTo(tab, 'Tab');
+    return pagesDown(tab, 2);
+  },
+  'at the head of the page from the start': async (tab) => {
+    await walkTo(tab, 'Tab');
+    return '';
+  },
+};
+
+test('the language switch takes whoever goes by keyboard to the paragraph that was read, without an anchor in the address', async () => {
+  const outcomes = extremes.pages.filter((page) => page.type === 'outcome' && page.locale !== 'ar' && page.html.includes('id="p30"'));
+  const visits = outcomes.flatMap((page) => Object.entries(WAYS).map(([way, go]) => ({ page, way, go })));
+  nothing(await within({}, (context) => each(visits, ({ page, way, go }) => visit(context, extremes, page.path, async (tab) => {
+    const wanted = await go(tab);
+    await Promise.all([tab.waitForURL((url) => url.pathname !== page.path), tab.keyboard.press('Enter')]);
+    const { hash } = new URL(tab.url());
+    return hash === wanted ? [] : [{ where: label(extremes, page.path), what: `${way}: from “${wanted}” the switch leads to “${hash}”` }];
+  }))));
+});
+
+/** Goes down by pages; gives the anchor of the first paragraph that is then in view. */
+async function pagesDown(tab, count) {
+  for (let page = 0; page < count; page += 1) {
+    const before = await tab.evaluate(() => scrollY);
+    await tab.keyboard.press('PageDown');
+    await tab.waitForFunction((old) => new Promise((done) => {
+      const at = scrollY;
+      requestAnimationFrame(() => requestAnimationFrame(() => done(at > old && scrollY === at)));
+    }), before);
+  }
+  return tab.evaluate(() => {
+    const blocks = [...document.querySelectorAll('main [id]')].filter((block) => block.id.match(/^p\d+$/));
+    // A line that is cut off at the top is not read.
+    return `#${blocks.find((block) => block.getBoundingClientRect().bottom > 48).id}`;
+  });
+}
+
+/** Presses a key until the switch to another language has the focus. */
+async function walkTo(tab, key) {
+  for (let step = 0; step < 40; step += 1) {
+    await tab.keyboard.press(key);
+    if (await tab.evaluate(() => document.activeElement.matches('header a[hreflang]'))) return;
+  }
+  throw new Error(`the switch is not reached with ${key}`);
+}
+
 test('search is found from every page, used by keyboard, announced, and kept in the address', async () => {
   const found = [];
   for (const [site, words] of [[newsroom, { id: 'diplomasi', en: 'diplomacy' }], [extremes, RARE]]) {
@@ -86,6 +160,38 @@ test('search is found from every page, used by keyboard, announced, and kept in 
   }
   nothing(found);
 });
+
+test('words between quotation marks must all be there, and stand first where title or summary has them just so', async () => {
+  const phrases = { id: ['diplomasi digital', 'digital diplomasi'], en: ['digital diplomacy', 'diplomacy digital'] };
+  const pages = newsroom.pages.filter((page) => page.type === 'search');
+  nothing(await within({}, (context) => each(pages, (page) => visit(context, newsroom, page.path, async (tab) => {
+    const [right, wrong] = phrases[page.locale];
+    const bare = await results(tab, page, right);
+    const [quoted, turned, half] = [await results(tab, page, `"${right}"`), await results(tab, page, `„${wrong}“`), await results(tab, page, `"${right}" ${NONSENSE}`)];
+    const has = (result) => result.text.toLowerCase().includes(right);
+    const firsts = quoted.results.findIndex((result) => !has(result));
+    const count = quoted.results.filter(has).length;
+    const found = [];
+    if (!count || count === quoted.results.length) found.push(`${count} of ${quoted.results.length} have “${right}”: nothing can be told from it`);
+    if (firsts !== count) found.push(`“${right}” stands in ${count} titles or summaries, but only in the first ${firsts}`);
+    if (!quoted.told.includes(`: ${count}`)) found.push(`that ${count} have “${right}” just so is not told: ${quoted.told}`);
+    if (quoted.told === bare.told) found.push('a phrase is told of like words');
+    if (!turned.told.includes(': 0')) found.push(`no title has “${wrong}”, but: ${turned.told}`);
+    if (turned.results.length !== quoted.results.length) found.push('the order of words changes which documents have all of them');
+    if (!half.results.length || !half.told.includes(`: ${count}`)) found.push(`a phrase with a word that is nowhere: ${half.told}`);
+    if ((await results(tab, page, `"${right} ${NONSENSE}"`)).results.length) found.push('results for a phrase with a word that is nowhere');
+    return found.map((what) => ({ where: label(newsroom, page.path), what }));
+  }))));
+});
+
+/** What the search page finds for a query: its results, and what it says of them. */
+async function results(tab, { path }, query) {
+  await tab.goto(`${newsroom.origin}${path}?q=${encodeURIComponent(query)}`);
+  const done = () => tab.evaluate(() => !document.querySelector('[role=status]').textContent.includes('…') && document.querySelector('[role=status]').textContent.trim());
+  const told = await changed(tab, done, '');
+  const texts = await tab.locator('main li:has(h3):visible').allInnerTexts();
+  return { told, results: texts.map((text) => ({ text: text.replace(/\s+/g, ' ') })) };
+}
 
 /** Searches for words that are there, then for words that are nowhere; the fourth way is the address alone. */
 async function search(tab, words) {

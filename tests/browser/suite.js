@@ -3,6 +3,7 @@ import './complete.js';
 import './accessible.js';
 import './keyboard.js';
 import './features.js';
+import './search.test.mjs';
 import './reflow.js';
 import './without_script.js';
 import './print.js';

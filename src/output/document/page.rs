@@ -137,7 +137,13 @@ fn add_kind(doc: &mut view::Doc, input: &DocumentInput) {
             doc.release = Some(view::Release {
                 place: desk.text(release.place.as_ref(), facts),
                 number: release.number.clone().unwrap_or_default(),
-                contact: desk.text(release.contact.as_ref(), facts),
+                contact: Html(
+                    release
+                        .contact
+                        .as_ref()
+                        .map(|texts| contact::html(desk, &desk.phrase(texts, facts)))
+                        .unwrap_or_default(),
+                ),
             });
         }
         KindFacts::Statement(statement) => {

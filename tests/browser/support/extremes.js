@@ -114,7 +114,7 @@ ${number === 0 ? lifeOf() : ''}`);
 
 /** What a document looks like that was corrected. */
 function lifeOf() {
-  return `contact: {id: Meja pers, en: Press desk, ar: ${arabic('Press desk')}}
+  return `contact: {id: "Meja pers, +62 21 555 0142, pers@kantor.example", en: "Press desk, +62 21 555 0142, press@office.example", ar: "${arabic('Press desk')}, +62 21 555 0142, press@office.example"}
 changes:
   - {at: 2030-01-05 10.00 WITA, grade: correction, major: true, note: {id: "${words('id', 25)}.", en: "${words('en', 25)}.", ar: "${words('ar', 25)}."}}
   - {at: 2030-01-06 10.00 WITA, grade: editorial, note: {id: Ejaan., en: Spelling., ar: ${arabic('Spelling')}.}}

@@ -7,7 +7,7 @@ import { samples, sites as build } from './sites.js';
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 /** Nothing but the loopback can be reached, whatever a page asks for. */
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
+  '--disable-component-update', '--disable-sync', '--disable-smooth-scrolling', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
 /** How many pages are open at once. */
 const PAGES = 3;
 

@@ -1,5 +1,5 @@
 /* What a text comes to in a search, by the rules of src/locale/stem.rs: what a reader types is folded as the
-   site's texts were. */
+   site's texts were. And what a part of the index says, as src/output/search/parts.rs writes it. */
 "use strict";
 const wartaFolding = (() => {
   const ROOTS = "asean berita berlian dialog diaspora digital dimensi dinami diplom direk disiplin diskusi distribusi diversi kecuali kelompok kelola keluarga kembal kembang kemuka kend kepala kerangka kerja ketua media mekanis melayu memor menteri merdeka metod nilai pelabuhan percaya perdana perempuan perhati perintah period perlu perspektif pertama peristiwa pesawat personal personel peserta petisi tentara terap terima teritori terminal teror terus terowongan terjemah pengaruh".split(" ");
@@ -96,5 +96,59 @@ const wartaFolding = (() => {
     return bits ? hash >>> (32 - bits) : 0;
   };
 
-  return { words, stem, part };
+  /* What stands between quotation marks: words that are looked for just so. */
+  const phrasesOf = (query) =>
+    [...query.matchAll(/["“”„«»]([^"“”„«»]+)["“”„«»]/g)].map(([, text]) => words(text)).filter((phrase) => phrase.length);
+
+  /* What a reader typed: its phrases, and each word with its stems in these languages. */
+  const wanted = (query, langs) => {
+    const phrases = phrasesOf(query);
+    const open = [...query.matchAll(/(\S+)\*/g)].flatMap(([, word]) => words(word).slice(-1));
+    return {
+      phrases,
+      words: [...new Set(words(query))].slice(0, 12).map((word) => ({
+        word,
+        terms: [...new Set(langs.map((lang) => stem(word, lang)))],
+        isOpen: open.includes(word),
+        isNeeded: phrases.flat().includes(word),
+      })),
+    };
+  };
+
+  /* Whether a text has the words of a phrase one after the other. */
+  const spells = (text, phrase) => {
+    const said = words(text);
+    return said.some((_, at) => phrase.every((word, nth) => word === said[at + nth]));
+  };
+
+  const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  const WEIGHTS = [1, 1.6, 2.2, 4, 8];
+
+  const decoded = (text) => {
+    const ids = [];
+    let id = -1, gap = 0, shift = 0;
+    for (const letter of text) {
+      const digit = DIGITS.indexOf(letter);
+      gap |= (digit & 31) << shift;
+      shift += 5;
+      if (digit & 32) continue;
+      ids.push(id += gap + 1);
+      gap = shift = 0;
+    }
+    return ids;
+  };
+
+  /* Weights by document of the entries of one part that are this term, or begin with it. */
+  const take = (text, term, isBeginning, weights) => {
+    const key = ";" + term + (isBeginning ? "" : " ");
+    for (let from = text.indexOf(key); from >= 0; from = text.indexOf(key, from + 1)) {
+      const entry = text.slice(from + 1, text.indexOf(";", from + 1));
+      entry.slice(entry.indexOf(" ") + 1).split(",").forEach((list, level) => {
+        for (const id of decoded(list)) weights.set(id, Math.max(weights.get(id) || 0, WEIGHTS[level]));
+      });
+    }
+    return weights;
+  };
+
+  return { words, stem, part, wanted, spells, take };
 })();

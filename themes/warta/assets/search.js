@@ -8,9 +8,9 @@
   if (!form) return;
   const lang = document.documentElement.lang;
   const [status, results, more] = [at("-status"), at("-results"), at("-more")];
-  const WEIGHTS = [1, 1.6, 2.2, 4, 8];
   const CARDS = 32, SHOWN = 10;
-  const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  /* What stands in the summary or the title weighs as much; so many parts of cards are read for a phrase. */
+  const AT_HEAD = 4, READ = 24;
   at("-no-script").hidden = true;
   form.hidden = false;
 
@@ -26,75 +26,67 @@
   }));
   const part = (index, kind, nth) => load(kind + nth + "-" + index[kind].slice(nth * 8, nth * 8 + 8));
 
-  const decoded = (text) => {
-    const ids = [];
-    let id = -1, gap = 0, shift = 0;
-    for (const letter of text) {
-      const digit = DIGITS.indexOf(letter);
-      gap |= (digit & 31) << shift;
-      shift += 5;
-      if (digit & 32) continue;
-      ids.push(id += gap + 1);
-      gap = shift = 0;
-    }
-    return ids;
-  };
-
-  /* Weights by document of the entries of one part that are this term, or begin with it. */
-  const take = (text, term, isBeginning, weights) => {
-    const key = ";" + term + (isBeginning ? "" : " ");
-    for (let from = text.indexOf(key); from >= 0; from = text.indexOf(key, from + 1)) {
-      const entry = text.slice(from + 1, text.indexOf(";", from + 1));
-      entry.slice(entry.indexOf(" ") + 1).split(",").forEach((list, level) => {
-        for (const id of decoded(list)) weights.set(id, Math.max(weights.get(id) || 0, WEIGHTS[level]));
-      });
-    }
-    return weights;
-  };
-
   const lookUp = async (index, terms, isBeginning) => {
     const weights = new Map();
     await Promise.all(terms.map(async (term) => {
       const text = await part(index, "t", wartaFolding.part(term, index.bits));
-      take(text, term, isBeginning, weights);
+      wartaFolding.take(text, term, isBeginning, weights);
     }));
     return weights;
   };
 
-  /* What a reader typed: each word with its stems in the languages of the index. */
-  const wanted = (query, index) => {
-    const open = [...query.matchAll(/(\S+)\*/g)].flatMap(([, word]) => wartaFolding.words(word).slice(-1));
-    return [...new Set(wartaFolding.words(query))].slice(0, 12).map((word) => ({
-      word,
-      terms: [...new Set(index.langs.map((lang) => wartaFolding.stem(word, lang)))],
-      isOpen: open.includes(word),
-    }));
+  /* The index knows which documents have the words, not whether they stand side by side; titles and summaries
+     tell it. Of documents with all words there, the best are read: which have each phrase, and whether that
+     was all of them. */
+  const spelled = async (index, ids, phrases) => {
+    const chunkOf = (id) => Math.floor(id / CARDS);
+    const read = new Set([...new Set(ids.map(chunkOf))].slice(0, READ));
+    const chunks = new Map(await Promise.all([...read].map(async (nth) => [nth, await part(index, "c", nth)])));
+    const has = (id) => {
+      const card = chunks.get(chunkOf(id))[id % CARDS];
+      const texts = [card[0], card[5]].map((runs) => [].concat(runs || []).map((run) => run.text || run).join(""));
+      return phrases.every((phrase) => texts.some((text) => wartaFolding.spells(text, phrase)));
+    };
+    const looked = ids.filter((id) => read.has(chunkOf(id)));
+    return { ids: new Set(looked.filter(has)), isAll: looked.length === ids.length };
   };
 
   const find = async (index, query, kind, year) => {
-    const words = wanted(query, index);
+    const { words, phrases } = wartaFolding.wanted(query, index.langs);
     const lists = await Promise.all(words.map(async (own) => {
       const found = await lookUp(index, own.terms, false);
-      own.isOpen = (own.isOpen || !found.size) && [...own.word].length > 3;
+      own.isOpen = (own.isOpen || !found.size && !own.isNeeded) && [...own.word].length > 3;
       return own.isOpen ? lookUp(index, [own.word], true) : found;
     }));
     const filter = kind && await lookUp(index, [kind], false);
     const start = index.years.findIndex(([own]) => own === year);
     const [first, last] = start < 0 ? [0, index.docs] : [index.years[start][1], (index.years[start + 1] || [0, index.docs])[1]];
     const scores = new Float64Array(index.docs), counts = new Uint8Array(index.docs);
-    for (const list of lists) {
+    const needed = new Uint8Array(index.docs), heads = new Uint8Array(index.docs);
+    lists.forEach((list, nth) => {
       const rarity = Math.log(1 + index.docs / (list.size || 1));
-      for (const [id, weight] of list) scores[id] += weight * rarity, counts[id]++;
-    }
+      for (const [id, weight] of list) {
+        scores[id] += weight * rarity, counts[id]++;
+        if (words[nth].isNeeded) needed[id]++, heads[id] += weight >= AT_HEAD;
+      }
+    });
+    const all = words.filter((own) => own.isNeeded).length;
     const ids = [];
     let most = words.length ? 1 : 0;
     for (let id = last - 1; id >= first; id--) {
-      if (counts[id] < most || (filter && !filter.has(id))) continue;
+      if (needed[id] < all || counts[id] < most || (filter && !filter.has(id))) continue;
       if (counts[id] > most) ids.length = 0, most = counts[id];
       ids.push(id);
     }
     /* The newest stand first, and sorting keeps that among equals. */
-    return { ids: ids.sort((one, other) => scores[other] - scores[one]), words, isWhole: most === words.length };
+    ids.sort((one, other) => scores[other] - scores[one]);
+    const found = { ids, words, isWhole: most === words.length };
+    if (all) {
+      found.spelled = await spelled(index, ids.filter((id) => heads[id] === all), phrases);
+      const has = (id) => found.spelled.ids.has(id);
+      found.ids = [...ids.filter(has), ...ids.filter((id) => !has(id))];
+    }
+    return found;
   };
 
   const copy = (name) => at("-" + name).content.cloneNode(true);
@@ -147,11 +139,16 @@
   };
 
   let index, turn = 0;
-  const tell = (name, count) => {
+  const telling = (name, count) => {
     const node = copy(name);
     const slot = node.querySelector("[data-slot=count]");
     if (slot) slot.textContent = count.toLocaleString(form.dataset.formats);
-    status.replaceChildren(node);
+    return node;
+  };
+  const tell = (name, count) => status.replaceChildren(telling(name, count));
+  const tellPhrase = ({ ids, spelled }) => {
+    status.append(telling("phrase", spelled.ids.size));
+    if (spelled.ids.size < ids.length) status.append(telling(spelled.isAll ? "phrase-rest" : "phrase-limit"));
   };
 
   const show = async (found, from, own) => {
@@ -163,6 +160,7 @@
     if (!from) {
       results.replaceChildren();
       tell(!ids.length ? "none" : found.isWhole ? "found" : "some", found.ids.length);
+      if (ids.length && found.spelled) tellPhrase(found);
     }
     results.append(...cards);
     if (from && first) first.focus();

@@ -64,24 +64,43 @@
     });
   }
 
-  /* The anchor of what is being read: what the address names, if it is in view, else the first block that
-     is. Above the text and below it, where whoever goes by keyboard comes to the switch, what the address
-     names. Anchors are the same in all languages. */
+  /* The anchor of what is being read: the block in view that has the focus or that the address names, else the
+     first that is; nothing above the text. Anchors are the same in all languages. */
+
+  const box = (node) => node.getBoundingClientRect();
+  const isSeen = (node) => node && box(node).bottom > 0 && box(node).top < innerHeight;
+  const named = () => document.querySelector(":target");
 
   const reading = () => {
-    const box = (node) => node.getBoundingClientRect();
-    const named = document.querySelector(":target");
-    if (named && box(named).bottom > 0 && box(named).top < innerHeight) return location.hash;
     const blocks = all(".prose > [id], .para > [id], .anchor + .pair-cell [id]");
+    const around = document.activeElement.closest(".prose > *, .para, .pair");
+    const held = blocks.find((block) => around?.contains(block));
+    if (isSeen(held)) return "#" + held.id;
+    if (isSeen(named())) return location.hash;
     const first = blocks.find((block) => box(block).bottom > 48);
-    if (first && (first !== blocks[0] || box(first).top < 0)) return "#" + first.id;
-    return named ? location.hash : "";
+    return first && (first !== blocks[0] || box(first).top < 0) ? "#" + first.id : "";
+  };
+
+  /* The switch stands above the text, so whoever comes to it by keyboard has left the paragraph. Each key asks
+     first what is being read: not one that is pressed again and again, such as Tab up through the links, and
+     none that is pressed at the head of the page. */
+
+  let place = "", before = "";
+  const look = ({ type, key, shiftKey, target }) => {
+    if (type === "pointerdown") {
+      place = reading();
+    } else if (!/^(Shift|Control|Alt|AltGraph|Meta)$/.test(key)) {
+      const same = before === key + shiftKey;
+      before = key + shiftKey;
+      if (!same && !(target.closest(".masthead, .skip") && isSeen(target))) place = reading() || place;
+    }
   };
 
   if (document.querySelector(".document")) {
+    for (const event of ["keydown", "pointerdown"]) addEventListener(event, look, true);
     for (const link of all(".languages a[rel=alternate]")) {
       const keep = () => {
-        link.hash = reading();
+        link.hash = place || reading() || (named() ? location.hash : "");
         if (document.querySelector(".matrix")) link.search = location.search;
       };
       for (const event of ["pointerdown", "focus", "click"]) link.addEventListener(event, keep);
@@ -100,16 +119,18 @@
     for (const item of heads.length ? [] : items) {
       for (const value of values(item, select.name)) known.set(value, item.dataset[select.name + "Name"] || value);
     }
-    const sorted = [...known];
-    if (!heads.length) sorted.sort((one, other) => one[1].localeCompare(other[1], document.documentElement.lang));
-    return sorted;
+    if (heads.length) return known.size > 1 ? [...known] : [];
+    /* What every item has parts none from the others. Years stay in the order of the list. */
+    const telling = [...known].filter(([value]) => !items.every((item) => values(item, select.name).includes(value)));
+    const order = (one, other) => one[1].localeCompare(other[1], document.documentElement.lang);
+    return select.name === "year" ? telling : telling.sort(order);
   };
 
   const fill = (select, items) => {
     if (select.options.length < 2) {
       for (const [value, label] of choices(select, items)) select.append(new Option(label, value));
     }
-    if (select.options.length < 3) select.closest("label").remove();
+    if (select.options.length < 2) select.closest("label").remove();
   };
 
   const fits = (item, [name, value]) =>

@@ -17,6 +17,7 @@ home-featured = In focus
 ## Lists
 
 list-latest = Latest
+list-documents = Documents
 list-all = See all
 list-years = By year
 list-months = By month
@@ -237,6 +238,8 @@ redirect-link = Go to the new address
 
 ## Parallel view of an outcome document
 
+# how the address ends, after a hyphen
+parallel-address = parallel
 # $title: the document's title
 parallel-title = { $title }: texts side by side
 parallel-label = Texts side by side
@@ -268,6 +271,8 @@ document-tools = Use this text
 filter-title = Filter
 filter-any = All
 filter-text = Words in the title or summary
+filter-collection = Kind of document
+filter-year = Year
 filter-topic = Topic
 filter-language = Language
 filter-clear = Clear filters
@@ -285,11 +290,15 @@ search-button = Search
 search-collection = Kind of document
 search-year = Year
 search-any = All
-search-hint = Other forms of a word are found too. With an asterisk you look for how a word begins: diplo*. Quotation marks make no difference. The search runs in your browser.
+search-hint = Other forms of a word are found too. With an asterisk you look for how a word begins: diplo*. Words between quotation marks must all be there; documents that have them just so in the title or the summary stand first. The search runs in your browser.
 search-results = Results
 search-working = Searching …
 search-found = Documents found:
 search-some = No document has all of these words. Documents that come closest:
+# then the number
+search-phrase = With what stands between quotation marks just so in the title or the summary:
+search-phrase-rest = The others have all of these words, but not necessarily side by side.
+search-phrase-limit = Only the documents that fit best were looked through for this. The others have all of these words, some of them perhaps just so.
 search-none = No document was found.
 search-none-next = Try other words or fewer of them, or look through the lists below.
 search-failed = The search could not be loaded. Try again, or look through the lists below.

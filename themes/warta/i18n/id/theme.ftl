@@ -17,6 +17,7 @@ home-featured = Sorotan
 ## Daftar
 
 list-latest = Terbaru
+list-documents = Dokumen
 list-all = Lihat semua
 list-years = Menurut tahun
 list-months = Menurut bulan
@@ -226,6 +227,8 @@ redirect-link = Buka alamat yang baru
 
 ## Tampilan berdampingan dokumen hasil
 
+# akhir alamat, setelah tanda hubung
+parallel-address = berdampingan
 # $title: judul dokumen
 parallel-title = { $title }: teks berdampingan
 parallel-label = Teks berdampingan
@@ -257,6 +260,8 @@ document-tools = Gunakan teks ini
 filter-title = Saring
 filter-any = Semua
 filter-text = Kata dalam judul atau ringkasan
+filter-collection = Jenis dokumen
+filter-year = Tahun
 filter-topic = Topik
 filter-language = Bahasa
 filter-clear = Hapus saringan
@@ -274,11 +279,15 @@ search-button = Cari
 search-collection = Jenis dokumen
 search-year = Tahun
 search-any = Semua
-search-hint = Bentuk lain dari sebuah kata juga ditemukan. Dengan tanda bintang Anda mencari awal kata: diplo*. Tanda kutip tidak berpengaruh. Pencarian berjalan di peramban Anda.
+search-hint = Bentuk lain dari sebuah kata juga ditemukan. Dengan tanda bintang Anda mencari awal kata: diplo*. Kata di dalam tanda petik harus ada semuanya; dokumen yang memuatnya persis seperti itu pada judul atau ringkasan ditampilkan lebih dahulu. Pencarian berjalan di peramban Anda.
 search-results = Hasil pencarian
 search-working = Mencari …
 search-found = Dokumen yang ditemukan:
 search-some = Tidak ada dokumen yang memuat semua kata itu. Dokumen yang paling mendekati:
+# lalu jumlahnya
+search-phrase = Yang memuat isi tanda petik persis seperti itu pada judul atau ringkasan:
+search-phrase-rest = Dokumen lainnya memuat semua kata itu, tetapi belum tentu berurutan.
+search-phrase-limit = Untuk itu hanya dokumen yang paling sesuai yang diperiksa. Dokumen lainnya memuat semua kata itu, mungkin ada yang persis seperti itu.
 search-none = Tidak ada dokumen yang ditemukan.
 search-none-next = Coba kata lain atau kurangi jumlah katanya, atau telusuri daftar di bawah ini.
 search-failed = Pencarian tidak dapat dimuat. Coba lagi, atau telusuri daftar di bawah ini.
