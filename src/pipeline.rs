@@ -258,10 +258,11 @@ pub fn go_on(project: &Project, begun: Begun, mut memo: Option<&mut Memo>) -> Re
     // What is kept of them is their names and digests: the texts are as much as all pages together, and nothing
     // reads them again but a diagnostic, from disk.
     let texts = sources.take_texts();
-    let (parsed, voices) = stages.time("parse", || {
+    let (parsed, (voices, ledger)) = stages.time("parse", || {
         let known = memo.as_deref().and_then(|memo| knowledge(project, memo, (&settings, settings_file)));
         let reading = folder::Reading { sources: &sources, settings: &settings, known };
-        (folder::read_known(texts, &reading), voices(&sources, &files, &settings))
+        let others = || (voices(&sources, &files, &settings), kept_ledger(&sources, &settings));
+        rayon::join(|| folder::read_known(texts, &reading), others)
     });
     let (folders, voices) = (parsed.take(said), voices.take(said));
     let documents = folders.documents;
@@ -269,7 +270,7 @@ pub fn go_on(project: &Project, begun: Begun, mut memo: Option<&mut Memo>) -> Re
         memo.renew(&sources, folders.learned);
         memo.typed = folders.typed;
     }
-    let ledger = kept_ledger(&sources, &settings, said);
+    let ledger = ledger.take(said);
     let theme = Arc::new(stages.time("theme", || Theme::compile(&settings, &files, voices)).take(said));
     let statics = sources.statics.into_iter().map(Arc::new).collect();
     let until = settled::until(&documents, ledger.as_deref().unwrap_or_default(), &project.at);
@@ -286,11 +287,14 @@ pub fn go_on(project: &Project, begun: Begun, mut memo: Option<&mut Memo>) -> Re
     }
     let reading = if said.iter().any(Diagnostic::is_error) { Reading::Partial } else { Reading::Whole };
     said.extend(stages.time("check", || check::run_known(&site, &theme, reading, memo.map(|memo| &mut memo.verdicts))));
-    let mut plan = stages.time("plan", || output::plan(&site.public, &theme)).take(said);
-    said.extend(output::hidden_collisions(&plan, &site));
-    said.extend(output::redirect_mistakes(&plan, &site));
-    said.extend(output::dead_paths(&plan, &site));
-    said.extend(output::gone_addresses(&plan, &site));
+    let judges = [output::hidden_collisions, output::redirect_mistakes, output::dead_paths, output::gone_addresses];
+    let (plan, of_plan) = stages.time("plan", || {
+        let plan = output::plan(&site.public, &theme);
+        let of_plan: Vec<_> = judges.par_iter().map(|judge| judge(&plan.value, &site)).collect();
+        (plan, of_plan)
+    });
+    let mut plan = plan.take(said);
+    said.extend(of_plan.into_iter().flatten());
     check::lint::without_doubles(said);
     said.extend(lost(&site));
     weigh(said, &site, project.strictness);
@@ -328,15 +332,15 @@ fn lost(site: &Site) -> Vec<Diagnostic> {
 }
 
 /// The lines of the ledger, where one is kept; says if it should be and is not there.
-fn kept_ledger(sources: &Sources, settings: &Settings, said: &mut Vec<Diagnostic>) -> Option<Vec<Line>> {
+fn kept_ledger(sources: &Sources, settings: &Settings) -> Reported<Option<Vec<Line>>> {
     let (kept, place) = &settings.ledger;
     match (&sources.ledger, kept) {
-        (_, Keeping::Off) | (None, Keeping::IfThere) => None,
-        (Some(source), _) => Some(ledger::read(source).take(said)),
+        (_, Keeping::Off) | (None, Keeping::IfThere) => Reported::clean(None),
+        (Some(source), _) => ledger::read(source).map(Some),
         (None, Keeping::On) => {
             let place = place.clone().unwrap_or_else(|| Place::start_of(&SETTINGS_FILE.into()));
-            said.push(Diagnostic::new(&codes::LEDGER_MISSING, place).with("file", LEDGER_FILE));
-            None
+            let missing = Diagnostic::new(&codes::LEDGER_MISSING, place).with("file", LEDGER_FILE);
+            Reported::new(None, vec![missing])
         }
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn cards(documents: &[Arc<Document>], locale: &Locale, zone: &Zone) -
             (card.day(zone), Arc::new(card))
         })
         .collect();
-    cards.sort_by(|(day, card), (other_day, other)| other_day.cmp(day).then_with(|| card.by_release(other)));
+    cards.sort_by(|(day, card), (other_day, other)| filed((*day, card), (*other_day, other)));
     cards.into_iter().map(|(_, card)| card).collect()
 }
 
@@ -41,10 +41,7 @@ pub(super) fn parted(cards: PerLocale<Vec<Arc<Card>>>) -> Parted {
 pub(super) fn instead(all: &[Arc<Card>], document: &str, fresh: &[Arc<Card>], zone: &Zone) -> Vec<Arc<Card>> {
     let mut cards: Vec<Arc<Card>> = all.iter().filter(|card| *card.document != *document).cloned().collect();
     for card in fresh {
-        let day = card.day(zone);
-        let at = cards.partition_point(|other| {
-            other.day(zone).cmp(&day).reverse().then_with(|| other.by_release(card)) == Ordering::Less
-        });
+        let at = cards.partition_point(|other| other.in_lists(card, zone) == Ordering::Less);
         cards.insert(at, Arc::clone(card));
     }
     cards
@@ -84,7 +81,17 @@ fn card(document: &Document, edition: &Edition) -> Card {
     })
 }
 
+/// The order of lists, with the days known: the latest day first, then by release.
+fn filed((day, card): (Option<Date>, &CardContent), (other_day, other): (Option<Date>, &CardContent)) -> Ordering {
+    other_day.cmp(&day).then_with(|| card.by_release(other))
+}
+
 impl CardContent {
+    /// The order of lists: the latest day first, then by release.
+    pub fn in_lists(&self, other: &CardContent, zone: &Zone) -> Ordering {
+        filed((self.day(zone), self), (other.day(zone), other))
+    }
+
     /// The order by release, the latest first, then by path.
     pub fn by_release(&self, other: &CardContent) -> Ordering {
         other.released.cmp(&self.released).then_with(|| self.document.cmp(&other.document))

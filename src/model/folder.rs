@@ -233,7 +233,7 @@ impl Parser<'_> {
 
     /// One folder.
     fn folder(&self, id: String, files: Vec<File>) -> ParsedFolder {
-        let is_kept = self.reading.known.as_ref().is_some_and(|known| known.memo.typed.is_some());
+        let is_kept = self.typed().is_some();
         let (mut folder, mut said) = (Folder::default(), Vec::new());
         let (mut learned, mut typed) = (Vec::new(), Vec::new());
         for file in files {

@@ -96,7 +96,7 @@ pub(super) fn shown_cards(public: &Public, locale: &Locale) -> Vec<Arc<Card>> {
     // Both parts are in order: only where something was added need they be sorted again.
     if shown.len() > own {
         let zone = &public.settings.time_zone;
-        shown.sort_by(|one, other| other.day(zone).cmp(&one.day(zone)).then_with(|| one.by_release(other)));
+        shown.sort_by(|one, other| one.in_lists(other, zone));
     }
     shown
 }

@@ -58,7 +58,7 @@ impl Hosting {
     /// The old paths with where they lead: with and without a slash at the end, no path twice.
     fn ways(&self) -> Vec<(String, &str)> {
         let mut seen: BTreeSet<String> =
-            self.gone.iter().map(|route| super::decoded(route.url.trim_end_matches('/'))).collect();
+            self.gone.iter().map(|route| super::decoded(route.url.trim_end_matches('/')).into_owned()).collect();
         let mut ways = Vec::new();
         for redirect in &self.redirects {
             let path = redirect.from.trim_end_matches('/');

@@ -33,7 +33,8 @@ pub mod tombstone;
 pub mod verification;
 mod versions;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fmt;
 use std::hash::Hash;
 use std::io;
@@ -462,31 +463,35 @@ pub fn redirect_mistakes(plan: &Plan, site: &Site) -> Vec<Diagnostic> {
 
 /// Says which paths from the site's root lead to no file: links and images of every edition.
 pub fn dead_paths(plan: &Plan, site: &Site) -> Vec<Diagnostic> {
-    let mut known: BTreeSet<String> = BTreeSet::new();
-    for route in plan.artifacts.iter().map(|artifact| &artifact.route).chain(&plan.withheld) {
-        known.insert(format!("/{}", route.file));
-        known.insert(decoded(&route.url));
-    }
+    let routes = || plan.artifacts.iter().map(|artifact| &artifact.route).chain(&plan.withheld);
+    let names: HashSet<&str> = routes().map(|route| route.file.as_str()).collect();
+    let addresses: HashSet<Cow<'_, str>> = routes().map(|route| decoded(&route.url)).collect();
+    let is_known =
+        |path: &str| addresses.contains(path) || path.strip_prefix('/').is_some_and(|name| names.contains(name));
     let mut said = Vec::new();
-    for document in site.all() {
-        for edition in document.editions.values() {
-            let face = &edition.words.face;
-            let links = face.links.iter().filter(|link| link.kind == LinkKind::Path);
-            let links = links.map(|link| (link.target.as_str(), link.span));
-            let images = face.images.iter().filter(|image| image.source.starts_with('/'));
-            let images = images.map(|image| (image.source.as_str(), image.span));
-            for (target, span) in links.chain(images) {
-                let path = decoded(target.split(['#', '?']).next().unwrap_or(target));
-                if !known.contains(&path) {
-                    let place = Place::new(&edition.words.file, span);
-                    let near = nearest(&path, known.iter().map(String::as_str)).unwrap_or("");
-                    let unknown = Diagnostic::new(&codes::UNKNOWN_PATH, place);
-                    said.push(unknown.with("value", target).with("nearest", near));
-                }
+    for edition in site.all().flat_map(|document| document.editions.values()) {
+        let face = &edition.words.face;
+        let links = face.links.iter().filter(|link| link.kind == LinkKind::Path);
+        let links = links.map(|link| (link.target.as_str(), link.span));
+        let images = face.images.iter().filter(|image| image.source.starts_with('/'));
+        let images = images.map(|image| (image.source.as_str(), image.span));
+        for (target, span) in links.chain(images) {
+            let path = decoded(target.split(['#', '?']).next().unwrap_or(target));
+            if !is_known(&path) {
+                let place = Place::new(&edition.words.file, span);
+                let unknown = Diagnostic::new(&codes::UNKNOWN_PATH, place);
+                said.push(unknown.with("value", target).with("nearest", nearest_path(&path, routes())));
             }
         }
     }
     said
+}
+
+/// The path of a planned file that is most like this one; none of them is, where it is like none.
+fn nearest_path<'a>(path: &str, routes: impl Iterator<Item = &'a Route>) -> String {
+    let known: BTreeSet<String> =
+        routes.flat_map(|route| [format!("/{}", route.file), decoded(&route.url).into_owned()]).collect();
+    nearest(path, known.iter().map(String::as_str)).unwrap_or_default().to_owned()
 }
 
 /// Says at which addresses of released editions nothing of them is any more: neither the edition, nor a
@@ -497,8 +502,8 @@ pub fn gone_addresses(plan: &Plan, site: &Site) -> Vec<Diagnostic> {
     // A preview has no pages at old addresses; the release has.
     let withheld = plan.withheld.iter().filter(|route| plan.redirected.contains(&route.file));
     let routes = pages.map(|page| &page.route).chain(withheld);
-    let answering: BTreeSet<&str> = routes.map(|route| route.url.trim_end_matches('/')).collect();
-    let mut owners: BTreeMap<&str, (&str, &crate::locale::Locale)> = BTreeMap::new();
+    let answering: HashSet<&str> = routes.map(|route| route.url.trim_end_matches('/')).collect();
+    let mut owners: HashMap<&str, (&str, &crate::locale::Locale)> = HashMap::new();
     for document in &public.documents {
         for (locale, edition) in document.editions.iter().filter(|(_, edition)| edition.standing.is_public()) {
             owners.insert(edition.route.url.trim_end_matches('/'), (document.id.as_ref(), locale));
@@ -525,6 +530,6 @@ pub fn gone_addresses(plan: &Plan, site: &Site) -> Vec<Diagnostic> {
     said
 }
 
-fn decoded(path: &str) -> String {
-    percent_encoding::percent_decode_str(path).decode_utf8_lossy().into_owned()
+fn decoded(path: &str) -> Cow<'_, str> {
+    percent_encoding::percent_decode_str(path).decode_utf8_lossy()
 }

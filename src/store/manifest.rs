@@ -73,18 +73,27 @@ impl Manifest {
 
     /// Its bytes: JSON, one file a line.
     pub fn bytes(&self) -> Vec<u8> {
-        let [program, view, state] = [json(&self.program), json(&self.view), json(&self.state)];
-        let mut text = format!("{{\"program\":{program},\"view\":{view},\"state\":{state},\"files\":{{");
-        text.reserve(self.files.len() * 160);
-        for (at, (file, Entry { made_of, bytes, size })) in self.files.iter().enumerate() {
-            text.push_str(if at == 0 { "\n" } else { ",\n" });
-            push_json(&mut text, file);
-            // A string takes whatever is written to it.
-            let _ = write!(text, ":{{\"made_of\":\"{made_of}\",\"bytes\":\"{bytes}\",\"size\":{size}}}");
-        }
-        text.push_str("\n}}\n");
-        text.into_bytes()
+        bytes_of(&self.program, (self.state, self.view), self.files.iter().map(|(file, entry)| (file.as_str(), *entry)))
     }
+}
+
+/// The bytes of a manifest of these files, which are sorted.
+pub(super) fn bytes_of<'a>(
+    program: &str,
+    (state, view): (State, View),
+    files: impl Iterator<Item = (&'a str, Entry)>,
+) -> Vec<u8> {
+    let [program, view, state] = [json(&program), json(&view), json(&state)];
+    let mut text = format!("{{\"program\":{program},\"view\":{view},\"state\":{state},\"files\":{{");
+    text.reserve(files.size_hint().0 * 160);
+    for (at, (file, Entry { made_of, bytes, size })) in files.enumerate() {
+        text.push_str(if at == 0 { "\n" } else { ",\n" });
+        push_json(&mut text, file);
+        // A string takes whatever is written to it.
+        let _ = write!(text, ":{{\"made_of\":\"{made_of}\",\"bytes\":\"{bytes}\",\"size\":{size}}}");
+    }
+    text.push_str("\n}}\n");
+    text.into_bytes()
 }
 
 /// Adds a string as JSON. Nearly every file has a name without anything to escape.

@@ -56,7 +56,7 @@ pub fn write(
     let Some(mut before) = before(plan, tree, name, &mut said) else { return Reported::new(None, said) };
     before.is_good &= before.is_new || trust == Trust::Known;
     let how = if before.is_new { Writing::InPlace } else { Writing::ByRename };
-    let stale: Vec<&String> = before.files.keys().filter(|file| plan.at_file(file).is_none()).collect();
+    let stale = stale(plan, &before.files);
     let done = AtomicUsize::new(0);
     let pending: Vec<&Artifact> = plan.artifacts.par_iter().filter(|artifact| !before.has(artifact, tree)).collect();
     let unchanged = plan.artifacts.len() - pending.len();
@@ -76,7 +76,17 @@ pub fn write(
             made
         })
         .collect();
-    finish(plan, tree, before, made, said).map(Some)
+    finish(plan, tree, (before.files, stale), made, said).map(Some)
+}
+
+/// The files of a tree that are not planned any more. Both are in one order.
+fn stale(plan: &Plan, files: &BTreeMap<String, Entry>) -> Vec<String> {
+    let mut planned = plan.artifacts.iter().map(|artifact| artifact.route.file.as_str()).peekable();
+    let is_stale = |file: &&String| {
+        while planned.next_if(|planned| *planned < file.as_str()).is_some() {}
+        planned.peek() != Some(&file.as_str())
+    };
+    files.keys().filter(is_stale).cloned().collect()
 }
 
 /// Whether a tree still has every file that its manifest, of these bytes, tells of, by their sizes: how many
@@ -210,13 +220,13 @@ fn mark_incomplete(
     (tree, before): (&dyn Tree, &Before),
     how: Writing,
 ) -> io::Result<()> {
-    let mut manifest = Manifest::new(State::Incomplete, view);
     let unknown = Entry { made_of: Digest::default(), bytes: Digest::default(), size: 0 };
-    manifest.files = before.files.clone();
-    for artifact in pending {
-        manifest.files.entry(artifact.route.file.clone()).or_insert(unknown);
-    }
-    tree.write(manifest::FILE, &manifest.bytes(), how)
+    let mut files: Vec<(&str, Entry)> = before.files.iter().map(|(file, entry)| (file.as_str(), *entry)).collect();
+    let pending = pending.iter().map(|artifact| artifact.route.file.as_str());
+    files.extend(pending.filter(|file| !before.files.contains_key(*file)).map(|file| (file, unknown)));
+    files.sort_by_key(|(file, _)| *file);
+    let bytes = manifest::bytes_of(&manifest::program(), (State::Incomplete, view), files.into_iter());
+    tree.write(manifest::FILE, &bytes, how)
 }
 
 /// What became of one artifact.
@@ -272,27 +282,18 @@ fn is_same(tree: &dyn Tree, before: &Before, file: &str, entry: &Entry, bytes: &
 fn finish(
     plan: &Plan,
     tree: &dyn Tree,
-    before: Before,
+    (files, stale): (BTreeMap<String, Entry>, Vec<String>),
     made: Vec<Made>,
     mut said: Vec<Diagnostic>,
 ) -> Reported<Written> {
     let mut done = Written { is_complete: true, ..Written::default() };
-    let mut now = Manifest::new(State::Complete, plan.view);
-    let fresh: BTreeMap<String, Made> = made.into_iter().map(|made| (made.file.clone(), made)).collect();
-    for artifact in &plan.artifacts {
-        let file = &artifact.route.file;
-        let entry = match fresh.get(file) {
-            Some(made) => {
-                said.extend(made.said.iter().cloned());
-                done.written += usize::from(made.is_written);
-                made.entry
-            }
-            None => before.files.get(file).copied(),
-        };
-        match entry {
-            Some(entry) => {
-                now.files.insert(file.clone(), entry);
-            }
+    // What was not made again is there as it was.
+    let mut now = Manifest { files, ..Manifest::new(State::Complete, plan.view) };
+    for made in made {
+        said.extend(made.said);
+        done.written += usize::from(made.is_written);
+        match made.entry {
+            Some(entry) => drop(now.files.insert(made.file, entry)),
             None => done.is_complete = false,
         }
     }
@@ -300,11 +301,12 @@ fn finish(
     if !done.is_complete {
         return Reported::new(done, said);
     }
-    for file in before.files.keys().filter(|file| !now.files.contains_key(*file)) {
-        match tree.remove(file) {
+    for file in stale {
+        now.files.remove(&file);
+        match tree.remove(&file) {
             Ok(()) => done.removed += 1,
             Err(error) => {
-                said.push(failed(file, &error));
+                said.push(failed(&file, &error));
                 done.is_complete = false;
             }
         }

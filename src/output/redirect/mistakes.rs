@@ -61,7 +61,10 @@ impl Addresses {
         let leaving = leaving.flat_map(editions);
         Addresses {
             files: planned.iter().map(|(route, _)| route.file.to_lowercase()).collect(),
-            paths: planned.iter().map(|(route, _)| (place(&decoded(&route.url)), decoded(&route.url))).collect(),
+            paths: planned
+                .iter()
+                .map(|(route, _)| (place(&decoded(&route.url)), decoded(&route.url).into_owned()))
+                .collect(),
             hidden_paths: later.iter().map(|edition| place(&decoded(&edition.route.url))).collect(),
             hidden: later.iter().map(|edition| (key(&edition.route.file), edition.words.slug_place())).collect(),
             leaving: leaving.map(|edition| key(&edition.route.file)).collect(),
