@@ -23,6 +23,7 @@ pub mod parallel;
 pub mod pictures;
 mod redirect;
 pub mod search;
+pub mod set;
 mod shelf;
 mod signature;
 pub mod sitemap;
@@ -87,6 +88,7 @@ enum Produce {
     Bytes(Digest, Box<dyn Fn() -> Reported<Vec<u8>> + Send + Sync>),
     Copy(Arc<Asset>),
     Late(Box<dyn Fn() -> Ready<'static> + Send + Sync>),
+    Member(Digest, set::Member),
 }
 
 /// What an artifact is made of, in hand: its fingerprint, and how its bytes are made.
@@ -185,6 +187,9 @@ impl Artifact {
             }
             Produce::Copy(asset) => Ready { fingerprint: asset.digest, produce: Bytes::Copied(asset) },
             Produce::Late(make) => make(),
+            Produce::Member(fingerprint, member) => {
+                Ready { fingerprint: *fingerprint, produce: Bytes::Made(Box::new(|| member.bytes())) }
+            }
         }
     }
 

@@ -1,15 +1,15 @@
 //! Pictures of documents: clean of what they tell besides, and in the sizes that pages ask for.
 //!
 //! In: a document's assets and what was told of them as pictures when they were read. Out: what a page says of a
-//! picture ([`Shown`]), and the artifacts. Nothing is decoded in planning; a size is made of one file, once, and
-//! stays as long as that file does.
+//! picture ([`Shown`]), and the artifacts. Nothing is decoded in planning; all that is made of one file is
+//! made at once, and stays as long as that file does.
 
 mod make;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::Artifact;
+use super::{Artifact, set};
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported};
 use crate::digest::{Digest, Hashed};
@@ -63,11 +63,17 @@ pub fn artifacts(document: &Document) -> Vec<Artifact> {
     let shown: BTreeSet<&str> = document.editions.values().flat_map(|edition| names(edition)).collect();
     let mut artifacts = Vec::new();
     for (name, asset) in &document.assets {
-        artifacts.push(whole(document.asset_route(name), asset));
-        if shown.contains(name.as_str()) {
-            let made = |size| artifact(route(&document.id, name, asset, size), asset, Some(size));
-            artifacts.extend(sizes(asset.picture).into_iter().map(made));
+        let whole = document.asset_route(name);
+        let mut cuts: Vec<(Route, Cut)> = Vec::new();
+        match is_handed_on(asset.picture) {
+            true => artifacts.push(Artifact::copy(whole, asset)),
+            false => cuts.push((whole, Cut::Whole)),
         }
+        if shown.contains(name.as_str()) {
+            let sizes = sizes(asset.picture).into_iter();
+            cuts.extend(sizes.map(|size| (route(&document.id, name, asset, size), Cut::Size(size))));
+        }
+        artifacts.extend(made_of(asset, cuts));
     }
     artifacts
 }
@@ -106,47 +112,55 @@ fn route(document: &str, name: &str, asset: &Asset, size: Dimensions) -> Route {
     Document::route_of_asset(document, &format!("{stem}-{}.{digits}.{ending}", size.width))
 }
 
-/// A file at its full size.
-fn whole(route: Route, asset: &Arc<Asset>) -> Artifact {
-    let picture = asset.picture;
-    let is_broken = matches!(picture.form, Form::Broken(_));
-    match is_broken || picture.clean.is_some() || picture.orientation > 1 {
-        true => artifact(route, asset, None),
-        false => Artifact::copy(route, asset),
-    }
+/// Whether the file itself goes out: there is nothing to take out of it, and it need not be turned.
+fn is_handed_on(picture: Picture) -> bool {
+    !matches!(picture.form, Form::Broken(_)) && picture.clean.is_none() && picture.orientation <= 1
 }
 
-/// What a picture is made of: a file, and the size if it is not that of the file.
+/// What is made of a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Cut {
+    /// The picture itself, clean and upright.
+    Whole,
+    /// The same in this size.
+    Size(Dimensions),
+}
+
+/// What pictures are made of: a file. What is made of it is its [`Cut`].
 #[derive(Debug, Hash)]
 struct Making {
     asset: Hashed<Arc<Asset>>,
-    size: Option<Dimensions>,
     recipe: u32,
 }
 
-fn artifact(route: Route, asset: &Arc<Asset>, size: Option<Dimensions>) -> Artifact {
+/// All that is made of one file: it is read and decoded once for all of it.
+fn made_of(asset: &Arc<Asset>, cuts: Vec<(Route, Cut)>) -> impl Iterator<Item = Artifact> {
     let hashed = Hashed::with_digest(Arc::clone(asset), asset.digest);
-    let making = Making { asset: hashed, size, recipe: RECIPE };
-    Artifact::new(route, making, made).written_at(Place::start_of(&asset.file))
+    let place = Place::start_of(&asset.file);
+    let artifacts = set::plan(Making { asset: hashed, recipe: RECIPE }, cuts, made);
+    artifacts.into_iter().map(move |artifact| artifact.written_at(place.clone()))
 }
 
-fn made(making: &Making) -> Reported<Vec<u8>> {
+fn made(making: &Making, cuts: &[&Cut]) -> Vec<Reported<Vec<u8>>> {
     let asset: &Asset = &making.asset;
     let said = |code| Diagnostic::new(code, Place::start_of(&asset.file));
     let refused = |said: Diagnostic| Reported::new(Vec::new(), vec![said]);
+    let all_refused = |said: Diagnostic| cuts.iter().map(|_| refused(said.clone())).collect();
     let bytes = match asset.bytes() {
         Ok(bytes) => bytes,
-        Err(error) => return refused(said(&codes::UNREADABLE).with("reason", error.to_string())),
+        Err(error) => return all_refused(said(&codes::UNREADABLE).with("reason", error.to_string())),
     };
     if Digest::of_bytes(&bytes) != asset.digest {
-        return refused(said(&codes::SOURCE_CHANGED));
+        return all_refused(said(&codes::SOURCE_CHANGED));
     }
     let name = asset.file.rsplit('/').next().unwrap_or(&asset.file);
-    match make::picture(&bytes, asset.picture, making.size) {
+    let made = make::cuts(&bytes, asset.picture, cuts).into_iter();
+    made.map(|made| match made {
         Ok(made) => Reported::clean(made),
         Err(reason) => {
             let reason = if reason.is_empty() { "blank".to_owned() } else { reason };
             refused(said(&codes::BROKEN_PICTURE).with("value", name).with("reason", reason))
         }
-    }
+    })
+    .collect()
 }
