@@ -1,6 +1,10 @@
 //! Pictures: the sizes that pages ask for, what is taken out of every file, and what is refused.
 
+#[cfg(feature = "avif")]
+mod avif;
 mod camera;
+#[cfg(not(feature = "avif"))]
+mod without_avif;
 
 use std::sync::OnceLock;
 

@@ -119,6 +119,8 @@ codes! {
     NO_SETTINGS = "W0310" "no-settings" Error;
     /// A theme without a file.
     UNKNOWN_THEME = "W0311" "unknown-theme" Error;
+    /// Pictures should be made as AVIF, and this program cannot.
+    AVIF_LACKING = "W0312" "avif-lacking" Warning;
 
     // 04: documents
 

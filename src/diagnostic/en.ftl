@@ -148,6 +148,8 @@ no-settings = there is no `warta.yaml` here, and without it there is no site
 # $value: as written
 unknown-theme = there is no theme "{ $value }": the name of a folder below `themes/` was expected
     .help = write `theme: warta`, or leave the line out, for the theme that comes with Warta; a theme of your own has its files in `themes/<name>/`
+avif-lacking = pictures should go out as AVIF too, and this program was built without that: they go out as JPEG, PNG and WebP alone
+    .help = build the program with `cargo build --release --features avif`, or take the line out
 
 ## 04 Documents
 

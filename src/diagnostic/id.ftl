@@ -148,6 +148,8 @@ no-settings = tidak ada `warta.yaml` di sini, dan tanpa berkas itu tidak ada sit
 # $value: seperti tertulis
 unknown-theme = tema "{ $value }" tidak ada: seharusnya nama folder di dalam `themes/`
     .help = tulis `theme: warta`, atau hapus barisnya, untuk memakai tema bawaan Warta; berkas tema sendiri disimpan di `themes/<nama>/`
+avif-lacking = gambar seharusnya terbit juga sebagai AVIF, tetapi program ini dibangun tanpa kemampuan itu: gambar hanya terbit sebagai JPEG, PNG, dan WebP
+    .help = bangun program dengan `cargo build --release --features avif`, atau hapus barisnya
 
 ## 04 Dokumen
 

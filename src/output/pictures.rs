@@ -15,6 +15,7 @@ use crate::diagnostic::{Diagnostic, Place, Reported};
 use crate::digest::{Digest, Hashed};
 use crate::model::document::{Document, Edition};
 use crate::model::route::Route;
+use crate::settings::Avif;
 use crate::source::Asset;
 use crate::source::picture::form::{self, Form, Format};
 use crate::source::picture::{Dimensions, Picture};
@@ -37,43 +38,46 @@ pub struct Shown {
     pub src: Route,
     /// Where it is in each of its widths, in pixels, the narrowest first; none where there is no choice.
     pub choices: Vec<(Route, u32)>,
+    /// The same as AVIF; none where that is not made.
+    pub avif: Vec<(Route, u32)>,
     /// How large it is, if that is known.
     pub dimensions: Option<Dimensions>,
 }
 
 /// What a picture of this document is for a page; none where there is no file of this name.
-pub fn shown(document: &Document, name: &str) -> Option<Shown> {
+pub fn shown(document: &Document, name: &str, avif: Avif) -> Option<Shown> {
     let asset = document.asset(name)?;
     let dimensions = asset.picture.dimensions();
     let own = document.asset_route(name);
     let mut choices: Vec<(Route, u32)> =
-        sizes(asset.picture).into_iter().map(|size| (route(&document.id, name, asset, size), size.width)).collect();
-    let widest = WIDTHS[WIDTHS.len() - 1];
-    let has_widest = choices.last().is_some_and(|(_, width)| *width == widest);
+        cuts(asset.picture, Avif::Off).map(|cut| choice(document, name, asset, cut)).collect();
+    let has_widest = reaches_widest(&sizes(asset.picture));
     // Where the widest is made, the whole file is for who asks for it.
     if let Some(whole) = dimensions.filter(|_| !choices.is_empty() && !has_widest) {
         choices.push((own.clone(), whole.width));
     }
     let usual = choices.iter().rev().find(|(_, width)| *width <= USUAL_WIDTH);
-    Some(Shown { src: usual.map_or(own, |(route, _)| route.clone()), choices, dimensions })
+    let src = usual.map_or(own, |(route, _)| route.clone());
+    let avif = cuts(asset.picture, avif).filter(|cut| matches!(cut, Cut::Avif(_)));
+    let avif = avif.map(|cut| choice(document, name, asset, cut)).collect();
+    Some(Shown { src, choices, avif, dimensions })
 }
 
 /// The files of a document: pictures clean, and in sizes where a page shows them; others as they are.
-pub fn artifacts(document: &Document) -> Vec<Artifact> {
+pub fn artifacts(document: &Document, avif: Avif) -> Vec<Artifact> {
     let shown: BTreeSet<&str> = document.editions.values().flat_map(|edition| names(edition)).collect();
     let mut artifacts = Vec::new();
     for (name, asset) in &document.assets {
         let whole = document.asset_route(name);
-        let mut cuts: Vec<(Route, Cut)> = Vec::new();
+        let mut made: Vec<(Route, Cut)> = Vec::new();
         match is_handed_on(asset.picture) {
             true => artifacts.push(Artifact::copy(whole, asset)),
-            false => cuts.push((whole, Cut::Whole)),
+            false => made.push((whole, Cut::Whole)),
         }
         if shown.contains(name.as_str()) {
-            let sizes = sizes(asset.picture).into_iter();
-            cuts.extend(sizes.map(|size| (route(&document.id, name, asset, size), Cut::Size(size))));
+            made.extend(cuts(asset.picture, avif).map(|cut| (route(&document.id, name, asset, cut), cut)));
         }
-        artifacts.extend(made_of(asset, cuts));
+        artifacts.extend(made_of(asset, made));
     }
     artifacts
 }
@@ -85,12 +89,28 @@ fn names(edition: &Edition) -> impl Iterator<Item = &str> {
     above.chain(shown.map(|asset| asset.name.as_str()))
 }
 
+/// What is made of a picture besides the whole: its sizes and, where that is wanted, each of them as AVIF.
+fn cuts(picture: Picture, avif: Avif) -> impl Iterator<Item = Cut> {
+    let sizes = sizes(picture);
+    let whole = picture.dimensions().filter(|whole| is_scalable(picture) && !reaches_widest(&sizes) && whole.width > 0);
+    // The whole is the widest choice where no other is: it is one as AVIF too.
+    let as_avif = sizes.clone().into_iter().chain(whole).filter(move |_| avif == Avif::On);
+    sizes.into_iter().map(Cut::Size).chain(as_avif.map(Cut::Avif))
+}
+
+/// Whether others can be made of a picture.
+fn is_scalable(picture: Picture) -> bool {
+    matches!(picture.form, Form::Scalable(_)) && picture.dimensions().is_some_and(form::is_decodable)
+}
+
+/// Whether the widest of all sizes is among these.
+fn reaches_widest(sizes: &[Dimensions]) -> bool {
+    sizes.last().is_some_and(|size| size.width == WIDTHS[WIDTHS.len() - 1])
+}
+
 /// The sizes in which a picture is made.
 fn sizes(picture: Picture) -> Vec<Dimensions> {
-    let (Form::Scalable(_), Some(whole)) = (picture.form, picture.dimensions()) else { return Vec::new() };
-    if !form::is_decodable(whole) {
-        return Vec::new();
-    }
+    let Some(whole) = picture.dimensions().filter(|_| is_scalable(picture)) else { return Vec::new() };
     let scaled = |width: u32| {
         let height = (u64::from(whole.height) * u64::from(width) + u64::from(whole.width) / 2) / u64::from(whole.width);
         Dimensions { width, height: u32::try_from(height).unwrap_or(u32::MAX).max(1) }
@@ -100,13 +120,24 @@ fn sizes(picture: Picture) -> Vec<Dimensions> {
     narrower.map(scaled).collect()
 }
 
+/// A cut as a page offers it: where it is, and how wide.
+fn choice(document: &Document, name: &str, asset: &Asset, cut: Cut) -> (Route, u32) {
+    let width = match cut {
+        Cut::Size(size) | Cut::Avif(size) => size.width,
+        Cut::Whole => 0,
+    };
+    (route(&document.id, name, asset, cut), width)
+}
+
 /// Where a picture goes in one of its sizes: under its name, its width and ten digits of what it is made of.
-fn route(document: &str, name: &str, asset: &Asset, size: Dimensions) -> Route {
+fn route(document: &str, name: &str, asset: &Asset, cut: Cut) -> Route {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let ending = match asset.picture.form.cleanable() {
-        Some(Format::Png) => "png",
-        Some(Format::Webp) => "webp",
-        _ => "jpg",
+    let (size, ending) = match (cut, asset.picture.form.cleanable()) {
+        (Cut::Whole, _) => return Document::route_of_asset(document, name),
+        (Cut::Avif(size), _) => (size, "avif"),
+        (Cut::Size(size), Some(Format::Png)) => (size, "png"),
+        (Cut::Size(size), Some(Format::Webp)) => (size, "webp"),
+        (Cut::Size(size), _) => (size, "jpg"),
     };
     let digits = Digest::of(&(asset.digest, size, RECIPE)).short();
     Document::route_of_asset(document, &format!("{stem}-{}.{digits}.{ending}", size.width))
@@ -124,6 +155,8 @@ enum Cut {
     Whole,
     /// The same in this size.
     Size(Dimensions),
+    /// The same in this size, as AVIF.
+    Avif(Dimensions),
 }
 
 /// What pictures are made of: a file. What is made of it is its [`Cut`].

@@ -3,6 +3,9 @@
 //! Colours stay as they are meant: the profile of the file goes with them. Nothing else of the file does, since
 //! what is written is made of dots alone.
 
+#[cfg(feature = "avif")]
+mod avif;
+
 use std::borrow::Cow;
 use std::io::Cursor;
 
@@ -53,16 +56,17 @@ pub(super) fn cuts(bytes: &[u8], picture: Picture, cuts: &[&Cut]) -> Vec<Result<
                     dots.as_ref().map_or(flat.as_ref(), |whole| if format == Format::Png { whole } else { flat });
                 again(&turned(whole, turn), profile.clone(), format).map(Begun::Made)
             }
-            (Cut::Size(size), Ok(flat)) => small(flat, *size, turn).map(Begun::Small),
+            (Cut::Size(size) | Cut::Avif(size), Ok(flat)) => small(flat, *size, turn).map(Begun::Small),
         };
         cuts.iter().map(begin).collect()
     };
     drop(dots);
-    let finish = |begun| match begun? {
-        Begun::Made(bytes) => Ok(bytes),
-        Begun::Small(small) => written(&small, profile.clone(), format, QUALITY),
+    let finish = |(begun, cut): (Result<Begun, String>, &&Cut)| match (begun?, cut) {
+        (Begun::Made(bytes), _) => Ok(bytes),
+        (Begun::Small(small), Cut::Avif(_)) => as_avif(&small, profile.as_deref()),
+        (Begun::Small(small), _) => written(&small, profile.clone(), format, QUALITY),
     };
-    begun.into_par_iter().map(finish).collect()
+    begun.into_par_iter().zip(cuts).map(finish).collect()
 }
 
 /// What is left to do once the picture itself is no longer needed.
@@ -172,6 +176,17 @@ fn written(image: &DynamicImage, profile: Option<Vec<u8>>, format: Format, quali
         Format::Webp => write_with(WebPEncoder::new_lossless(&mut bytes), image, profile)?,
     }
     Ok(bytes)
+}
+
+#[cfg(feature = "avif")]
+fn as_avif(image: &DynamicImage, profile: Option<&[u8]>) -> Result<Vec<u8>, String> {
+    avif::written(image, profile)
+}
+
+// Without the feature the settings ask for none.
+#[cfg(not(feature = "avif"))]
+fn as_avif(_: &DynamicImage, _: Option<&[u8]>) -> Result<Vec<u8>, String> {
+    Err("AVIF".to_owned())
 }
 
 fn write_with(mut encoder: impl ImageEncoder, image: &DynamicImage, profile: Option<Vec<u8>>) -> Result<(), String> {
