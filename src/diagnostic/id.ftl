@@ -399,6 +399,13 @@ picture-too-large = gambar "{ $value }" berukuran { $dimensions } piksel, padaha
     .help = perkecil dengan program pengolah gambar; untuk halaman web, lebar 3200 piksel sudah cukup
 telling-picture = gambar "{ $value }" memuat Exif atau XMP, yang dapat mengungkapkan tempat pengambilan dan pembuatnya; jenis berkas ini tidak dibersihkan
     .help = simpan tanpa metadata, atau sebagai JPEG, PNG, atau WebP: jenis itu dibersihkan
+unclean-picture =
+    gambar "{ $value }" terbit apa adanya, dan mengungkapkan { $what ->
+        [place] tempat pengambilannya
+        [camera] nomor seri kamera yang mengambilnya
+       *[both] tempat pengambilannya dan nomor seri kameranya
+    }
+    .help = simpan tanpa metadata; atau taruh di folder dokumen yang menampilkannya, sebagai JPEG, PNG, atau WebP: jenis itu dibersihkan
 
 ## 05 Markdown dan rujukan
 

@@ -32,7 +32,7 @@ impl Output for Files {
             artifacts.push(Artifact::copy(Route::file(path), asset));
         }
         for (asset, route) in &newsroom.theme.assets {
-            artifacts.push(Artifact::copy(route.clone(), asset));
+            artifacts.push(Artifact::copy(route.clone(), asset).lasting());
         }
         Reported::clean(artifacts)
     }

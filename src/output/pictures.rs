@@ -28,6 +28,10 @@ const WIDTHS: [u32; 4] = [480, 800, 1200, 1600];
 /// The width for programs that cannot choose: old browsers, readers of feeds.
 const USUAL_WIDTH: u32 = 1200;
 
+/// The folder of sizes: they have a digest in their names and lie apart from files that have none, so that one rule of
+/// a host is for all of them.
+const FOLDER: &str = "sizes";
+
 /// Counts the ways in which pictures were made: another way is another file.
 const RECIPE: u32 = 1;
 
@@ -140,7 +144,7 @@ fn route(document: &str, name: &str, asset: &Asset, cut: Cut) -> Route {
         (Cut::Size(size), _) => (size, "jpg"),
     };
     let digits = Digest::of(&(asset.digest, size, RECIPE)).short();
-    Document::route_of_asset(document, &format!("{stem}-{}.{digits}.{ending}", size.width))
+    Route::file(&format!("{FOLDER}/{document}/{stem}-{}.{digits}.{ending}", size.width))
 }
 
 /// Whether the file itself goes out: there is nothing to take out of it, and it need not be turned.
@@ -170,8 +174,12 @@ struct Making {
 fn made_of(asset: &Arc<Asset>, cuts: Vec<(Route, Cut)>) -> impl Iterator<Item = Artifact> {
     let hashed = Hashed::with_digest(Arc::clone(asset), asset.digest);
     let place = Place::start_of(&asset.file);
-    let artifacts = set::plan(Making { asset: hashed, recipe: RECIPE }, cuts, made);
-    artifacts.into_iter().map(move |artifact| artifact.written_at(place.clone()))
+    let has_digest: Vec<bool> = cuts.iter().map(|(_, cut)| *cut != Cut::Whole).collect();
+    let artifacts = set::plan(Making { asset: hashed, recipe: RECIPE }, cuts, made).into_iter();
+    artifacts.zip(has_digest).map(move |(artifact, has_digest)| {
+        let artifact = artifact.written_at(place.clone());
+        if has_digest { artifact.lasting() } else { artifact }
+    })
 }
 
 fn made(making: &Making, cuts: &[&Cut]) -> Vec<Reported<Vec<u8>>> {
