@@ -256,10 +256,7 @@ fn what_is_known_by_its_fingerprint_is_not_made_again() {
 
 /// The lifetimes that `_headers` gives a file: one for each rule that is for it.
 fn lifetimes<'a>(headers: &'a str, file: &str) -> Vec<&'a str> {
-    let path = match file.strip_suffix("index.html").or_else(|| file.strip_suffix(".html")) {
-        Some(path) => format!("/sub/{path}"),
-        None => format!("/sub/{file}"),
-    };
+    let path = format!("/sub/{}", file.strip_suffix("index.html").unwrap_or(file));
     let rules: Vec<&str> = headers.lines().collect();
     let of = |pair: &[&'a str]| {
         let value = pair[1].strip_prefix("  Cache-Control: ")?;

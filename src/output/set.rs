@@ -16,6 +16,9 @@ use crate::model::route::Route;
 /// How the files of a set are made: those of these numbers, in this order.
 type Make = dyn Fn(&[usize]) -> Vec<Reported<Vec<u8>>> + Send + Sync;
 
+/// What makes files of what they are all made of, one for each part, in their order.
+type FromParts<I, P> = fn(&I, &[&P]) -> Vec<Reported<Vec<u8>>>;
+
 /// The files of one set.
 pub(super) struct Set {
     make: Box<Make>,
@@ -54,7 +57,7 @@ impl Artifact {
 pub(super) fn plan<I: Hash + Send + Sync + 'static, P: Hash + Send + Sync + 'static>(
     input: I,
     parts: Vec<(Route, P)>,
-    produce: fn(&I, &[&P]) -> Vec<Reported<Vec<u8>>>,
+    produce: FromParts<I, P>,
 ) -> Vec<Artifact> {
     let (routes, parts): (Vec<Route>, Vec<P>) = parts.into_iter().unzip();
     let fingerprints: Vec<Digest> = parts.iter().map(|part| Digest::of(&(&input, part))).collect();
