@@ -63,6 +63,8 @@ pub struct Settings {
     pub publisher: Publisher,
     /// Whether readers can look for words.
     pub search: Search,
+    /// Whether pictures are made as AVIF too; never where this program cannot.
+    pub avif: Avif,
     /// Whether raw HTML is let through in Markdown.
     pub html: RawHtml,
     /// Whether a ledger is kept, and where that is written.
@@ -437,6 +439,15 @@ pub enum Search {
     /// It has.
     On,
     /// It has not.
+    Off,
+}
+
+/// Whether the pictures of documents are made as AVIF too, which is half as large and takes seconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Avif {
+    /// They are.
+    On,
+    /// They are not.
     Off,
 }
 

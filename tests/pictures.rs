@@ -1,6 +1,10 @@
 //! Pictures: the sizes that pages ask for, what is taken out of every file, and what is refused.
 
+#[cfg(feature = "avif")]
+mod avif;
 mod camera;
+#[cfg(not(feature = "avif"))]
+mod without_avif;
 
 use std::sync::OnceLock;
 
@@ -105,23 +109,23 @@ fn pages_offer_their_pictures_in_sizes_the_first_at_once_and_the_others_later() 
     let shown: Vec<String> =
         page.split("<img").skip(1).map(|rest| digits(rest.split_once('>').unwrap().0.trim())).collect();
     let sizes = "sizes=\"(min-width: 42rem) 40rem, 100vw\"";
-    let at = "/sub/files/news/quay";
+    let (at, sizes_at) = ("/sub/files/news/quay", "/sub/sizes/news/quay");
     assert_eq!(
         shown,
         [
             format!(
-                "src=\"{at}/signing-1200.DIGEST.jpg\" srcset=\"{at}/signing-480.DIGEST.jpg 480w, \
-                 {at}/signing-800.DIGEST.jpg 800w, {at}/signing-1200.DIGEST.jpg 1200w, \
-                 {at}/signing-1600.DIGEST.jpg 1600w\" {sizes} width=\"2000\" height=\"1501\" \
+                "src=\"{sizes_at}/signing-1200.DIGEST.jpg\" srcset=\"{sizes_at}/signing-480.DIGEST.jpg 480w, \
+                 {sizes_at}/signing-800.DIGEST.jpg 800w, {sizes_at}/signing-1200.DIGEST.jpg 1200w, \
+                 {sizes_at}/signing-1600.DIGEST.jpg 1600w\" {sizes} width=\"2000\" height=\"1501\" \
                  fetchpriority=\"high\" decoding=\"async\" alt=\"Two people sign a book\""
             ),
             format!(
-                "src=\"{at}/chart.png\" srcset=\"{at}/chart-480.DIGEST.png 480w, {at}/chart-800.DIGEST.png 800w, \
+                "src=\"{at}/chart.png\" srcset=\"{sizes_at}/chart-480.DIGEST.png 480w, {sizes_at}/chart-800.DIGEST.png 800w, \
                  {at}/chart.png 1000w\" {sizes} width=\"1000\" height=\"333\" loading=\"lazy\" \
                  decoding=\"async\" alt=\"A chart\""
             ),
             format!(
-                "src=\"{at}/sea.webp\" srcset=\"{at}/sea-480.DIGEST.webp 480w, {at}/sea.webp 700w\" {sizes} \
+                "src=\"{at}/sea.webp\" srcset=\"{sizes_at}/sea-480.DIGEST.webp 480w, {at}/sea.webp 700w\" {sizes} \
                  width=\"700\" height=\"400\" loading=\"lazy\" decoding=\"async\" alt=\"the sea\""
             ),
             format!(
@@ -139,7 +143,9 @@ fn no_file_that_goes_out_tells_where_or_by_whom_a_picture_was_taken() {
     let told: Vec<&String> =
         quay().files.iter().filter(|(_, bytes)| holds(bytes, SECRET)).map(|(name, _)| name).collect();
     assert_eq!(told, Vec::<&String>::new());
-    for (name, bytes) in quay().files.iter().filter(|(name, _)| name.starts_with("files/")) {
+    for (name, bytes) in
+        quay().files.iter().filter(|(name, _)| name.starts_with("files/") || name.starts_with("sizes/"))
+    {
         for mark in [
             &b"Exif"[..],
             b"eXIf",
@@ -218,7 +224,7 @@ fn a_second_build_makes_no_picture_and_one_that_changed_is_made_again() {
     }
     assert_eq!(harbour.build().status, Some(0));
     let before = harbour.out();
-    let of = |name: &'static str| move |file: &&String| file.starts_with(&format!("files/news/quay/{name}"));
+    let of = |name: &'static str| move |file: &&String| file.contains(&format!("s/news/quay/{name}"));
     assert_eq!(before.keys().filter(of("signing")).count(), 5);
     harbour.grow_old();
     harbour.put("content/news/quay/signing.jpg", &camera::jpeg(&camera::view(1700, 900), 1));
@@ -248,6 +254,86 @@ fn what_is_known_by_its_fingerprint_is_not_made_again() {
     assert_eq!(support::codes(&report.said), ["W0107 content/news/quay/chart.png:1:1"]);
 }
 
+/// The lifetimes that `_headers` gives a file: one for each rule that is for it.
+fn lifetimes<'a>(headers: &'a str, file: &str) -> Vec<&'a str> {
+    let path = format!("/sub/{}", file.strip_suffix("index.html").unwrap_or(file));
+    let rules: Vec<&str> = headers.lines().collect();
+    let of = |pair: &[&'a str]| {
+        let value = pair[1].strip_prefix("  Cache-Control: ")?;
+        let is_for = pair[0].strip_suffix('*').map_or(path == pair[0], |folder| path.starts_with(folder));
+        is_for.then_some(value)
+    };
+    rules.windows(2).filter_map(of).collect()
+}
+
+#[test]
+fn what_has_a_digest_in_its_name_may_be_kept_for_ever_and_nothing_else_by_one_rule_for_each_file() {
+    let site = SITE.replacen("locales:", "hosts: [netlify, apache, nginx]\nlocales:", 1);
+    let own = format!("{site}-- static/sizes/table.txt --\nOur own.\n");
+    for (site, has_own) in [(site, false), (own, true)] {
+        let site = built(&with(&site, &album()));
+        let headers = site.text("_headers");
+        let read_by_hosts = ["_headers", ".htaccess", "nginx.conf"];
+        for file in site.names().into_iter().filter(|file| !read_by_hosts.contains(file)) {
+            let is_sized = file.starts_with("sizes/news/quay/") && file.len() > "sizes/news/quay/sea-480.webp".len();
+            let is_lasting = is_sized || file.starts_with("assets/") || file.starts_with("search/en/parts/");
+            let value =
+                if is_lasting { "public, max-age=31536000, immutable" } else { "public, max-age=0, must-revalidate" };
+            assert_eq!(lifetimes(headers, file), [value], "{file}: {headers}");
+        }
+        let folder = if has_own { "/sub/sizes/news/" } else { "/sub/sizes/" };
+        let nginx =
+            format!("if ($uri ~ \"^{folder}\") {{ set $warta_cache \"public, max-age=31536000, immutable\"; }}");
+        assert!(site.text("nginx.conf").contains(&nginx), "{}", site.text("nginx.conf"));
+        let apache = format!("<If \"%{{REQUEST_URI}} =~ m#^{}#\">", folder.replace('.', "\\x2e"));
+        assert!(site.text(".htaccess").contains(&apache), "{}", site.text(".htaccess"));
+    }
+}
+
+#[test]
+fn a_picture_that_is_copied_as_it_is_and_tells_where_it_was_taken_is_warned_of() {
+    let view = camera::view(20, 20);
+    let plain = camera::encoded(&image::DynamicImage::ImageRgb8(view.clone()), image::ImageFormat::Jpeg);
+    let located = |number: bool| [&b"Exif\0\0"[..], &camera::located(number)].concat();
+    let segment = |content: Vec<u8>| [&[0xff, 0xe1][..], &(content.len() as u16 + 2).to_be_bytes(), &content].concat();
+    let shot = |number: bool| [&plain[..2], &segment(located(number)), &plain[2..]].concat();
+    // A second picture behind the end of the first, as cameras leave previews.
+    let files = [
+        ("static/plain.jpg", plain.clone()),
+        ("static/noted.jpg", camera::jpeg(&view, 1)),
+        ("static/shot.jpg", shot(false)),
+        ("static/numbered.bin", shot(true)),
+        ("static/preview.jpg", [plain.clone(), shot(false)].concat()),
+        ("static/scan.tif", camera::located(false)),
+        ("content/news/quay/scan.tif", camera::located(true)),
+        ("content/news/quay/signing.jpg", shot(true)),
+    ];
+    let said = |site: &str| {
+        let mut project = with(site, &album()[1..]);
+        let Origin::Memory(_, sources) = &mut project.origin else { unreachable!("it is in memory") };
+        files.iter().for_each(|(name, bytes)| sources.add_asset(Asset::in_memory((*name).to_owned(), bytes.clone())));
+        sources.sort();
+        let report = pipeline::check(&project).unwrap();
+        let what = |said: &warta::diagnostic::Diagnostic| {
+            let what = said.arguments.iter().find(|(name, _)| *name == "what");
+            what.map(|(_, what)| format!("{} {what}", said.place.as_ref().unwrap().file))
+        };
+        let mut all: Vec<String> = report.said.iter().filter(|said| said.code.id == "W0448").filter_map(what).collect();
+        all.sort();
+        all
+    };
+    let expected = [
+        "content/news/quay/scan.tif both",
+        "static/numbered.bin both",
+        "static/preview.jpg place",
+        "static/scan.tif place",
+        "static/shot.jpg place",
+    ];
+    assert_eq!(said(SITE), expected);
+    let off = SITE.replacen("locales:", "checks: {unclean-picture: off}\nlocales:", 1);
+    assert_eq!(said(&off), Vec::<String>::new());
+}
+
 #[test]
 fn a_size_is_made_only_of_what_a_public_text_shows() {
     let held = SITE
@@ -265,7 +351,12 @@ fn a_size_is_made_only_of_what_a_public_text_shows() {
     let sizes = |name: &str| site.names().into_iter().filter(|file| file.contains(name)).count();
     assert_eq!((sizes("signing-"), sizes("later-")), (4, 0));
     let whole = SITE.replace("2026-05-01", "2031-05-01");
-    assert!(built(&with(&whole, &album())).names().iter().all(|file| !file.starts_with("files/")));
+    assert!(
+        built(&with(&whole, &album()))
+            .names()
+            .iter()
+            .all(|file| !file.starts_with("files/") && !file.starts_with("sizes/"))
+    );
 }
 
 #[test]

@@ -1,5 +1,5 @@
 //! The files in documents' folders: those that nothing names, pictures whose size they do not tell, and those of
-//! which nothing can be made, or that tell more than they show.
+//! which nothing can be made, or that tell more than they show; and pictures that are copied as they are.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -15,7 +15,7 @@ use crate::model::site::{ParsedDocument, Site};
 use crate::settings::redirect::Target;
 use crate::settings::{RawHtml, Settings};
 use crate::source::Asset;
-use crate::source::picture::form::{Form, PIXEL_LIMIT, is_decodable};
+use crate::source::picture::form::{Form, PIXEL_LIMIT, Tells, is_decodable};
 use crate::source::picture::{Dimensions, Flaw, Size};
 use crate::source::yaml::{Node, Value};
 use crate::syntax::facts::Facts;
@@ -39,6 +39,8 @@ pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
     let published =
         subject.site.parsed.par_iter().filter(|folder| folder.facts.as_ref().is_some_and(|facts| is_published(facts)));
     said.par_extend(published.flat_map_iter(flaws));
+    let own = subject.theme.assets.iter().map(|(asset, _)| asset);
+    said.extend(subject.site.public.statics.iter().chain(own).filter_map(|asset| unclean(asset)));
     let documents: Vec<&Document> = subject.site.all().filter(|document| !document.assets.is_empty()).collect();
     said.par_extend(documents.par_iter().flat_map_iter(|document| {
         let mut said = Vec::new();
@@ -157,6 +159,7 @@ fn flaws(folder: &ParsedDocument) -> Vec<Diagnostic> {
         let said = |code| Diagnostic::new(code, Place::start_of(&asset.file)).with("value", name);
         match (picture.form, picture.dimensions()) {
             (Form::Broken(_), _) => Some(said(&codes::BROKEN_PICTURE).with("reason", "blank")),
+            (Form::Other, _) => unclean(asset),
             (Form::Telling, _) => Some(said(&codes::TELLING_PICTURE)),
             // One that is only handed on is not decoded, unless it has to be turned.
             (form, Some(size))
@@ -170,6 +173,18 @@ fn flaws(folder: &ParsedDocument) -> Vec<Diagnostic> {
         }
     };
     folder.assets.iter().filter_map(flaw).collect()
+}
+
+/// Says what a picture tells that goes out as it is.
+fn unclean(asset: &Asset) -> Option<Diagnostic> {
+    let what = match asset.picture.tells {
+        Tells { place: true, camera: true } => "both",
+        Tells { place: true, .. } => "place",
+        Tells { camera: true, .. } => "camera",
+        Tells::NOTHING => return None,
+    };
+    let name = asset.file.rsplit('/').next().unwrap_or(&asset.file);
+    Some(Diagnostic::new(&codes::UNCLEAN_PICTURE, Place::start_of(&asset.file)).with("value", name).with("what", what))
 }
 
 /// Whether an edition of a folder shows this picture.

@@ -119,6 +119,8 @@ codes! {
     NO_SETTINGS = "W0310" "no-settings" Error;
     /// A theme without a file.
     UNKNOWN_THEME = "W0311" "unknown-theme" Error;
+    /// Pictures should be made as AVIF, and this program cannot.
+    AVIF_LACKING = "W0312" "avif-lacking" Warning;
 
     // 04: documents
 
@@ -208,6 +210,8 @@ codes! {
     PICTURE_TOO_LARGE = "W0446" "picture-too-large" Error;
     /// A picture with Exif or XMP that cannot be taken out of it.
     TELLING_PICTURE = "W0447" "telling-picture" Error;
+    /// A picture that goes out as it is tells where it was taken, or with which camera.
+    UNCLEAN_PICTURE = "W0448" "unclean-picture" Warning;
 
     // 05: Markdown and references
 

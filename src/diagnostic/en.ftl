@@ -148,6 +148,8 @@ no-settings = there is no `warta.yaml` here, and without it there is no site
 # $value: as written
 unknown-theme = there is no theme "{ $value }": the name of a folder below `themes/` was expected
     .help = write `theme: warta`, or leave the line out, for the theme that comes with Warta; a theme of your own has its files in `themes/<name>/`
+avif-lacking = pictures should go out as AVIF too, and this program was built without that: they go out as JPEG, PNG and WebP alone
+    .help = build the program with `cargo build --release --features avif`, or take the line out
 
 ## 04 Documents
 
@@ -400,6 +402,13 @@ picture-too-large = the picture "{ $value }" has { $dimensions } pixels, and at 
     .help = make it smaller with a program for pictures; for a page, 3200 pixels across are enough
 telling-picture = the picture "{ $value }" holds Exif or XMP, which may tell where and by whom it was taken; nothing takes it out of this kind of file
     .help = save it without metadata, or as JPEG, PNG or WebP: these are cleaned
+unclean-picture =
+    the picture "{ $value }" goes out as it is, and tells { $what ->
+        [place] where it was taken
+        [camera] the number of the camera that took it
+       *[both] where it was taken, and the number of the camera
+    }
+    .help = save it without metadata; or put it into the folder of the document that shows it, as JPEG, PNG or WebP: these are cleaned
 
 ## 05 Markdown and references
 

@@ -148,6 +148,8 @@ no-settings = tidak ada `warta.yaml` di sini, dan tanpa berkas itu tidak ada sit
 # $value: seperti tertulis
 unknown-theme = tema "{ $value }" tidak ada: seharusnya nama folder di dalam `themes/`
     .help = tulis `theme: warta`, atau hapus barisnya, untuk memakai tema bawaan Warta; berkas tema sendiri disimpan di `themes/<nama>/`
+avif-lacking = gambar seharusnya terbit juga sebagai AVIF, tetapi program ini dibangun tanpa kemampuan itu: gambar hanya terbit sebagai JPEG, PNG, dan WebP
+    .help = bangun program dengan `cargo build --release --features avif`, atau hapus barisnya
 
 ## 04 Dokumen
 
@@ -397,6 +399,13 @@ picture-too-large = gambar "{ $value }" berukuran { $dimensions } piksel, padaha
     .help = perkecil dengan program pengolah gambar; untuk halaman web, lebar 3200 piksel sudah cukup
 telling-picture = gambar "{ $value }" memuat Exif atau XMP, yang dapat mengungkapkan tempat pengambilan dan pembuatnya; jenis berkas ini tidak dibersihkan
     .help = simpan tanpa metadata, atau sebagai JPEG, PNG, atau WebP: jenis itu dibersihkan
+unclean-picture =
+    gambar "{ $value }" terbit apa adanya, dan mengungkapkan { $what ->
+        [place] tempat pengambilannya
+        [camera] nomor seri kamera yang mengambilnya
+       *[both] tempat pengambilannya dan nomor seri kameranya
+    }
+    .help = simpan tanpa metadata; atau taruh di folder dokumen yang menampilkannya, sebagai JPEG, PNG, atau WebP: jenis itu dibersihkan
 
 ## 05 Markdown dan rujukan
 

@@ -199,7 +199,11 @@ fn input(newsroom: &Newsroom, desk: &Arc<Desk>, document: &Arc<Document>, editio
         event: event.cloned(),
         agenda: agenda(public, desk, facts),
         files: files(desk, document),
-        image: edition.words.image.as_ref().and_then(|image| pictures::shown(document, &image.src.word)),
+        image: edition
+            .words
+            .image
+            .as_ref()
+            .and_then(|image| pictures::shown(document, &image.src.word, public.settings.avif)),
         newer,
         older,
         related: related(relations, desk, document),

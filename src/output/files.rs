@@ -21,7 +21,7 @@ impl Output for Files {
         let public = &newsroom.public;
         let mut artifacts = Vec::new();
         for document in public.documents.iter().filter(|document| document.has_page()) {
-            artifacts.extend(pictures::artifacts(document));
+            artifacts.extend(pictures::artifacts(document, public.settings.avif));
         }
         for asset in &public.statics {
             let path = asset.file.strip_prefix("static/").unwrap_or(&asset.file);
@@ -32,7 +32,7 @@ impl Output for Files {
             artifacts.push(Artifact::copy(Route::file(path), asset));
         }
         for (asset, route) in &newsroom.theme.assets {
-            artifacts.push(Artifact::copy(route.clone(), asset));
+            artifacts.push(Artifact::copy(route.clone(), asset).lasting());
         }
         Reported::clean(artifacts)
     }

@@ -34,7 +34,8 @@ pub fn places(desk: &Desk, public: &Public, document: &Document, edition: &Editi
     });
     let pictures = face.images.iter().map(|image| picture(public, document, &image.source));
     let shown = face.assets.iter().map(|asset| {
-        let shown = (asset.usage == AssetUsage::Image).then(|| pictures::shown(document, &asset.name));
+        let is_image = asset.usage == AssetUsage::Image;
+        let shown = is_image.then(|| pictures::shown(document, &asset.name, public.settings.avif));
         shown.flatten().map(|shown| shown.src)
     });
     let has_lead = edition.words.image.is_some();
@@ -75,6 +76,16 @@ fn fill(desk: &Desk, places: &Places, edition: &Edition, arguments: &Arguments, 
             let picture = places.pictures.get(at as usize).and_then(Option::as_ref);
             attributes(desk, picture, at > 0 || places.has_lead)
         }
+        SlotKind::PictureOpen(at) => places
+            .pictures
+            .get(at as usize)
+            .and_then(Option::as_ref)
+            .map(|shown| source(desk, shown))
+            .unwrap_or_default(),
+        SlotKind::PictureClose(at) => match places.pictures.get(at as usize) {
+            Some(Some(shown)) if !shown.avif.is_empty() => "</picture>".to_owned(),
+            _ => String::new(),
+        },
         SlotKind::Base => escape(&desk.base.path),
         SlotKind::Message(label, number) => {
             let arguments = number.map(|number| Arguments::new().with("number", Argument::Figure(number.to_string())));
@@ -87,19 +98,19 @@ fn fill(desk: &Desk, places: &Places, edition: &Edition, arguments: &Arguments, 
 fn picture(public: &Public, document: &Document, source: &str) -> Option<Shown> {
     let path = source.split(['#', '?']).next().unwrap_or(source);
     if let Some(name) = path.strip_prefix("asset:") {
-        return pictures::shown(document, name);
+        return pictures::shown(document, name, public.settings.avif);
     }
     let file = format!("static{path}");
     let at = public.statics.binary_search_by(|asset| asset.file.as_ref().cmp(&file)).ok()?;
     let dimensions = public.statics.get(at)?.picture.dimensions();
-    Some(Shown { src: Route::file(path.trim_start_matches('/')), choices: Vec::new(), dimensions })
+    Some(Shown { src: Route::file(path.trim_start_matches('/')), choices: Vec::new(), avif: Vec::new(), dimensions })
 }
 
 /// The attributes of an image besides its address and its words. All but the first picture of a page are loaded
 /// once they are near.
 fn attributes(desk: &Desk, picture: Option<&Shown>, is_late: bool) -> String {
     let mut attributes = String::new();
-    if let Some(choices) = picture.map(|picture| srcset(desk, picture)).filter(|choices| !choices.is_empty()) {
+    if let Some(choices) = picture.map(|picture| srcset(desk, &picture.choices)).filter(|choices| !choices.is_empty()) {
         let sizes = escape(&desk.theme.picture_sizes);
         attributes += &format!(" srcset=\"{}\" sizes=\"{sizes}\"", escape(&choices));
     }
@@ -109,9 +120,18 @@ fn attributes(desk: &Desk, picture: Option<&Shown>, is_late: bool) -> String {
     attributes + if is_late { " loading=\"lazy\" decoding=\"async\"" } else { " decoding=\"async\"" }
 }
 
+/// The beginning of a picture that is there as AVIF too: a browser that knows it takes that. Nothing where it is not.
+fn source(desk: &Desk, picture: &Shown) -> String {
+    if picture.avif.is_empty() {
+        return String::new();
+    }
+    let (choices, sizes) = (escape(&srcset(desk, &picture.avif)), escape(&desk.theme.picture_sizes));
+    format!("<picture><source type=\"image/avif\" srcset=\"{choices}\" sizes=\"{sizes}\">")
+}
+
 /// The choices of a picture as HTML has them: each address with its width. Nothing where there is no choice.
-pub(super) fn srcset(desk: &Desk, picture: &Shown) -> String {
-    let choices = picture.choices.iter().map(|(route, width)| format!("{} {width}w", desk.href(route)));
+pub(super) fn srcset(desk: &Desk, choices: &[(Route, u32)]) -> String {
+    let choices = choices.iter().map(|(route, width)| format!("{} {width}w", desk.href(route)));
     choices.collect::<Vec<_>>().join(", ")
 }
 

@@ -47,11 +47,20 @@ struct Hosting {
     redirects: Vec<Redirect>,
     gone: Vec<Route>,
     /// What has its digest in its URL.
-    lasting: Vec<Route>,
+    lasting: BTreeSet<Lasting>,
     feeds: Vec<Route>,
     /// The folders and files at the top, but for folders with something lasting in them, whose other
     /// files are here: `/en/*`.
     tops: Vec<String>,
+}
+
+/// Where files lie that may be kept for ever.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Lasting {
+    /// A folder with nothing else in it, from its first letter to its last slash: `sizes/`.
+    Folder(String),
+    /// A file that lies among others.
+    File(Route),
 }
 
 impl Hosting {
@@ -120,10 +129,11 @@ pub(super) fn plan(newsroom: &Newsroom, artifacts: &[Artifact], redirects: Vec<R
 fn hosting(newsroom: &Newsroom, artifacts: &[Artifact], redirects: Vec<Redirect>) -> Hosting {
     let public = &newsroom.public;
     let settings = &public.settings;
-    let lasting: Vec<Route> = newsroom.theme.assets.iter().map(|(_, route)| route.clone()).collect();
     let is_preview = public.view == View::Preview;
     let shown = artifacts.iter().filter(|artifact| !(is_preview && artifact.is_followed));
-    let shown: Vec<&Route> = shown.map(|artifact| &artifact.route).collect();
+    let (lasting, others): (Vec<&Artifact>, Vec<&Artifact>) = shown.partition(|artifact| artifact.is_lasting);
+    let lasting: Vec<&Route> = lasting.into_iter().map(|artifact| &artifact.route).collect();
+    let others: Vec<&Route> = others.into_iter().map(|artifact| &artifact.route).collect();
     Hosting {
         base: settings.base_url.path.clone(),
         urls: settings.urls,
@@ -132,23 +142,38 @@ fn hosting(newsroom: &Newsroom, artifacts: &[Artifact], redirects: Vec<Redirect>
         // Old addresses are the public site's: a preview is read at new ones only.
         redirects: if is_preview { Vec::new() } else { redirects },
         gone: tombstone::stones(public).map(|(_, stone)| stone.route.clone()).collect(),
-        feeds: shown.iter().filter(|route| route.file.ends_with("feed.xml")).copied().cloned().collect(),
-        tops: tops(&shown, &lasting),
-        lasting,
+        feeds: others.iter().filter(|route| route.file.ends_with("feed.xml")).copied().cloned().collect(),
+        tops: tops(&others, &lasting),
+        lasting: folders(&others, &lasting),
     }
 }
 
-fn tops(shown: &[&Route], lasting: &[Route]) -> Vec<String> {
+fn tops(others: &[&Route], lasting: &[&Route]) -> Vec<String> {
+    let top = |route: &Route| route.file.split_once('/').map(|(top, _)| format!("{top}/"));
+    let mixed: BTreeSet<String> = lasting.iter().filter_map(|route| top(route)).collect();
     let mut tops = BTreeSet::from(["/".to_owned()]);
-    for route in shown.iter().filter(|route| !lasting.contains(route)) {
-        let top = route.file.split_once('/').map(|(top, _)| format!("{top}/"));
-        let is_mixed = top.as_ref().is_some_and(|top| lasting.iter().any(|route| route.file.starts_with(top)));
-        tops.insert(match top.filter(|_| !is_mixed) {
+    for route in others {
+        tops.insert(match top(route).filter(|top| !mixed.contains(top)) {
             Some(top) => format!("/{}*", encoded(&top)),
             None => route.url.clone(),
         });
     }
     tops.into_iter().collect()
+}
+
+/// The largest folders that hold nothing but what is lasting, and the files that lie in none of them: a list of all
+/// pictures would be longer than any host reads.
+fn folders(others: &[&Route], lasting: &[&Route]) -> BTreeSet<Lasting> {
+    fn above(file: &str) -> impl Iterator<Item = &str> {
+        file.match_indices('/').map(|(at, _)| &file[..=at])
+    }
+    let mut mixed: BTreeSet<&str> = BTreeSet::new();
+    others.iter().for_each(|route| mixed.extend(above(&route.file)));
+    let place = |route: &&Route| match above(&route.file).find(|folder| !mixed.contains(folder)) {
+        Some(folder) => Lasting::Folder(folder.to_owned()),
+        None => Lasting::File((*route).clone()),
+    };
+    lasting.iter().map(place).collect()
 }
 
 fn headers(theme: &Theme, view: View) -> Vec<(&'static str, String)> {

@@ -24,6 +24,7 @@ pub mod parallel;
 pub mod pictures;
 mod redirect;
 pub mod search;
+pub mod set;
 mod shelf;
 mod signature;
 pub mod sitemap;
@@ -69,6 +70,8 @@ pub struct Artifact {
     pub place: Option<Place>,
     /// Whether machines follow the public site by it: a feed, the sitemap. A preview has none.
     pub is_followed: bool,
+    /// Whether its address tells which bytes it has, so that a reader may keep it for ever.
+    pub is_lasting: bool,
     /// Whether it stands at its address only until a document wants it: the index of a folder.
     pub gives_way: bool,
     produce: Produce,
@@ -89,6 +92,7 @@ enum Produce {
     Bytes(Digest, Box<dyn Fn() -> Reported<Vec<u8>> + Send + Sync>),
     Copy(Arc<Asset>),
     Late(Box<dyn Fn() -> Ready<'static> + Send + Sync>),
+    Member(Digest, set::Member),
 }
 
 /// What an artifact is made of, in hand: its fingerprint, and how its bytes are made.
@@ -147,7 +151,8 @@ impl Artifact {
     }
 
     fn by(route: Route, produce: Produce) -> Artifact {
-        Artifact { route, listing: Listing::File, place: None, is_followed: false, gives_way: false, produce }
+        let (is_followed, is_lasting, gives_way) = (false, false, false);
+        Artifact { route, listing: Listing::File, place: None, is_followed, is_lasting, gives_way, produce }
     }
 
     /// A file that is handed on as it is.
@@ -164,6 +169,12 @@ impl Artifact {
     /// The same as a file by which machines follow the public site.
     pub fn followed(mut self) -> Artifact {
         self.is_followed = true;
+        self
+    }
+
+    /// The same as a file whose address holds a digest of all that its bytes are made of.
+    pub fn lasting(mut self) -> Artifact {
+        self.is_lasting = true;
         self
     }
 
@@ -187,6 +198,9 @@ impl Artifact {
             }
             Produce::Copy(asset) => Ready { fingerprint: asset.digest, produce: Bytes::Copied(asset) },
             Produce::Late(make) => make(),
+            Produce::Member(fingerprint, member) => {
+                Ready { fingerprint: *fingerprint, produce: Bytes::Made(Box::new(|| member.bytes())) }
+            }
         }
     }
 

@@ -4,8 +4,8 @@
 //! documents there are:
 //!
 //! - `search/<locale>/index.js` tells how many documents there are and how the parts are named;
-//! - `t<n>-<digest>.js` holds the terms whose hash begins with the bits of `n`, each with its documents;
-//! - `c<n>-<digest>.js` holds the cards of thirty-two documents.
+//! - `parts/t<n>-<digest>.js` holds the terms whose hash begins with the bits of `n`, each with its documents;
+//! - `parts/c<n>-<digest>.js` holds the cards of thirty-two documents.
 //!
 //! They are scripts that call `wartaSearch(name, part)`, not files that a script fetches: so one policy holds
 //! for every page, which lets no script connect to anything, not even to this site, and what a reader types
@@ -34,6 +34,12 @@ use crate::theme::view::{self, Html};
 
 /// The folder of all indexes.
 pub const FOLDER: &str = "search";
+
+/// The folder in the folder of an index that holds its parts, and nothing else: one rule of a host is for all of them.
+const PARTS: &str = "parts";
+
+/// Counts the ways in which parts were made: another way is another name.
+const RECIPE: u32 = 1;
 
 /// The pages of search with their indexes.
 #[derive(Debug)]
@@ -120,8 +126,8 @@ impl Part {
         artifact: impl FnOnce(Route, String) -> Artifact,
     ) -> Part {
         let name = format!("{kind}{nth}-{}", mark(digest));
-        let route = Route::file(&format!("{FOLDER}/{}/{name}.js", desk.locale));
-        Part { digest, artifact: artifact(route, name) }
+        let route = Route::file(&format!("{FOLDER}/{}/{PARTS}/{name}.js", desk.locale));
+        Part { digest, artifact: artifact(route, name).lasting() }
     }
 
     fn mark(&self) -> String {
@@ -131,7 +137,7 @@ impl Part {
 
 /// Eight digits: that two versions of one part have the same is as good as never.
 fn mark(digest: Digest) -> String {
-    digest.short()[..8].to_owned()
+    Digest::of(&(RECIPE, digest)).short()[..8].to_owned()
 }
 
 /// A part as the script that hands it over.

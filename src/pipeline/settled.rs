@@ -108,7 +108,13 @@ pub(super) fn inputs(project: &Project, settings: &Settings, settings_file: Dige
     files.extend(sources.same.iter().map(|(file, digest)| (file.as_ref(), *digest)));
     files.sort_unstable();
     let ledger = sources.ledger.as_ref().map(|source| source.digest);
-    let asked = (&settings.base_url, settings.urls, project.strictness == super::Strictness::Check, project.view);
+    let asked = (
+        &settings.base_url,
+        settings.urls,
+        settings.avif,
+        project.strictness == super::Strictness::Check,
+        project.view,
+    );
     Digest::of(&(manifest::program(), settings_file, asked, &project.only, files, &sources.unread, ledger))
 }
 

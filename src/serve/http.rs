@@ -16,6 +16,7 @@ use tokio::net::TcpListener;
 use tokio::sync::{mpsc, watch};
 
 use super::address::{self, Found};
+use super::kept::Kept;
 use super::snapshot::Snapshot;
 use super::{News, events, media, page, panel};
 use crate::diagnostic::words::Words;
@@ -28,6 +29,7 @@ pub(super) struct Desk {
     pub(super) seen: watch::Receiver<Arc<Snapshot>>,
     pub(super) words: Arc<Words>,
     pub(super) news: mpsc::UnboundedSender<News>,
+    pub(super) kept: Arc<Kept>,
 }
 
 /// An answer in full.
@@ -129,7 +131,7 @@ fn site(desk: &Desk, uri: &Uri) -> Answer {
 }
 
 fn file(desk: &Desk, artifact: &Artifact, status: StatusCode, fingerprint: &str) -> Answer {
-    let made = match artifact.bytes() {
+    let made = match desk.kept.bytes(artifact) {
         Ok(made) => made,
         // A copied file that went away or cannot be read; the watcher will tell in a moment.
         Err(error) => {

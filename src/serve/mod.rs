@@ -10,6 +10,7 @@
 mod address;
 mod events;
 mod http;
+mod kept;
 mod media;
 mod page;
 mod panel;
@@ -140,7 +141,8 @@ impl Server {
         let (snapshot, first) = maker.make(Vec::new(), None);
         let (shown, seen) = watch::channel(Arc::new(snapshot));
         let (teller, news) = mpsc::unbounded_channel();
-        let desk = Desk { seen, words: Arc::new(Words::new(options.language)), news: teller.clone() };
+        let desk =
+            Desk { seen, words: Arc::new(Words::new(options.language)), news: teller.clone(), kept: Arc::default() };
         let within = runtime.enter();
         let listener = tokio::net::TcpListener::from_std(listener);
         let listener = listener.map_err(|error| CannotStart::Listen(address, error))?;

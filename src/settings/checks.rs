@@ -27,6 +27,7 @@ pub static ADJUSTABLE: &[&Code] = &[
     &codes::UNUSED_ASSET,
     &codes::IMAGE_WITHOUT_DIMENSIONS,
     &codes::TELLING_PICTURE,
+    &codes::UNCLEAN_PICTURE,
     &codes::VAGUE_LINK_TEXT,
     &codes::UNMARKED_ITALICS,
     &codes::UNMARKED_FOREIGN,

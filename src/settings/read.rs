@@ -40,6 +40,7 @@ fn resolve(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<Settings> {
     let footer = menu(fields, "footer", &targets);
     let sections = own::read(fields, file, &tags);
     let publisher = publisher(fields, file);
+    let avif = avif(fields, file);
     let html = raw_html(fields, file);
     let ledger = keeping(fields);
     let redirects = redirects(fields, file);
@@ -77,6 +78,7 @@ fn resolve(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<Settings> {
         parallel: sections.parallel,
         publisher,
         search,
+        avif,
         html,
         ledger,
         redirects,
@@ -433,6 +435,20 @@ fn publisher(fields: &mut Fields<'_>, file: &Arc<str>) -> Publisher {
     }
     fields.said.extend(inner.finish(|_| None));
     Publisher { name, corrections, key }
+}
+
+/// Whether pictures are made as AVIF; says so where they should be, and this program cannot.
+fn avif(fields: &mut Fields<'_>, file: &Arc<str>) -> Avif {
+    let Some(node) = fields.node("pictures") else { return Avif::Off };
+    let mut inner = Fields::of(file, node);
+    let mut avif = inner.choice("avif", &[("on", Avif::On), ("off", Avif::Off)]).unwrap_or(Avif::Off);
+    if cfg!(not(feature = "avif")) && avif == Avif::On {
+        let place = inner.node("avif").map(|node| node.span).map(|span| inner.place(span));
+        inner.say(Diagnostic::new(&codes::AVIF_LACKING, place.unwrap_or_else(|| Place::start_of(file))));
+        avif = Avif::Off;
+    }
+    fields.said.extend(inner.finish(|_| None));
+    avif
 }
 
 fn raw_html(fields: &mut Fields<'_>, file: &Arc<str>) -> RawHtml {

@@ -12,7 +12,7 @@ mod jpeg;
 mod png;
 mod webp;
 
-use form::{Form, Inside};
+use form::{Form, Inside, Tells};
 use imagesize::ImageType;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -38,6 +38,8 @@ pub struct Picture {
     pub orientation: u8,
     /// How many bytes it has without what it tells besides the picture; none where nothing is taken out.
     pub clean: Option<u64>,
+    /// What it tells of who took it, as it is.
+    pub tells: Tells,
 }
 
 /// How large a file is as a picture.
@@ -77,7 +79,8 @@ enum Kind {
 
 impl Picture {
     /// A file that is no picture.
-    pub const NONE: Picture = Picture { size: Size::None, form: Form::Other, orientation: 1, clean: None };
+    pub const NONE: Picture =
+        Picture { size: Size::None, form: Form::Other, orientation: 1, clean: None, tells: Tells::NOTHING };
 
     /// Reads the file of this name.
     pub fn read(name: &str, bytes: &[u8]) -> Picture {
@@ -90,7 +93,7 @@ impl Picture {
             size => size,
         };
         let clean = clean.filter(|clean| *clean != bytes.len() as u64);
-        Picture { size, form, orientation, clean }
+        Picture { size, form, orientation, clean, tells: form::tells(bytes) }
     }
 
     /// Its size, if it is known.

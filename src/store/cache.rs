@@ -27,7 +27,7 @@ pub const FILE: &str = ".warta/memo";
 const BEGUN: &str = ".warta/begun";
 
 /// What stands before everything else: the form of the file.
-const MARK: &[u8; 8] = b"warta-m2";
+const MARK: &[u8; 8] = b"warta-m3";
 
 /// How many bytes stand before what the digest is of: the mark and the digest.
 const HEAD: usize = MARK.len() + 16;

@@ -12,7 +12,7 @@ use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::digest::Digest;
 use crate::model::site::View;
-use crate::output::{Artifact, Plan};
+use crate::output::{Artifact, Plan, set};
 
 /// What a build did to a tree.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -68,14 +68,15 @@ pub fn write(
         said.push(failed(manifest::FILE, &error));
         return Reported::new(None, said);
     }
-    let made: Vec<Made> = pending
-        .par_iter()
-        .map(|artifact| {
-            let made = make(artifact, tree, &before, how);
-            progress(unchanged + done.fetch_add(1, Ordering::Relaxed) + 1, plan.artifacts.len());
-            made
-        })
-        .collect();
+    let told = |made: Made| {
+        progress(unchanged + done.fetch_add(1, Ordering::Relaxed) + 1, plan.artifacts.len());
+        made
+    };
+    // Sets first: they take the longest, and nobody should wait for the last one.
+    let (alone, sets) = set::parted(&pending);
+    let of_sets = sets.par_iter().flat_map_iter(|artifacts| make_set(artifacts, tree, &before, how)).map(told);
+    let alone = alone.par_iter().map(|artifact| told(make(artifact, tree, &before, how)));
+    let made: Vec<Made> = of_sets.chain(alone).collect();
     finish(plan, tree, (before.files, stale), made, said).map(Some)
 }
 
@@ -238,10 +239,26 @@ struct Made {
 }
 
 fn make(artifact: &Artifact, tree: &dyn Tree, before: &Before, how: Writing) -> Made {
+    let ready = artifact.ready();
+    keep((artifact, ready.fingerprint), ready.bytes(), (tree, before), how)
+}
+
+/// Makes artifacts of one set, all of them before the first is written.
+fn make_set(artifacts: &[&Artifact], tree: &dyn Tree, before: &Before, how: Writing) -> Vec<Made> {
+    let made = artifacts.iter().zip(set::bytes(artifacts));
+    made.map(|(artifact, bytes)| keep((artifact, artifact.fingerprint()), Ok(bytes), (tree, before), how)).collect()
+}
+
+/// Writes the bytes of an artifact, if the tree has not got them and nothing is wrong with them.
+fn keep(
+    (artifact, fingerprint): (&Artifact, Digest),
+    bytes: io::Result<Reported<Vec<u8>>>,
+    (tree, before): (&dyn Tree, &Before),
+    how: Writing,
+) -> Made {
     let file = artifact.route.file.clone();
     let mut made = Made { file, entry: None, is_written: false, said: Vec::new() };
-    let ready = artifact.ready();
-    let bytes = match ready.bytes() {
+    let bytes = match bytes {
         Ok(reported) => reported.take(&mut made.said),
         Err(error) => {
             made.said.push(failed(&made.file, &error));
@@ -251,7 +268,7 @@ fn make(artifact: &Artifact, tree: &dyn Tree, before: &Before, how: Writing) -> 
     if made.said.iter().any(Diagnostic::is_error) {
         return made;
     }
-    let entry = Entry { made_of: ready.fingerprint, bytes: Digest::of_bytes(&bytes), size: bytes.len() as u64 };
+    let entry = Entry { made_of: fingerprint, bytes: Digest::of_bytes(&bytes), size: bytes.len() as u64 };
     if let Some(said) = artifact.changed(entry.bytes) {
         made.said.push(said);
         return made;
@@ -283,9 +300,11 @@ fn finish(
     plan: &Plan,
     tree: &dyn Tree,
     (files, stale): (BTreeMap<String, Entry>, Vec<String>),
-    made: Vec<Made>,
+    mut made: Vec<Made>,
     mut said: Vec<Diagnostic>,
 ) -> Reported<Written> {
+    // In the order of the plan, whichever was made first.
+    made.sort_by(|one, other| one.file.cmp(&other.file));
     let mut done = Written { is_complete: true, ..Written::default() };
     // What was not made again is there as it was.
     let mut now = Manifest { files, ..Manifest::new(State::Complete, plan.view) };

@@ -655,6 +655,8 @@ pub struct Image {
     pub src: String,
     /// Its URL in each of its widths, as `srcset` has them; nothing where there is no choice.
     pub srcset: String,
+    /// The same as AVIF; nothing unless the settings have `pictures: {avif: on}`.
+    pub avif: String,
     /// How wide pages show it, as `sizes` has it: what `theme.yaml` says under `picture_sizes`.
     pub sizes: String,
     /// What it shows.

@@ -33,6 +33,18 @@ pub(crate) fn exif(orientation: u8) -> Vec<u8> {
     tiff
 }
 
+/// A TIFF block that leads to a position and, if it is wanted, to the number of a camera.
+pub(crate) fn located(has_number: bool) -> Vec<u8> {
+    let entry = |tag: u16, kind: u16, count: u32, value: u32| {
+        [&tag.to_le_bytes()[..], &kind.to_le_bytes(), &count.to_le_bytes(), &value.to_le_bytes()].concat()
+    };
+    let table = |entries: &[Vec<u8>]| [&(entries.len() as u16).to_le_bytes()[..], &entries.concat(), &[0; 4]].concat();
+    let first = table(&[entry(0x8769, 4, 1, 38), entry(0x8825, 4, 1, 56)]);
+    let camera = table(&[entry(0xa431, 2, if has_number { 5 } else { 1 }, 0)]);
+    let place = table(&[entry(0x0002, 5, 3, 0)]);
+    [b"II\x2a\0\x08\0\0\0", &first[..], &camera, &place].concat()
+}
+
 /// A profile of colours: a head that says for which, and a name.
 pub(crate) fn profile(space: &[u8; 4]) -> Vec<u8> {
     let mut profile = vec![0; 128];

@@ -191,7 +191,8 @@ fn image(input: &DocumentInput) -> Option<view::Image> {
     });
     Some(view::Image {
         src: desk.href(&shown.src),
-        srcset: fills::srcset(desk, shown),
+        srcset: fills::srcset(desk, &shown.choices),
+        avif: fills::srcset(desk, &shown.avif),
         sizes: desk.theme.picture_sizes.clone(),
         alt: image.alt.clone(),
         caption: Html(caption.unwrap_or_default()),

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{ASKED, Hosting, KEPT};
+use super::{ASKED, Hosting, KEPT, Lasting};
 use crate::diagnostic::Reported;
 use crate::output::decoded;
 use crate::settings::UrlStyle;
@@ -22,9 +22,15 @@ fn headers(text: &mut String, hosting: &Hosting) {
         line!(text, "Header always set {name} \"{value}\"");
     }
     line!(text, "Header always set Cache-Control \"{ASKED}\"");
-    for route in &hosting.lasting {
-        let name = route.file.rsplit('/').next().unwrap_or(&route.file);
-        line!(text, "<FilesMatch \"^{}$\">\nHeader always set Cache-Control \"{KEPT}\"\n</FilesMatch>", pattern(name));
+    for lasting in &hosting.lasting {
+        let (folder, end) = match lasting {
+            Lasting::Folder(folder) => (folder, ""),
+            Lasting::File(route) => (&route.file, "$"),
+        };
+        // Where nothing is, the address asked for is that of the error page by the time of this question.
+        let path = pattern(&format!("{}/{folder}", hosting.base));
+        let set = format!("Header always set Cache-Control \"{KEPT}\"");
+        line!(text, "<If \"%{{REQUEST_URI}} =~ m#^{path}{end}#\">\n{set}\n</If>");
     }
     text.push_str("</IfModule>\n");
 }

@@ -6,7 +6,7 @@
 
 use std::fmt::Write;
 
-use super::{ASKED, Hosting, KEPT};
+use super::{ASKED, Hosting, KEPT, Lasting};
 use crate::diagnostic::Reported;
 use crate::output::redirect::encoded;
 
@@ -19,8 +19,12 @@ pub(super) fn headers(hosting: &Hosting) -> Reported<Vec<u8>> {
     for top in &hosting.tops {
         line!(text, "{base}{top}\n  Cache-Control: {ASKED}");
     }
-    for route in &hosting.lasting {
-        line!(text, "{base}{}\n  Cache-Control: {KEPT}", route.url);
+    for lasting in &hosting.lasting {
+        let path = match lasting {
+            Lasting::Folder(folder) => format!("/{}*", encoded(folder)),
+            Lasting::File(route) => route.url.clone(),
+        };
+        line!(text, "{base}{path}\n  Cache-Control: {KEPT}");
     }
     line!(text, "{base}/*.txt\n  Content-Type: text/plain; charset=utf-8");
     for feed in &hosting.feeds {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{ASKED, Hosting, KEPT};
+use super::{ASKED, Hosting, KEPT, Lasting};
 use crate::diagnostic::Reported;
 use crate::output::decoded;
 use crate::settings::UrlStyle;
@@ -24,11 +24,14 @@ pub(super) fn conf(hosting: &Hosting) -> Reported<Vec<u8>> {
 // `add_header` in a location would take the place of those of the server: it stands in none.
 fn headers(text: &mut String, hosting: &Hosting) {
     line!(text, "set $warta_cache \"{ASKED}\";");
-    for route in &hosting.lasting {
-        let path = format!("{}{}", hosting.base, decoded(&route.url));
+    for lasting in &hosting.lasting {
+        let (sign, path) = match lasting {
+            Lasting::Folder(folder) => ("~", format!("^{}", escaped(&format!("{}/{folder}", hosting.base)))),
+            Lasting::File(route) => ("=", format!("{}{}", hosting.base, decoded(&route.url))),
+        };
         // A value can name variables, and nothing takes that from it.
         if !path.contains('$') {
-            line!(text, "if ($uri = {}) {{ set $warta_cache \"{KEPT}\"; }}", quoted(&path));
+            line!(text, "if ($uri {sign} {}) {{ set $warta_cache \"{KEPT}\"; }}", quoted(&path));
         }
     }
     for (name, value) in &hosting.headers {
@@ -65,6 +68,12 @@ fn folder(text: &mut String, hosting: &Hosting, folder: &str) {
         UrlStyle::Directory => "$uri $uri/ =404",
     };
     line!(text, "location {base}{folder} {{\n    error_page 404 {base}{folder}404.html;\n    try_files {tries};\n}}");
+}
+
+/// A text as a pattern that matches it alone.
+fn escaped(text: &str) -> String {
+    let is_plain = |letter: char| letter.is_alphanumeric() || matches!(letter, '/' | '-' | '_') || !letter.is_ascii();
+    text.chars().map(|letter| if is_plain(letter) { letter.to_string() } else { format!("\\{letter}") }).collect()
 }
 
 fn quoted(text: &str) -> String {

@@ -3,6 +3,10 @@
 //! Colours stay as they are meant: the profile of the file goes with them. Nothing else of the file does, since
 //! what is written is made of dots alone.
 
+#[cfg(feature = "avif")]
+mod avif;
+
+use std::borrow::Cow;
 use std::io::Cursor;
 
 use fast_image_resize::images::{Image, ImageRef};
@@ -13,7 +17,9 @@ use image::codecs::webp::{WebPDecoder, WebPEncoder};
 use image::metadata::Orientation;
 use image::{ColorType, DynamicImage, GrayAlphaImage, GrayImage, ImageDecoder, ImageEncoder, RgbImage, RgbaImage};
 use jpeg_encoder::{Encoder, SamplingFactor};
+use rayon::prelude::*;
 
+use super::Cut;
 use crate::source::picture::form::{self, Format, is_decodable};
 use crate::source::picture::{Dimensions, Picture};
 
@@ -26,31 +32,79 @@ const FINE: u8 = 92;
 /// How much memory a decoder may ask for besides the picture itself.
 const DECODER_LIMIT: u64 = 640 * 1024 * 1024;
 
-/// Makes a picture in this size, or whole and clean. What cannot be made is told with the reason.
-pub(super) fn picture(bytes: &[u8], picture: Picture, size: Option<Dimensions>) -> Result<Vec<u8>, String> {
-    let Some(format) = picture.form.cleanable() else { return Err(String::new()) };
+/// Makes these pictures of one, in their order; it is decoded once for all of them. What cannot be made is told with
+/// the reason.
+pub(super) fn cuts(bytes: &[u8], picture: Picture, cuts: &[&Cut]) -> Vec<Result<Vec<u8>, String>> {
+    let Some(format) = picture.form.cleanable() else { return cuts.iter().map(|_| Err(String::new())).collect() };
     let turn = Orientation::from_exif(picture.orientation).unwrap_or(Orientation::NoTransforms);
-    let Some(size) = size else {
-        return match turn {
-            Orientation::NoTransforms => form::clean(format, bytes).ok_or_else(String::new),
-            turn => turned(bytes, format, turn),
-        };
+    let is_same = |cut: &Cut| *cut == Cut::Whole && turn == Orientation::NoTransforms;
+    let decoded = cuts.iter().any(|cut| !is_same(cut)).then(|| decoded(bytes, format));
+    let (dots, profile) = match decoded {
+        Some(Ok((whole, profile))) => (Ok(whole), profile),
+        Some(Err(reason)) => (Err(reason), None),
+        None => (Err(String::new()), None),
     };
-    let (whole, profile) = decoded(bytes, format)?;
-    let is_lying = picture.orientation >= 5;
-    let (width, height) = if is_lying { (size.height, size.width) } else { (size.width, size.height) };
-    let mut small = scaled(&plain(whole), width, height)?;
-    small.apply_orientation(turn);
-    written(&small, profile, format, QUALITY)
+    // Up to here nothing waits for another thread, so that no more pictures are decoded at once than there are
+    // threads; behind it none is held any more.
+    let begun: Vec<Result<Begun, String>> = {
+        let flat = dots.as_ref().map(plain);
+        let begin = |cut: &&Cut| match (cut, &flat) {
+            (cut, _) if is_same(cut) => form::clean(format, bytes).ok_or_else(String::new).map(Begun::Made),
+            (_, Err(reason)) => Err((*reason).clone()),
+            (Cut::Whole, Ok(flat)) => {
+                let whole =
+                    dots.as_ref().map_or(flat.as_ref(), |whole| if format == Format::Png { whole } else { flat });
+                again(&turned(whole, turn), profile.clone(), format).map(Begun::Made)
+            }
+            (Cut::Size(size) | Cut::Avif(size), Ok(flat)) => small(flat, *size, turn).map(Begun::Small),
+        };
+        cuts.iter().map(begin).collect()
+    };
+    drop(dots);
+    let finish = |(begun, cut): (Result<Begun, String>, &&Cut)| match (begun?, cut) {
+        (Begun::Made(bytes), _) => Ok(bytes),
+        (Begun::Small(small), Cut::Avif(_)) => as_avif(&small, profile.as_deref()),
+        (Begun::Small(small), _) => written(&small, profile.clone(), format, QUALITY),
+    };
+    begun.into_par_iter().zip(cuts).map(finish).collect()
 }
 
-fn turned(bytes: &[u8], format: Format, turn: Orientation) -> Result<Vec<u8>, String> {
-    let (whole, profile) = decoded(bytes, format)?;
-    let mut whole = if format == Format::Png { whole } else { plain(whole) };
-    whole.apply_orientation(turn);
-    // A file keeps its kind under its name: what had losses as WebP is written without further ones.
+/// What is left to do once the picture itself is no longer needed.
+enum Begun {
+    /// Nothing.
+    Made(Vec<u8>),
+    /// It has to be encoded.
+    Small(DynamicImage),
+}
+
+/// Writes a whole picture again. A file keeps its kind under its name: what had losses as WebP is written without
+/// further ones.
+fn again(whole: &DynamicImage, profile: Option<Vec<u8>>, format: Format) -> Result<Vec<u8>, String> {
     let format = if format == Format::WebpPhoto { Format::Webp } else { format };
-    written(&whole, profile, format, FINE)
+    written(whole, profile, format, FINE)
+}
+
+fn turned(image: &DynamicImage, turn: Orientation) -> DynamicImage {
+    match turn {
+        Orientation::NoTransforms => image.clone(),
+        Orientation::Rotate90 => image.rotate90(),
+        Orientation::Rotate180 => image.rotate180(),
+        Orientation::Rotate270 => image.rotate270(),
+        Orientation::FlipHorizontal => image.fliph(),
+        Orientation::FlipVertical => image.flipv(),
+        Orientation::Rotate90FlipH => image.rotate90().fliph(),
+        Orientation::Rotate270FlipH => image.rotate270().fliph(),
+    }
+}
+
+/// Makes a picture as wide and high as it is to be once it is turned; then turns it.
+fn small(image: &DynamicImage, size: Dimensions, turn: Orientation) -> Result<DynamicImage, String> {
+    use Orientation::{Rotate90, Rotate90FlipH, Rotate270, Rotate270FlipH};
+    let is_lying = matches!(turn, Rotate90 | Rotate270 | Rotate90FlipH | Rotate270FlipH);
+    let (width, height) = if is_lying { (size.height, size.width) } else { (size.width, size.height) };
+    let mut small = scaled(image, width, height)?;
+    small.apply_orientation(turn);
+    Ok(small)
 }
 
 /// The dots of a picture, and the profile of their colours.
@@ -81,14 +135,14 @@ fn read<D: ImageDecoder>(mut decoder: D) -> Result<(DynamicImage, Option<Vec<u8>
 }
 
 /// The same in eight bits a channel: more is not seen in a picture that was made smaller.
-fn plain(image: DynamicImage) -> DynamicImage {
-    match image.color() {
-        ColorType::L8 | ColorType::La8 | ColorType::Rgb8 | ColorType::Rgba8 => image,
-        ColorType::L16 => DynamicImage::ImageLuma8(image.into_luma8()),
-        ColorType::La16 => DynamicImage::ImageLumaA8(image.into_luma_alpha8()),
-        color if color.has_alpha() => DynamicImage::ImageRgba8(image.into_rgba8()),
-        _ => DynamicImage::ImageRgb8(image.into_rgb8()),
-    }
+fn plain(image: &DynamicImage) -> Cow<'_, DynamicImage> {
+    Cow::Owned(match image.color() {
+        ColorType::L8 | ColorType::La8 | ColorType::Rgb8 | ColorType::Rgba8 => return Cow::Borrowed(image),
+        ColorType::L16 => DynamicImage::ImageLuma8(image.to_luma8()),
+        ColorType::La16 => DynamicImage::ImageLumaA8(image.to_luma_alpha8()),
+        color if color.has_alpha() => DynamicImage::ImageRgba8(image.to_rgba8()),
+        _ => DynamicImage::ImageRgb8(image.to_rgb8()),
+    })
 }
 
 fn scaled(image: &DynamicImage, width: u32, height: u32) -> Result<DynamicImage, String> {
@@ -122,6 +176,17 @@ fn written(image: &DynamicImage, profile: Option<Vec<u8>>, format: Format, quali
         Format::Webp => write_with(WebPEncoder::new_lossless(&mut bytes), image, profile)?,
     }
     Ok(bytes)
+}
+
+#[cfg(feature = "avif")]
+fn as_avif(image: &DynamicImage, profile: Option<&[u8]>) -> Result<Vec<u8>, String> {
+    avif::written(image, profile)
+}
+
+// Without the feature the settings ask for none.
+#[cfg(not(feature = "avif"))]
+fn as_avif(_: &DynamicImage, _: Option<&[u8]>) -> Result<Vec<u8>, String> {
+    Err("AVIF".to_owned())
 }
 
 fn write_with(mut encoder: impl ImageEncoder, image: &DynamicImage, profile: Option<Vec<u8>>) -> Result<(), String> {

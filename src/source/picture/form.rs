@@ -7,7 +7,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Dimensions, gif, jpeg, png, webp};
+use super::{Dimensions, exif, gif, jpeg, png, webp};
 
 /// The most pixels that a picture may have of which others are made: decoded, that many take 256 MB.
 pub const PIXEL_LIMIT: u64 = 64_000_000;
@@ -50,6 +50,20 @@ impl Form {
             Form::Other | Form::Broken(_) | Form::Telling => None,
         }
     }
+}
+
+/// What a picture's own notes tell of who took it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Tells {
+    /// Where it was taken.
+    pub place: bool,
+    /// The number of the camera or its lens.
+    pub camera: bool,
+}
+
+impl Tells {
+    /// Nothing.
+    pub const NOTHING: Tells = Tells { place: false, camera: false };
 }
 
 /// Whether a picture is small enough to be decoded.
@@ -117,6 +131,31 @@ fn format_of(bytes: &[u8]) -> Option<Format> {
         [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Some(Format::Webp),
         _ => None,
     }
+}
+
+/// How Exif begins, in each order of bytes (TIFF 6.0, section 2).
+const EXIF: [&[u8]; 2] = [b"MM\0\x2a", b"II\x2a\0"];
+
+/// What XMP calls positions (Exif 2.32 for XMP).
+const PLACES: [&[u8]; 2] = [b"exif:GPSLatitude", b"exif:GPSLongitude"];
+
+/// What XMP calls the numbers of cameras and lenses.
+const CAMERAS: [&[u8]; 3] = [b"aux:SerialNumber", b"BodySerialNumber", b"LensSerialNumber"];
+
+/// What a picture tells of who took it: in Exif or XMP, wherever in the file that stands, also in a second picture
+/// behind its end.
+pub(super) fn tells(bytes: &[u8]) -> Tells {
+    let is_tiff = EXIF.iter().any(|start| bytes.starts_with(start));
+    if !is_tiff && format_of(bytes).is_none() && bytes.get(4..8) != Some(b"ftyp") {
+        return Tells::NOTHING;
+    }
+    let found = |words: &[&[u8]]| words.iter().any(|word| memchr::memmem::find(bytes, word).is_some());
+    let mut tells = Tells { place: found(&PLACES), camera: found(&CAMERAS) };
+    for start in EXIF.iter().flat_map(|start| memchr::memmem::find_iter(bytes, start)) {
+        let exif = exif::tells(&bytes[start..]);
+        tells = Tells { place: tells.place || exif.place, camera: tells.camera || exif.camera };
+    }
+    tells
 }
 
 /// Whether a file is an AVIF or HEIF whose table of contents (ISO/IEC 14496-12, `meta`) names Exif or XMP.

@@ -146,6 +146,10 @@ pub enum SlotKind {
     Base,
     /// A message of the theme, with its `$number` if it has one.
     Message(Label, Option<u32>),
+    /// `<picture>` with another form of an image of the document, or nothing: of [`Body::images`].
+    PictureOpen(u32),
+    /// `</picture>` of the same image, or nothing.
+    PictureClose(u32),
 }
 
 /// A message of the theme that stands in bodies.

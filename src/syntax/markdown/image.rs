@@ -21,6 +21,9 @@ impl Writer<'_, '_, '_> {
         let span = self.report.span(range);
         let markup = self.page.source(range).trim_end().to_owned();
         self.body.images.push(Image { source: source.to_owned(), has_alternative: false, markup, span });
+        if matches!(classify(source), Target::Asset(..)) {
+            self.slot(SlotKind::PictureOpen(self.last_image()));
+        }
         self.out.html.push_str("<img");
         self.image_source(source, range);
         self.out.html.push_str(" alt=\"");
@@ -53,8 +56,11 @@ impl Writer<'_, '_, '_> {
 
     // The image being written is the last one known.
     fn dimensions(&mut self) {
-        let image = self.body.images.len().saturating_sub(1);
-        self.attribute_slot(SlotKind::Dimensions(image as u32));
+        self.attribute_slot(SlotKind::Dimensions(self.last_image()));
+    }
+
+    fn last_image(&self) -> u32 {
+        self.body.images.len().saturating_sub(1) as u32
     }
 
     /// Adds a slot for the URL of an asset.
@@ -83,6 +89,9 @@ impl Writer<'_, '_, '_> {
         }
         self.mode = Mode::Page;
         self.out.html.push('>');
+        if self.body.images.last().is_some_and(|image| matches!(classify(&image.source), Target::Asset(..))) {
+            self.slot(SlotKind::PictureClose(self.last_image()));
+        }
         if is_figure && !title.is_empty() {
             self.out.html.push_str("\n<figcaption>");
             self.origin_unknown();

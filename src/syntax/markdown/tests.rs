@@ -38,6 +38,7 @@ fn shown(body: &Body, prose: &Prose) -> String {
         SlotKind::Asset(at) => format!("«asset {}»", body.assets[at as usize].name),
         SlotKind::Dimensions(_) => " «size»".to_owned(),
         SlotKind::Base => "«base»".to_owned(),
+        SlotKind::PictureOpen(_) | SlotKind::PictureClose(_) => String::new(),
         SlotKind::Message(label, None) => format!("«{}»", label.id()),
         SlotKind::Message(label, Some(number)) => format!("«{} {number}»", label.id()),
     };

@@ -21,7 +21,7 @@
     const script = document.createElement("script");
     script.onload = () => (name in got ? resolve(got[name]) : reject());
     script.onerror = reject;
-    script.src = form.dataset.index + name + ".js" + suffix;
+    script.src = form.dataset.index + (name === "index" ? "" : "parts/") + name + ".js" + suffix;
     document.head.append(script);
   }));
   const part = (index, kind, nth) => load(kind + nth + "-" + index[kind].slice(nth * 8, nth * 8 + 8));

@@ -1,1 +1,1 @@
-wartaSearch("index", {"docs":6,"bits":0,"t":"68f38116","c":"6d367e12","years":[["2031",1]],"langs":["id","en"]});
+wartaSearch("index", {"docs":6,"bits":0,"t":"2489fdb8","c":"2ce0f15c","years":[["2031",1]],"langs":["id","en"]});

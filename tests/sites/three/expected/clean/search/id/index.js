@@ -1,1 +1,1 @@
-wartaSearch("index", {"docs":3,"bits":0,"t":"b6dd7a11","c":"bc5b0e26","years":[["2031",2]],"langs":["id","en"]});
+wartaSearch("index", {"docs":3,"bits":0,"t":"5eb9ab6a","c":"d3570320","years":[["2031",2]],"langs":["id","en"]});

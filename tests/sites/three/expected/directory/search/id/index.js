@@ -1,1 +1,1 @@
-wartaSearch("index", {"docs":3,"bits":0,"t":"b6dd7a11","c":"03446e41","years":[["2031",2]],"langs":["id","en"]});
+wartaSearch("index", {"docs":3,"bits":0,"t":"5eb9ab6a","c":"e60125b1","years":[["2031",2]],"langs":["id","en"]});
