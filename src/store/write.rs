@@ -65,6 +65,10 @@ pub fn write(
         return Reported::new(Some(done), said);
     }
     if let Err(error) = mark_incomplete(&pending, plan.view, (tree, &before), how) {
+        if before.is_new {
+            // Half a manifest would only be in the way: nothing else was written.
+            let _ = tree.remove(manifest::FILE);
+        }
         said.push(failed(manifest::FILE, &error));
         return Reported::new(None, said);
     }

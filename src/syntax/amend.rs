@@ -175,8 +175,9 @@ fn quoted(text: &str) -> String {
             '"' => scalar.push_str("\\\""),
             '\\' => scalar.push_str("\\\\"),
             '\n' => scalar.push_str("\\n"),
-            // Separators of lines to some, and a mark that readers of files take away.
-            '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{feff}' => {
+            // Separators of lines to some, a mark that readers of files take away, and what no YAML holds as it
+            // is (YAML 1.2.2, 5.1).
+            '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}' => {
                 scalar.push_str(&format!("\\u{:04x}", u32::from(letter)));
             }
             letter => scalar.push(letter),
