@@ -154,7 +154,8 @@ pub fn finish_trusting(
         return report;
     };
     let stages = &mut report.stages;
-    let written = stages.time("write", || write::write(&prepared.plan, tree, name, (progress, trust)));
+    let written =
+        stages.time("write", || rayon::scope(|_| write::write(&prepared.plan, tree, name, (progress, trust))));
     let mut said = Vec::new();
     report.written = written.take(&mut said);
     report.summary = report.written.as_ref().map(|_| Summary::of(prepared));
@@ -249,7 +250,13 @@ pub fn settle(project: &Project, report: &Report, tree: &dyn Tree) -> Option<Set
 }
 
 /// Everything between reading and the first byte.
-pub fn go_on(project: &Project, begun: Begun, mut memo: Option<&mut Memo>) -> Report {
+pub fn go_on(project: &Project, begun: Begun, memo: Option<&mut Memo>) -> Report {
+    // On one of the threads that read the texts: what is made takes the room that they leave. An allocator gives
+    // that to no other thread.
+    rayon::scope(|_| prepared(project, begun, memo))
+}
+
+fn prepared(project: &Project, begun: Begun, mut memo: Option<&mut Memo>) -> Report {
     let Begun { mut report, read, inputs } = begun;
     let (said, stages) = (&mut report.said, &mut report.stages);
     let Some((settings, settings_file, mut sources)) = read else { return report };

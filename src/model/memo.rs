@@ -106,7 +106,10 @@ impl<T: Serialize> Encoded<T> {
     /// The bytes of a value.
     pub fn of(value: &T) -> Encoded<T> {
         // Only a sequence of unknown length has no form in postcard, and no value kept here has one.
-        let bytes = postcard::to_allocvec(value).unwrap_or_else(|error| unreachable!("a value can be kept: {error}"));
+        let bytes = postcard::to_allocvec(value);
+        let mut bytes = bytes.unwrap_or_else(|error| unreachable!("a value can be kept: {error}"));
+        // They are kept to the end of a build, and have room for as much again.
+        bytes.shrink_to_fit();
         Encoded { range: 0..bytes.len(), bytes: Arc::new(bytes), kind: PhantomData }
     }
 }

@@ -354,7 +354,9 @@ pub fn plan(public: &Arc<Public>, theme: &Arc<Theme>) -> Reported<Plan> {
     let public = &newsroom.public;
     let outputs = if public.is_alone { ALONE } else { OUTPUTS };
     let planned: Vec<Reported<Vec<Artifact>>> = outputs.par_iter().map(|output| output.plan(&newsroom)).collect();
-    let mut artifacts: Vec<Artifact> = planned.into_iter().flat_map(|planned| planned.take(&mut said)).collect();
+    let planned: Vec<Vec<Artifact>> = planned.into_iter().map(|planned| planned.take(&mut said)).collect();
+    let mut artifacts: Vec<Artifact> = Vec::with_capacity(planned.iter().map(Vec::len).sum());
+    planned.into_iter().for_each(|planned| artifacts.extend(planned));
     if !public.is_alone {
         artifacts.extend(folder::plan(&newsroom, &artifacts));
     }

@@ -40,13 +40,21 @@ pub struct Body {
 impl Body {
     /// Gives back the room that was kept for more: a site keeps every body until its page is written.
     pub(super) fn shrink(&mut self) {
-        self.prose.html.shrink_to_fit();
-        self.prose.slots.shrink_to_fit();
-        self.prose.origins.shrink_to_fit();
+        let inner = self.outline.iter_mut().map(|heading| &mut heading.prose);
+        let inner = inner.chain(self.notes.iter_mut().map(|note| &mut note.prose));
+        inner.chain([&mut self.prose]).for_each(Prose::shrink);
+        self.notes.shrink_to_fit();
+        self.outline.shrink_to_fit();
         self.blocks.shrink_to_fit();
         self.placeables.shrink_to_fit();
+        self.references.shrink_to_fit();
+        self.assets.shrink_to_fit();
         self.links.shrink_to_fit();
+        self.images.shrink_to_fit();
+        self.note_references.shrink_to_fit();
+        self.code.shrink_to_fit();
         self.fillables.shrink_to_fit();
+        self.further_anchors.shrink_to_fit();
     }
 
     /// What is to be filled in: whoever resolves makes one string for each, in this order, and hands
@@ -76,6 +84,12 @@ pub struct Prose {
 }
 
 impl Prose {
+    fn shrink(&mut self) {
+        self.html.shrink_to_fit();
+        self.slots.shrink_to_fit();
+        self.origins.shrink_to_fit();
+    }
+
     /// Puts the fills in: one for each of [`Body::fillables`]. A fill that is not there fills nothing.
     pub fn fill(&self, fills: &[String]) -> String {
         self.fill_part(0..self.html.len() as u32, fills)
