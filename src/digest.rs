@@ -26,11 +26,9 @@ impl Digest {
 
     /// The digest of some bytes that stand in pieces: that of [`Digest::of_bytes`] of all of them, joined.
     pub fn of_pieces<'a>(pieces: impl Iterator<Item = &'a [u8]>) -> Digest {
-        let mut hasher = blake3::Hasher::new();
-        pieces.for_each(|piece| {
-            hasher.update(piece);
-        });
-        Digest::first_half(hasher.finalize())
+        let mut digesting = Digesting::default();
+        pieces.for_each(|piece| digesting.add(piece));
+        digesting.digest()
     }
 
     /// The digest of a value, by its `Hash`.
@@ -55,6 +53,22 @@ impl Digest {
         let mut half = [0; 16];
         half.copy_from_slice(&hash.as_bytes()[..16]);
         Digest(half)
+    }
+}
+
+/// The digest of bytes that are not all there yet.
+#[derive(Debug, Clone, Default)]
+pub struct Digesting(blake3::Hasher);
+
+impl Digesting {
+    /// Takes in the bytes that follow.
+    pub fn add(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// The digest of all of them so far, as [`Digest::of_bytes`] gives it.
+    pub fn digest(&self) -> Digest {
+        Digest::first_half(self.0.finalize())
     }
 }
 
@@ -90,12 +104,18 @@ impl<'de> Deserialize<'de> for Digest {
     }
 }
 
-/// Writes each byte as two lower-case hexadecimal digits. By a table: a build writes some ten digests a page,
-/// and the formatter of a number costs more than hashing what it is the digest of.
+/// The longest digest in bytes.
+const LONGEST: usize = 32;
+
+/// Writes each byte as two lower-case hexadecimal digits. By a table and in one go: a build writes some ten digests a
+/// page, and the formatter of a number costs more than hashing what it is the digest of.
 fn write_hex(bytes: &[u8], out: &mut fmt::Formatter<'_>) -> fmt::Result {
-    const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
-    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).map(|digit| DIGITS[usize::from(digit)]);
-    out.write_str(&digits.collect::<String>())
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let mut text = [0; 2 * LONGEST];
+    for (pair, byte) in text.chunks_exact_mut(2).zip(bytes) {
+        pair.copy_from_slice(&[DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]);
+    }
+    out.write_str(str::from_utf8(&text[..2 * bytes.len().min(LONGEST)]).unwrap_or_default())
 }
 
 /// Reads exactly as many lower-case hexadecimal digits as the bytes have.

@@ -1,11 +1,11 @@
 //! The one function: sources → editions → site → plan → files.
 
+mod begun;
 mod hurry;
 mod settled;
 
-use std::collections::BTreeSet;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant as Clock};
 
@@ -18,18 +18,19 @@ use crate::digest::Digest;
 use crate::locale::{Formats, Instant, Locale, PerLocale};
 use crate::model::document;
 use crate::model::folder::{self, Knowledge};
-use crate::model::memo::{Kept, Memo, TermsOf, Texts};
+use crate::model::ledger::Ledger;
+use crate::model::memo::{Memo, TermsOf, Texts};
 pub use crate::model::site::View;
-use crate::model::site::{self, Parsed, Site, Weight};
+use crate::model::site::{self, Parsed, ParsedDocument, Site, Weight};
 use crate::output::{self, Listing, Plan};
-use crate::settings::{self, BaseUrl, DEFAULT_THEME, Keeping, Settings, UrlStyle};
-use crate::source::stamp::{Known, Nothing, Stamp};
+use crate::settings::{BaseUrl, DEFAULT_THEME, Keeping, Settings, UrlStyle};
 use crate::source::{LEDGER_FILE, SETTINGS_FILE, Source, Sources, load};
 use crate::store::tree::Tree;
 use crate::store::write::{self, Progress, Trust, Written};
 use crate::syntax::fluent::{Isolation, MessageFile, Messages};
-use crate::syntax::ledger::{self, Line};
+use crate::syntax::ledger;
 use crate::theme::{Theme, ThemeFiles, templates};
+pub use begun::{Begun, begin, begin_changed, begin_fetching};
 pub use hurry::{Hurried, Shown, hurried};
 pub use settled::{Held, Settled, Summary};
 
@@ -139,13 +140,13 @@ pub fn build(project: &Project, tree: &dyn Tree, name: &str, progress: Progress<
 /// Writes what was prepared, as [`build`] does. Nothing is written if there is an error, or if what was
 /// to be shown alone is nowhere.
 pub fn finish(report: Report, tree: &dyn Tree, name: &str, progress: Progress<'_>) -> Report {
-    finish_trusting(report, tree, name, (progress, Trust::Known))
+    finish_trusting(report, (tree, write::Found::of(tree)), name, (progress, Trust::Known))
 }
 
-/// The same, or without believing what the tree says of itself.
+/// The same into a tree that was looked at, or without believing what it says of itself.
 pub fn finish_trusting(
     mut report: Report,
-    tree: &dyn Tree,
+    tree: (&dyn Tree, write::Found),
     name: &str,
     (progress, trust): (Progress<'_>, Trust),
 ) -> Report {
@@ -166,12 +167,12 @@ pub fn finish_trusting(
 /// Judges the site: everything up to the last byte, which goes nowhere. So a template that fails on some
 /// page is found too.
 pub fn check(project: &Project) -> io::Result<Report> {
-    check_known(project, None)
+    check_known(project, begin(project, None)?, None)
 }
 
-/// The same with what is known from the last time, which is brought up to date.
-pub fn check_known(project: &Project, memo: Option<&mut Memo>) -> io::Result<Report> {
-    let mut report = prepare_known(project, memo)?;
+/// The same of a site that was read, with what is known from the last time, which is brought up to date.
+pub fn check_known(project: &Project, begun: Begun, memo: Option<&mut Memo>) -> io::Result<Report> {
+    let mut report = go_on(project, begun, memo);
     if let Some(prepared) = &report.prepared
         && !report.has_errors()
     {
@@ -194,42 +195,6 @@ pub fn prepare(project: &Project) -> io::Result<Report> {
 /// with any memo and with none.
 pub fn prepare_known(project: &Project, memo: Option<&mut Memo>) -> io::Result<Report> {
     begin(project, memo.as_deref()).map(|begun| go_on(project, begun, memo))
-}
-
-/// A site that was read, and nothing else yet.
-#[derive(Debug)]
-pub struct Begun {
-    report: Report,
-    read: Read,
-    inputs: Digest,
-}
-
-/// Reads a site.
-pub fn begin(project: &Project, memo: Option<&Memo>) -> io::Result<Begun> {
-    begin_changed(project, memo, None)
-}
-
-/// Reads a site of which no more has changed than these files, where that is told.
-pub fn begin_changed(project: &Project, memo: Option<&Memo>, changed: Option<&[String]>) -> io::Result<Begun> {
-    let mut report = Report::default();
-    let (read, inputs) = report.stages.time("read", || {
-        read(project, memo, changed).map(|read| {
-            let inputs = read
-                .value
-                .as_ref()
-                .map(|(settings, digest, sources)| settled::inputs(project, settings, *digest, sources));
-            (read, inputs.unwrap_or_default())
-        })
-    })?;
-    let read = read.take(&mut report.said);
-    Ok(Begun { report, read, inputs })
-}
-
-impl Begun {
-    /// The stamps of the files that were found.
-    pub fn stamps(&self) -> &[(Arc<str>, Stamp)] {
-        self.read.as_ref().map_or(&[], |(_, _, sources)| &sources.stamps)
-    }
 }
 
 /// The report of the last build, if nothing has changed since then: neither what was read, nor what is due
@@ -261,27 +226,12 @@ fn prepared(project: &Project, begun: Begun, mut memo: Option<&mut Memo>) -> Rep
     let (said, stages) = (&mut report.said, &mut report.stages);
     let Some((settings, settings_file, mut sources)) = read else { return report };
     said.extend(unknown_theme(&settings, &sources));
-    let files = ThemeFiles::over_embedded(&sources, &settings.theme);
-    // What is kept of them is their names and digests: the texts are as much as all pages together, and nothing
-    // reads them again but a diagnostic, from disk.
-    let texts = sources.take_texts();
-    let (parsed, (voices, ledger)) = stages.time("parse", || {
-        let known = memo.as_deref().and_then(|memo| knowledge(project, memo, (&settings, settings_file)));
-        let reading = folder::Reading { sources: &sources, settings: &settings, known };
-        let others = || (voices(&sources, &files, &settings), kept_ledger(&sources, &settings));
-        rayon::join(|| folder::read_known(texts, &reading), others)
-    });
-    let (folders, voices) = (parsed.take(said), voices.take(said));
-    let documents = folders.documents;
-    if let Some(memo) = memo.as_deref_mut() {
-        memo.renew(&sources, folders.learned);
-        memo.typed = folders.typed;
-    }
-    let ledger = ledger.take(said);
-    let theme = Arc::new(stages.time("theme", || Theme::compile(&settings, &files, voices)).take(said));
-    let statics = sources.statics.into_iter().map(Arc::new).collect();
-    let until = settled::until(&documents, ledger.as_deref().unwrap_or_default(), &project.at);
+    let values = stages
+        .time("parse", || values(project, (&settings, settings_file), &mut sources, memo.as_deref_mut()))
+        .take(said);
+    let Values { documents, theme, ledger, until } = values;
     report.made_of = Some((inputs, until));
+    let statics = sources.statics.into_iter().map(Arc::new).collect();
     let parsed = Parsed { documents, statics, ledger, signatures: sources.signatures };
     let (no_texts, no_terms) = (Texts::new(), TermsOf::new());
     let known = memo.as_deref().map_or((&no_texts, &no_terms), |memo| (&memo.texts, &memo.terms));
@@ -289,11 +239,8 @@ fn prepared(project: &Project, begun: Begun, mut memo: Option<&mut Memo>) -> Rep
     let site = stages
         .time("assemble", || site::assemble(&settings, parsed, &theme.voices(), &project.at, project.view, known))
         .take(said);
-    if let Some(memo) = memo.as_deref_mut() {
-        (memo.texts, memo.terms) = site::texts(&site.public, &theme.voices());
-    }
     let reading = if said.iter().any(Diagnostic::is_error) { Reading::Partial } else { Reading::Whole };
-    said.extend(stages.time("check", || check::run_known(&site, &theme, reading, memo.map(|memo| &mut memo.verdicts))));
+    said.extend(stages.time("check", || checked(&site, &theme, reading, memo)));
     let judges = [output::hidden_collisions, output::redirect_mistakes, output::dead_paths, output::gone_addresses];
     let (plan, of_plan) = stages.time("plan", || {
         let plan = output::plan(&site.public, &theme);
@@ -320,6 +267,62 @@ fn prepared(project: &Project, begun: Begun, mut memo: Option<&mut Memo>) -> Rep
     report
 }
 
+/// Everything that was read, as values, and when the first of it comes into force that is not yet.
+struct Values {
+    documents: Vec<ParsedDocument>,
+    theme: Arc<Theme>,
+    ledger: Option<Ledger>,
+    until: Option<i128>,
+}
+
+/// Parses everything that was read, side by side. The texts of documents are given back meanwhile.
+fn values(
+    project: &Project,
+    (settings, settings_file): (&Arc<Settings>, Digest),
+    sources: &mut Sources,
+    memo: Option<&mut Memo>,
+) -> Reported<Values> {
+    let files = ThemeFiles::over_embedded(sources, &settings.theme);
+    // What is kept of them is their names and digests: the texts are as much as all pages together, and nothing
+    // reads them again but a diagnostic, from disk.
+    let texts = sources.take_texts();
+    let sources = &*sources;
+    let known = memo.as_deref().and_then(|memo| knowledge(project, memo, (settings, settings_file)));
+    let reading = folder::Reading { sources, settings, known };
+    let (theme, ledger) = (|| theme(sources, &files, settings), || kept_ledger(sources, settings, &project.at));
+    let (folders, (theme, ledger)) = rayon::join(|| folder::read_known(texts, &reading), || rayon::join(theme, ledger));
+    let mut said = Vec::new();
+    let folders = folders.take(&mut said);
+    let (documents, learned, typed) = (folders.documents, folders.learned, folders.typed);
+    let (theme, (ledger, until_lines)) = (Arc::new(theme.take(&mut said)), ledger.take(&mut said));
+    let renew = || {
+        if let Some(memo) = memo {
+            memo.renew(sources, learned);
+            memo.typed = typed;
+        }
+    };
+    let ((), until) = rayon::join(renew, || settled::until(&documents, &project.at));
+    let until = until.into_iter().chain(until_lines).min();
+    Reported::new(Values { documents, theme, ledger, until }, said)
+}
+
+/// The theme with the messages of the site.
+fn theme(sources: &Sources, files: &ThemeFiles, settings: &Settings) -> Reported<Theme> {
+    let mut said = Vec::new();
+    let voices = voices(sources, files, settings).take(&mut said);
+    let theme = Theme::compile(settings, files, voices).take(&mut said);
+    Reported::new(theme, said)
+}
+
+/// Checks the site, and brings up to date what is known of it.
+fn checked(site: &Site, theme: &Theme, reading: Reading, memo: Option<&mut Memo>) -> Vec<Diagnostic> {
+    let Some(memo) = memo else { return check::run_known(site, theme, reading, None) };
+    let check = || check::run_known(site, theme, reading, Some(&mut memo.verdicts));
+    let (said, known) = rayon::join(check, || site::texts(&site.public, &theme.voices()));
+    (memo.texts, memo.terms) = known;
+    said
+}
+
 /// What is known, for the parser: only of a site on disk can a text be had once more.
 fn knowledge<'a>(
     project: &Project,
@@ -338,16 +341,20 @@ fn lost(site: &Site) -> Vec<Diagnostic> {
     words.filter_map(|words| words.lost()).collect()
 }
 
-/// The lines of the ledger, where one is kept; says if it should be and is not there.
-fn kept_ledger(sources: &Sources, settings: &Settings) -> Reported<Option<Vec<Line>>> {
+/// The ledger at an instant, where one is kept, and when the first of its later lines comes into force; says if it
+/// should be and is not there.
+fn kept_ledger(sources: &Sources, settings: &Settings, at: &Instant) -> Reported<(Option<Ledger>, Option<i128>)> {
     let (kept, place) = &settings.ledger;
     match (&sources.ledger, kept) {
-        (_, Keeping::Off) | (None, Keeping::IfThere) => Reported::clean(None),
-        (Some(source), _) => ledger::read(source).map(Some),
+        (_, Keeping::Off) | (None, Keeping::IfThere) => Reported::clean((None, None)),
+        (Some(source), _) => ledger::read(source).map(|lines| {
+            let until = settled::until_lines(&lines, at);
+            (Some(Ledger::at(lines, at)), until)
+        }),
         (None, Keeping::On) => {
             let place = place.clone().unwrap_or_else(|| Place::start_of(&SETTINGS_FILE.into()));
             let missing = Diagnostic::new(&codes::LEDGER_MISSING, place).with("file", LEDGER_FILE);
-            Reported::new(None, vec![missing])
+            Reported::new((None, None), vec![missing])
         }
     }
 }
@@ -357,71 +364,6 @@ fn unknown_theme(settings: &Settings, sources: &Sources) -> Option<Diagnostic> {
     let is_there = settings.theme == DEFAULT_THEME || !sources.theme.is_empty() || !sources.theme_assets.is_empty();
     let place = settings.theme_place.clone().filter(|_| !is_there)?;
     Some(Diagnostic::new(&codes::UNKNOWN_THEME, place).with("value", &settings.theme))
-}
-
-/// The settings with the digest of their file, and everything else that was read; none where not even the settings could be.
-type Read = Option<(Arc<Settings>, Digest, Sources)>;
-
-fn read(project: &Project, memo: Option<&Memo>, changed: Option<&[String]>) -> io::Result<Reported<Read>> {
-    let mut said = Vec::new();
-    let source = match &project.origin {
-        Origin::Folder(root) => load::settings(root)?.take(&mut said),
-        Origin::Memory(source, _) => source.clone(),
-    };
-    let Some(source) = source else {
-        if said.is_empty() {
-            said.push(Diagnostic::new(&codes::NO_SETTINGS, Place::start_of(&SETTINGS_FILE.into())));
-        }
-        return Ok(Reported::new(None, said));
-    };
-    let Some(mut settings) = settings::read(&source).take(&mut said) else { return Ok(Reported::new(None, said)) };
-    settings.base_url = project.base_url.clone().unwrap_or(settings.base_url);
-    settings.urls = project.urls.unwrap_or(settings.urls);
-    let sources = match &project.origin {
-        Origin::Folder(root) => {
-            let known: &dyn Known = memo.map_or(&Nothing, |memo| memo);
-            let some = memo.zip(changed).and_then(|(memo, changed)| only(root, memo, changed));
-            some.map_or_else(|| load::folder(root, &settings.theme, known), Ok)?.take(&mut said)
-        }
-        Origin::Memory(_, sources) => sources.clone(),
-    };
-    Ok(Reported::new(Some((Arc::new(settings), source.digest, sources)), said))
-}
-
-/// The site with these files read again and everything else as it is known; none where that is not enough:
-/// where a file is new or gone, or any could not be read.
-fn only(root: &Path, memo: &Memo, changed: &[String]) -> Option<Reported<Sources>> {
-    let changed: BTreeSet<&str> = changed.iter().map(String::as_str).collect();
-    let beside = |file: &&&str| !matches!(**file, SETTINGS_FILE | LEDGER_FILE);
-    if !memo.is_whole
-        || changed.contains(SETTINGS_FILE)
-        || !changed.iter().filter(beside).all(|file| memo.files.contains_key(*file))
-    {
-        return None;
-    }
-    let mut again: Vec<Arc<str>> = Vec::new();
-    let (mut same, mut assets, mut stamps) = (Vec::new(), Vec::new(), Vec::new());
-    for (file, known) in &memo.files {
-        match &known.kept {
-            _ if changed.contains(file.as_ref()) => again.push(Arc::clone(file)),
-            Kept::Nothing => again.push(Arc::clone(file)),
-            Kept::Asset(size, picture) => {
-                assets.push(load::asset(root, file, (known.digest, *size, *picture)));
-                stamps.push((Arc::clone(file), known.stamp));
-            }
-            Kept::Facts(_) | Kept::Words(_) | Kept::Lock(_) => {
-                same.push((Arc::clone(file), known.digest));
-                stamps.push((Arc::clone(file), known.stamp));
-            }
-        }
-    }
-    let mut said = Vec::new();
-    let mut sources = load::some(root, &again)?.take(&mut said);
-    sources.same.extend(same);
-    sources.stamps.extend(stamps);
-    assets.into_iter().for_each(|asset| sources.add_asset(asset));
-    sources.sort();
-    Some(Reported::new(sources, said))
 }
 
 /// The messages of each locale: the site's over the theme's.

@@ -26,6 +26,7 @@ const STAGES: [&str; 7] = ["read", "parse", "assemble", "check", "plan", "write"
 /// Builds the site into a folder.
 pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches) -> Outcome {
     let root = site::root(console, matches)?;
+    site::threads(own, site::Caller::Works);
     let (mut project, origin) = site::project(console, &root, own, Strictness::Build)?;
     if own.get_flag("preview") {
         project.view = View::Preview;
@@ -59,12 +60,13 @@ fn build(
     name: &str,
     (trust, asked): (Trust, Option<&String>),
 ) -> Result<Report, Failure> {
-    let mut cache = (trust == Trust::Known).then(|| Cache::open(root));
+    let cache = (trust == Trust::Known).then(|| Cache::begin(root));
     let tree = Folder::at(out);
-    let begun = pipeline::begin(project, cache.as_ref().map(|cache| &cache.memo)).map_err(|error| {
-        let values = [("file", name.to_owned()), ("reason", error.to_string())];
-        Failure::Machine(console.words.say("machine-read", &values))
-    })?;
+    let (begun, mut cache) =
+        pipeline::begin_fetching(project, || cache.map(|cache| cache.read(root))).map_err(|error| {
+            let values = [("file", name.to_owned()), ("reason", error.to_string())];
+            Failure::Machine(console.words.say("machine-read", &values))
+        })?;
     let last = cache.as_ref().and_then(|cache| cache.last.as_ref()?.cast().value());
     // Who asks why wants it looked at.
     let unchanged = pipeline::unchanged(project, &begun, last.as_ref().filter(|_| asked.is_none()), &tree);
@@ -72,12 +74,13 @@ fn build(
         if let Some(cache) = &mut cache
             && cache.memo.grow_up(begun.stamps())
         {
-            cache.save(root);
+            cache.save(root, cache.tables());
         }
         return Ok(report);
     }
     let known = cache.as_ref().filter(|_| asked.is_some()).map(|cache| digests(&cache.memo));
-    let report = pipeline::go_on(project, begun, cache.as_mut().map(|cache| &mut cache.memo));
+    let memo = cache.as_mut().map(|cache| &mut cache.memo);
+    let (report, found) = rayon::join(|| pipeline::go_on(project, begun, memo), || write::Found::of(&tree));
     if let Some(id) = &project.only {
         demand(console, &report, id)?;
     }
@@ -90,11 +93,14 @@ fn build(
         bar.set_length(all as u64);
         bar.set_position(done as u64);
     };
-    let mut report = pipeline::finish_trusting(report, &tree, name, (&progress, trust));
+    let (mut report, tables) = rayon::join(
+        || pipeline::finish_trusting(report, (&tree, found), name, (&progress, trust)),
+        || cache.as_ref().and_then(Cache::tables),
+    );
     bar.finish_and_clear();
     if let Some(cache) = &mut cache {
         cache.last = pipeline::settle(project, &report, &tree).map(|settled| Encoded::of(&settled).cast());
-        report.stages.time("keep", || cache.save(root));
+        report.stages.time("keep", || cache.save(root, tables));
     }
     std::mem::forget(cache);
     Ok(report)

@@ -14,10 +14,13 @@ pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches)
         return Err(Failure::Usage(console.words.say("usage-without-external", &[])));
     }
     let root = site::root(console, matches)?;
+    site::threads(own, site::Caller::Works);
     let (project, origin) = site::project(console, &root, own, Strictness::Check)?;
     // Known bodies and verdicts make it quick; what it learns is left to the next build to keep.
-    let mut memo = (!own.get_flag("no-cache")).then(|| Cache::known(&root)).flatten();
-    let mut report = pipeline::check_known(&project, memo.as_mut()).map_err(|error| {
+    let fetch = || (!own.get_flag("no-cache")).then(|| Cache::known(&root)).flatten();
+    let checked = pipeline::begin_fetching(&project, fetch)
+        .and_then(|(begun, mut memo)| pipeline::check_known(&project, begun, memo.as_mut()));
+    let mut report = checked.map_err(|error| {
         let values = [("file", root.display().to_string()), ("reason", error.to_string())];
         Failure::Machine(console.words.say("machine-read", &values))
     })?;

@@ -17,6 +17,7 @@ const USUAL_PORT: u16 = 8000;
 /// Serves the site until Ctrl-C.
 pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches) -> Outcome {
     let root = site::root(console, matches)?;
+    site::threads(own, site::Caller::Waits);
     let (mut project, _) = site::project(console, &root, own, Strictness::Build)?;
     if !own.contains_id("at") {
         project.view = View::Preview;

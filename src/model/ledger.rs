@@ -39,11 +39,12 @@ impl Ledger {
                 ledger.latest = Some(line.at.clone());
             }
             let editions = ledger.documents.entry(Arc::clone(&line.document)).or_default();
-            editions.entry(line.locale.clone()).or_default().push(line);
+            // Nearly every edition has one line.
+            let lines = editions.entry(line.locale.clone()).or_insert_with(|| Vec::with_capacity(1));
+            lines.push(line);
         }
         for lines in ledger.documents.values_mut().flat_map(BTreeMap::values_mut) {
             lines.sort_by_key(order);
-            // Nearly every edition has one line.
             lines.shrink_to_fit();
         }
         ledger

@@ -124,6 +124,12 @@ impl<T: DeserializeOwned> Encoded<T> {
 /// A document's file that was parsed: its name, its digest, and what may be kept of it.
 pub type Learned = (Arc<str>, Digest, Kept);
 
+impl AsRef<Memo> for Memo {
+    fn as_ref(&self) -> &Memo {
+        self
+    }
+}
+
 impl Memo {
     /// What was kept of a file with these bytes.
     pub fn kept(&self, file: &str, digest: Digest) -> Option<&Kept> {
@@ -157,21 +163,27 @@ impl Memo {
     /// forgotten.
     pub fn renew(&mut self, sources: &Sources, learned: Vec<Learned>) {
         self.is_whole = sources.unread.is_empty();
-        let mut fresh: BTreeMap<Arc<str>, (Digest, Kept)> =
-            learned.into_iter().map(|(file, digest, kept)| (file, (digest, kept))).collect();
-        for asset in [&sources.assets, &sources.statics, &sources.theme_assets].into_iter().flatten() {
-            fresh.insert(Arc::clone(&asset.file), (asset.digest, Kept::Asset(asset.size, asset.picture)));
-        }
+        let assets = [&sources.assets, &sources.statics, &sources.theme_assets].into_iter().flatten();
+        let assets = assets.map(|own| (Arc::clone(&own.file), own.digest, Kept::Asset(own.size, own.picture)));
+        let mut fresh: Vec<Learned> = learned.into_iter().chain(assets).collect();
+        fresh.sort_by(|one, other| one.0.cmp(&other.0));
         let others = [&sources.documents, &sources.messages, &sources.theme, &sources.signatures];
         let digests: BTreeMap<&str, Digest> =
             others.into_iter().flatten().map(|source| (source.file.as_ref(), source.digest)).collect();
-        let mut before = std::mem::take(&mut self.files);
-        // One that could not be read has a stamp too, and is not what it was: nothing is known of it.
-        let is_same = |file| sources.same.binary_search_by(|(same, _)| same.cmp(file)).is_ok();
+        // All of them are in the order of the names.
+        let mut fresh = fresh.into_iter().peekable();
+        let mut before = std::mem::take(&mut self.files).into_iter().peekable();
+        let mut same = sources.same.iter().peekable();
         let files = sources.stamps.iter().filter_map(|(file, stamp)| {
-            let read = digests.get(file.as_ref()).map(|digest| (*digest, Kept::Nothing));
-            let old = || before.remove(file).filter(|_| is_same(file)).map(|old| (old.digest, old.kept));
-            let (digest, kept) = fresh.remove(file).or(read).or_else(old)?;
+            while before.next_if(|(known, _)| known < file).is_some() {}
+            while same.next_if(|(known, _)| known < file).is_some() {}
+            while fresh.next_if(|(known, ..)| known < file).is_some() {}
+            let old = before.next_if(|(known, _)| known == file).map(|(_, old)| (old.digest, old.kept));
+            // One that could not be read has a stamp too, and is not what it was: nothing is known of it.
+            let old = old.filter(|_| same.peek().is_some_and(|(same, _)| same == file));
+            let own = fresh.next_if(|(known, ..)| known == file).map(|(_, digest, kept)| (digest, kept));
+            let read = || digests.get(file.as_ref()).map(|digest| (*digest, Kept::Nothing));
+            let (digest, kept) = own.or_else(read).or(old)?;
             Some((Arc::clone(file), FileMemo { stamp: *stamp, digest, kept }))
         });
         self.files = files.collect();

@@ -39,20 +39,37 @@ impl Route {
     /// assert_eq!((folder.file.as_str(), folder.url.as_str()), ("en/news/index.html", "/en/news/"));
     /// ```
     pub fn page(parts: &[String], shape: Shape, style: UrlStyle) -> Route {
-        let path = parts.join("/");
-        let encoded: String = parts.iter().map(|part| format!("/{}", encode(part))).collect();
-        match (shape, style) {
-            _ if parts.is_empty() => Route { file: "index.html".to_owned(), url: "/".to_owned() },
-            (Shape::Leaf, UrlStyle::Clean) => Route { file: format!("{path}.html"), url: encoded },
-            _ => Route { file: format!("{path}/index.html"), url: format!("{encoded}/") },
+        if parts.is_empty() {
+            return Route { file: "index.html".to_owned(), url: "/".to_owned() };
         }
+        Route::page_named(&parts.join("/"), shape, style)
+    }
+
+    /// The same of a page whose parts are joined by slashes.
+    pub fn page_named(name: &str, shape: Shape, style: UrlStyle) -> Route {
+        let is_leaf = (shape, style) == (Shape::Leaf, UrlStyle::Clean);
+        let mut url = url_of(name);
+        url.push_str(if is_leaf { "" } else { "/" });
+        Route { file: [name, if is_leaf { ".html" } else { "/index.html" }].concat(), url }
     }
 
     /// The route of a file that is served under its own name.
     pub fn file(path: &str) -> Route {
-        let url = path.split('/').map(|part| format!("/{}", encode(part))).collect();
-        Route { file: path.to_owned(), url }
+        Route { file: path.to_owned(), url: url_of(path) }
     }
+}
+
+/// A path from the site's root, percent-encoded part by part.
+fn url_of(path: &str) -> String {
+    let is_kept = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.~/".contains(&byte);
+    let mut url = String::with_capacity(path.len() + 2);
+    url.push('/');
+    match path.bytes().all(is_kept) {
+        // Nearly every path is of such letters alone.
+        true => url.push_str(path),
+        false => url.push_str(&path.split('/').map(encode).collect::<Vec<_>>().join("/")),
+    }
+    url
 }
 
 /// Percent-encodes one part of a path.

@@ -28,7 +28,6 @@ use crate::locale::{Instant, Locale, PerLocale, Voice};
 use crate::settings::{Collection, Kind, PathPart, Search, Settings};
 use crate::source::{Asset, Source};
 use crate::syntax::facts::{Authoritative, Facts, Publish, Status};
-use crate::syntax::ledger::Line;
 use crate::syntax::life::Removal;
 use crate::syntax::lock::Lock;
 use crate::syntax::words::Words;
@@ -58,8 +57,8 @@ pub struct Parsed {
     pub documents: Vec<ParsedDocument>,
     /// Files that are copied as they are.
     pub statics: Vec<Arc<Asset>>,
-    /// The lines of the ledger; none where none is kept.
-    pub ledger: Option<Vec<Line>>,
+    /// The ledger at the instant that they are joined for; none where none is kept.
+    pub ledger: Option<Ledger>,
     /// Signatures of lists of texts.
     pub signatures: Vec<Source>,
 }
@@ -278,7 +277,7 @@ pub fn assemble(
     known: KnownTexts<'_>,
 ) -> Reported<Site> {
     let Parsed { documents: mut parsed, statics, ledger, signatures } = parsed;
-    let ledger = Arc::new(ledger.map(|lines| Ledger::at(lines, at)).unwrap_or_default());
+    let ledger = Arc::new(ledger.unwrap_or_default());
     parsed.sort_by(|one, two| one.id.cmp(&two.id));
     let slugs = event_slugs(&parsed);
     let joined = parsed.par_iter().map(|document| {

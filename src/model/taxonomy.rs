@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::document::Card;
 use super::route::slug_of;
 use super::site::{Public, Voices};
@@ -66,21 +68,23 @@ fn names(taxonomy: &Taxonomy, found: &CardsByTerm) -> Vec<String> {
 /// The cards of each term by its name, in each locale that has any.
 type CardsByTerm = BTreeMap<String, PerLocale<Vec<Arc<Card>>>>;
 
-/// The cards of each term in each locale that has any, found in one pass over all cards.
+/// The cards of each term in each locale that has any, found in one pass over all cards of each.
 fn cards_by_term(taxonomy: &Taxonomy, public: &Public) -> CardsByTerm {
-    let mut found = CardsByTerm::new();
-    for (locale, cards) in public.cards.iter() {
+    let locales: Vec<(&Locale, &Vec<Arc<Card>>)> = public.cards.iter().collect();
+    let by_locale = locales.into_par_iter().map(|(locale, cards)| {
+        let mut found: BTreeMap<&str, Vec<Arc<Card>>> = BTreeMap::new();
         for card in cards {
-            for name in terms_of(card, taxonomy) {
-                let cards = found.entry(name.to_owned()).or_default();
-                if !cards.has(locale) {
-                    cards.insert(locale.clone(), Vec::new());
-                }
-                cards.get_mut(locale).into_iter().for_each(|own| own.push(Arc::clone(card)));
-            }
+            terms_of(card, taxonomy).into_iter().for_each(|name| found.entry(name).or_default().push(Arc::clone(card)));
+        }
+        (locale, found)
+    });
+    let mut all = CardsByTerm::new();
+    for (locale, found) in by_locale.collect::<Vec<_>>() {
+        for (name, cards) in found {
+            all.entry(name.to_owned()).or_default().insert(locale.clone(), cards);
         }
     }
-    found
+    all
 }
 
 /// The names of a card's terms in a taxonomy, each once.

@@ -228,7 +228,7 @@ fn frame(newsroom: &Newsroom, desk: &Arc<Desk>, document: &Document, edition: &E
     frame.x_default = super::chooser::x_default(&newsroom.public, &frame.editions);
     frame.noindex = !edition.standing.is_public() || edition.withdrawal.is_some();
     frame.crumbs = crumbs(&newsroom.public, desk, document, edition);
-    if collection(&newsroom.public, desk, document).1.is_some() {
+    if section(&newsroom.public, desk, document).is_some() {
         frame.feeds = vec![super::feed::of_collection(&newsroom.public, desk, &document.collection)];
     }
     frame
@@ -269,12 +269,16 @@ fn state(edition: &Edition) -> &'static str {
 }
 
 pub(super) fn collection(public: &Public, desk: &Desk, document: &Document) -> (Phrase, Option<Route>) {
-    let section =
-        public.settings.collection(&document.collection).and_then(|collection| collection.section.get(&desk.locale));
-    match section {
+    match section(public, desk, document) {
         Some(section) => (desk.label(&document.collection), Some(desk.route(&[section], Shape::Folder))),
         None => (Phrase::plain(""), None),
     }
+}
+
+/// The part of URLs that the document's collection has in the desk's language, if it has lists.
+fn section<'a>(public: &'a Public, desk: &Desk, document: &Document) -> Option<&'a str> {
+    let collection = public.settings.collection(&document.collection)?;
+    collection.section.get(&desk.locale).map(String::as_str)
 }
 
 fn topics(newsroom: &Newsroom, desk: &Desk, document: &Document) -> Vec<(Phrase, Route)> {

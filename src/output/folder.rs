@@ -1,8 +1,10 @@
 //! An index for each folder of a page's URL that has no page yet: what lies below it, the newest first. A
 //! long one is parted by time, as lists are.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use super::desk::Desk;
 use super::frame::Frame;
@@ -29,10 +31,10 @@ type Folders = BTreeMap<Vec<String>, Folder>;
 
 /// Plans the indexes of the folders where nothing stands yet.
 pub(super) fn plan(newsroom: &Newsroom, artifacts: &[Artifact]) -> Vec<Artifact> {
-    let taken: BTreeSet<&str> = artifacts.iter().map(|artifact| artifact.route.file.as_str()).collect();
-    let desks = newsroom.desks.locales();
-    let folders: BTreeMap<&Locale, Folders> =
-        desks.map(|locale| (locale, folders_of(&newsroom.public, locale, &taken))).collect();
+    let taken: HashSet<&str> = artifacts.iter().map(|artifact| artifact.route.file.as_str()).collect();
+    let locales: Vec<&Locale> = newsroom.desks.locales().collect();
+    let folders = locales.into_par_iter().map(|locale| (locale, folders_of(&newsroom.public, locale, &taken)));
+    let folders: BTreeMap<&Locale, Folders> = folders.collect::<Vec<_>>().into_iter().collect();
     let mut found: Vec<Artifact> = Vec::new();
     for (locale, desk) in newsroom.desks.iter() {
         for folder in folders.get(locale).into_iter().flat_map(BTreeMap::values) {
@@ -43,16 +45,17 @@ pub(super) fn plan(newsroom: &Newsroom, artifacts: &[Artifact]) -> Vec<Artifact>
     found
 }
 
-fn folders_of(public: &Public, locale: &Locale, taken: &BTreeSet<&str>) -> Folders {
-    let mut below: BTreeMap<Vec<String>, Vec<Arc<Card>>> = BTreeMap::new();
+fn folders_of(public: &Public, locale: &Locale, taken: &HashSet<&str>) -> Folders {
+    // By their names first, without a copy for each card: they have few folders.
+    let mut by_name: HashMap<&str, Vec<Arc<Card>>> = HashMap::new();
     for card in public.cards.get(locale).into_iter().flatten() {
-        for folder in folders_above(&card.route, public.settings.urls) {
-            below.entry(folder).or_default().push(Arc::clone(card));
-        }
+        let names = names_above(&card.route, public.settings.urls);
+        names.for_each(|name| by_name.entry(name).or_default().push(Arc::clone(card)));
     }
-    let names: BTreeSet<Vec<String>> = below.keys().cloned().collect();
-    let free = below.into_iter().filter(|(parts, _)| !taken.contains(route(public, parts, Period::All).file.as_str()));
-    free.map(|(parts, cards)| (parts.clone(), folder(public, parts, cards, &names, taken))).collect()
+    let names: BTreeSet<Vec<String>> = by_name.keys().map(|name| parts_of(name)).collect();
+    let below = names.iter().filter_map(|parts| Some((parts, by_name.remove(parts.join("/").as_str())?)));
+    let free = below.filter(|(parts, _)| !taken.contains(route(public, parts, Period::All).file.as_str()));
+    free.map(|(parts, cards)| (parts.clone(), folder(public, parts.clone(), cards, &names, taken))).collect()
 }
 
 /// A year's folder, which many addresses have, stands for the page of the year. If a document has the address
@@ -62,7 +65,7 @@ fn folder(
     parts: Vec<String>,
     cards: Vec<Arc<Card>>,
     names: &BTreeSet<Vec<String>>,
-    taken: &BTreeSet<&str>,
+    taken: &HashSet<&str>,
 ) -> Folder {
     let shelf = Shelf::if_long(cards.clone(), |card: &Arc<Card>| card.day(&public.settings.time_zone));
     let is_folder = |period: &Period| {
@@ -89,12 +92,19 @@ fn route(public: &Public, parts: &[String], period: Period) -> Route {
 /// The folders that a page's file lies in, below the locale's, the page's own in directory style not
 /// counted.
 fn folders_above(route: &Route, style: UrlStyle) -> Vec<Vec<String>> {
-    let mut parts: Vec<String> = route.file.split('/').map(str::to_owned).collect();
-    parts.pop();
-    if style == UrlStyle::Directory || route.url.ends_with('/') {
-        parts.pop();
-    }
-    (2..=parts.len()).map(|upto| parts[..upto].to_vec()).collect()
+    names_above(route, style).map(parts_of).collect()
+}
+
+/// The same by their names, the topmost first: `en/news`, `en/news/2021`.
+fn names_above(route: &Route, style: UrlStyle) -> impl Iterator<Item = &str> {
+    let has_own = style == UrlStyle::Directory || route.url.ends_with('/');
+    let ends: Vec<usize> = route.file.match_indices('/').map(|(at, _)| at).collect();
+    let count = ends.len().saturating_sub(usize::from(has_own));
+    ends.into_iter().take(count).skip(1).map(|end| &route.file[..end])
+}
+
+fn parts_of(name: &str) -> Vec<String> {
+    name.split('/').map(str::to_owned).collect()
 }
 
 /// The pages of the folders that a document's URL has below its section, with their names: an event's
@@ -103,15 +113,14 @@ pub(super) fn crumbs(public: &Public, desk: &Desk, document: &Document, edition:
     let section = public.settings.collection(&document.collection).and_then(|found| found.section.get(&desk.locale));
     let event = document.facts.event.as_ref().and_then(|event| public.document(&event.target));
     let event = event.and_then(|event| event.editions.get(&desk.locale));
-    let folders = folders_above(&edition.route, public.settings.urls);
-    let below =
-        folders.into_iter().filter(|parts| parts.len() > 2 || section.is_none_or(|section| parts[1] != *section));
+    let is_section = |name: &str| name.split('/').nth(1) == section.map(String::as_str) && name.split('/').count() == 2;
+    let below = names_above(&edition.route, public.settings.urls).filter(|name| !is_section(name));
     below
-        .map(|parts| {
-            let last = parts.last().map_or("", String::as_str);
+        .map(|name| {
+            let last = name.rsplit('/').next().unwrap_or(name);
             let named = event.filter(|event| event.words.slug.as_ref().is_some_and(|slug| slug.word == last));
             let title = named.map_or_else(|| Phrase::plain(last), |event| event.title.clone());
-            (title, Route::page(&parts, Shape::Folder, public.settings.urls))
+            (title, Route::page_named(name, Shape::Folder, public.settings.urls))
         })
         .collect()
 }

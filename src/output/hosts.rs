@@ -13,7 +13,7 @@ mod apache;
 mod netlify;
 mod nginx;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::redirect::{Redirect, encoded};
 use super::{Artifact, Newsroom, tombstone};
@@ -134,6 +134,7 @@ fn hosting(newsroom: &Newsroom, artifacts: &[Artifact], redirects: Vec<Redirect>
     let (lasting, others): (Vec<&Artifact>, Vec<&Artifact>) = shown.partition(|artifact| artifact.is_lasting);
     let lasting: Vec<&Route> = lasting.into_iter().map(|artifact| &artifact.route).collect();
     let others: Vec<&Route> = others.into_iter().map(|artifact| &artifact.route).collect();
+    let (tops, lasting) = rayon::join(|| tops(&others, &lasting), || folders(&others, &lasting));
     Hosting {
         base: settings.base_url.path.clone(),
         urls: settings.urls,
@@ -143,21 +144,21 @@ fn hosting(newsroom: &Newsroom, artifacts: &[Artifact], redirects: Vec<Redirect>
         redirects: if is_preview { Vec::new() } else { redirects },
         gone: tombstone::stones(public).map(|(_, stone)| stone.route.clone()).collect(),
         feeds: others.iter().filter(|route| route.file.ends_with("feed.xml")).copied().cloned().collect(),
-        tops: tops(&others, &lasting),
-        lasting: folders(&others, &lasting),
+        tops,
+        lasting,
     }
 }
 
 fn tops(others: &[&Route], lasting: &[&Route]) -> Vec<String> {
-    let top = |route: &Route| route.file.split_once('/').map(|(top, _)| format!("{top}/"));
-    let mixed: BTreeSet<String> = lasting.iter().filter_map(|route| top(route)).collect();
-    let mut tops = BTreeSet::from(["/".to_owned()]);
-    for route in others {
-        tops.insert(match top(route).filter(|top| !mixed.contains(top)) {
-            Some(top) => format!("/{}*", encoded(&top)),
-            None => route.url.clone(),
-        });
+    fn top(route: &Route) -> Option<&str> {
+        route.file.find('/').map(|at| &route.file[..=at])
     }
+    let mixed: BTreeSet<&str> = lasting.iter().filter_map(|route| top(route)).collect();
+    // Many files lie at few tops.
+    let tops: HashSet<&str> = others.iter().filter_map(|route| top(route)).filter(|top| !mixed.contains(top)).collect();
+    let apart = others.iter().filter(|route| top(route).is_none_or(|top| mixed.contains(top)));
+    let apart = apart.map(|route| route.url.clone()).chain(["/".to_owned()]);
+    let tops: BTreeSet<String> = tops.into_iter().map(|top| format!("/{}*", encoded(top))).chain(apart).collect();
     tops.into_iter().collect()
 }
 
@@ -167,7 +168,7 @@ fn folders(others: &[&Route], lasting: &[&Route]) -> BTreeSet<Lasting> {
     fn above(file: &str) -> impl Iterator<Item = &str> {
         file.match_indices('/').map(|(at, _)| &file[..=at])
     }
-    let mut mixed: BTreeSet<&str> = BTreeSet::new();
+    let mut mixed: HashSet<&str> = HashSet::new();
     others.iter().for_each(|route| mixed.extend(above(&route.file)));
     let place = |route: &&Route| match above(&route.file).find(|folder| !mixed.contains(folder)) {
         Some(folder) => Lasting::Folder(folder.to_owned()),

@@ -35,7 +35,8 @@ pub mod verification;
 mod versions;
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::cell::LazyCell;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fmt;
 use std::hash::Hash;
 use std::io;
@@ -47,7 +48,7 @@ use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported, nearest};
 use crate::digest::Digest;
 use crate::locale::{Locale, PerLocale};
-use crate::model::document::Document;
+use crate::model::document::{Document, Edition};
 use crate::model::route::Route;
 use crate::model::site::{Public, Site, View};
 use crate::model::taxonomy::{self, TaxonomyIndex};
@@ -383,22 +384,48 @@ pub fn plan(public: &Arc<Public>, theme: &Arc<Theme>) -> Reported<Plan> {
 /// Says which files two artifacts want, which file is wanted as a folder too, and which is the
 /// manifest's. Letters of either case are one: some hosts and disks do not tell them apart.
 fn collisions(artifacts: &[Artifact]) -> Vec<Diagnostic> {
-    let mut taken: BTreeMap<String, &Artifact> = BTreeMap::new();
-    let mut folders: BTreeMap<String, &Artifact> = BTreeMap::new();
-    let mut said = Vec::new();
-    // Two documents that want one page want one text too: their author needs to hear it once.
-    let mut told: BTreeSet<(Option<Place>, Option<Place>)> = BTreeSet::new();
-    let mut last = String::new();
-    for artifact in artifacts {
-        let file = artifact.route.file.to_lowercase();
+    let files: Vec<String> = artifacts.par_iter().map(|artifact| artifact.route.file.to_lowercase()).collect();
+    let (folders, (taken, mut said)) = rayon::join(|| folders(&files, artifacts), || taken(&files, artifacts));
+    let last = files
+        .iter()
+        .zip(artifacts)
+        .filter(|(file, artifact)| taken.get(file.as_str()).is_some_and(|last| std::ptr::eq(*last, *artifact)));
+    for (file, artifact) in last {
+        // `/en/news` and `/en/news/` are one address to every reader, and to many hosts. A slug `forum.txt`
+        // is the address of the text of `forum`.
+        let stem = file.strip_suffix(".html").filter(|_| artifact.listing != Listing::File);
+        let other = folders.get(file.as_str()).or_else(|| folders.get(stem?)).or_else(|| taken.get(stem?));
+        if let Some(other) = other {
+            said.push(collision(&artifact.route, artifact.place.clone(), other.place.clone()));
+        }
+    }
+    said
+}
+
+/// The folders that files lie in, with the first file of each.
+fn folders<'a>(files: &'a [String], artifacts: &'a [Artifact]) -> HashMap<&'a str, &'a Artifact> {
+    let mut folders = HashMap::new();
+    let mut last = "";
+    for (file, artifact) in files.iter().zip(artifacts) {
         // They are sorted: mostly the next file lies in the same folder.
         let own = file.rsplit_once('/').map_or("", |(folder, _)| folder);
         if own != last {
             for (at, _) in file.match_indices('/') {
-                folders.entry(file[..at].to_owned()).or_insert(artifact);
+                folders.entry(&file[..at]).or_insert(artifact);
             }
-            last = own.to_owned();
+            last = own;
         }
+    }
+    folders
+}
+
+/// What is at each file, the last where two artifacts want it, and what is to be said of those.
+fn taken<'a>(files: &'a [String], artifacts: &'a [Artifact]) -> (HashMap<&'a str, &'a Artifact>, Vec<Diagnostic>) {
+    let mut taken: HashMap<&str, &Artifact> = HashMap::with_capacity(files.len());
+    let mut said = Vec::new();
+    // Two documents that want one page want one text too: their author needs to hear it once.
+    let mut told: BTreeSet<(Option<Place>, Option<Place>)> = BTreeSet::new();
+    for (file, artifact) in files.iter().zip(artifacts) {
         let other = taken.insert(file, artifact);
         if other.is_some() || artifact.route.file == MANIFEST {
             let places = (artifact.place.clone(), other.and_then(|other| other.place.clone()));
@@ -407,16 +434,7 @@ fn collisions(artifacts: &[Artifact]) -> Vec<Diagnostic> {
             }
         }
     }
-    for (file, artifact) in &taken {
-        // `/en/news` and `/en/news/` are one address to every reader, and to many hosts. A slug `forum.txt`
-        // is the address of the text of `forum`.
-        let stem = file.strip_suffix(".html").filter(|_| artifact.listing != Listing::File);
-        let other = folders.get(file).or_else(|| folders.get(stem?)).or_else(|| taken.get(stem?));
-        if let Some(other) = other {
-            said.push(collision(&artifact.route, artifact.place.clone(), other.place.clone()));
-        }
-    }
-    said
+    (taken, said)
 }
 
 /// Says it where a document is written rather than where the settings give an address.
@@ -441,27 +459,47 @@ fn collision(route: &Route, place: Option<Place>, other: Option<Place>) -> Diagn
 /// Says which held editions and drafts want the file of another edition or of anything planned:
 /// it would come out only on the day.
 pub fn hidden_collisions(plan: &Plan, site: &Site) -> Vec<Diagnostic> {
-    let planned = plan.artifacts.iter().filter(|artifact| !artifact.gives_way);
-    let mut taken: BTreeMap<String, Option<Place>> = planned
-        .flat_map(|artifact| {
-            let is_page = artifact.listing != Listing::File;
-            addresses(&artifact.route, is_page).map(|address| (address, artifact.place.clone()))
+    let hidden = site.held.iter().chain(&site.drafts).flat_map(|document| document.editions.values());
+    let hidden: Vec<(&Arc<Edition>, BTreeSet<String>)> = hidden
+        .map(|edition| {
+            (edition, addresses(&edition.route, true).chain(addresses(&edition.text_route(), false)).collect())
         })
         .collect();
+    let views = parallel::hidden(plan, site);
+    // Few are hidden, and much is planned.
+    let of_views = views.iter().flat_map(|(route, _)| addresses(route, true));
+    let wanted: HashSet<String> = hidden.iter().flat_map(|(_, own)| own.iter().cloned()).chain(of_views).collect();
+    let mut taken = planned_at(plan, &wanted);
     let mut said = Vec::new();
-    for document in site.held.iter().chain(&site.drafts) {
-        for edition in document.editions.values() {
-            let place = edition.words.slug_place();
-            let own: BTreeSet<String> =
-                addresses(&edition.route, true).chain(addresses(&edition.text_route(), false)).collect();
-            if let Some(other) = own.iter().find_map(|address| taken.get(address)) {
-                said.push(collision(&edition.route, Some(place.clone()), other.clone()));
-            }
-            taken.extend(own.into_iter().map(|address| (address, Some(place.clone()))));
+    for (edition, own) in hidden {
+        let place = edition.words.slug_place();
+        if let Some(other) = own.iter().find_map(|address| taken.get(address)) {
+            said.push(collision(&edition.route, Some(place.clone()), other.clone()));
+        }
+        taken.extend(own.into_iter().map(|address| (address, Some(place.clone()))));
+    }
+    for (route, place) in views {
+        // A view that is there already stands where it will stand.
+        let other = addresses(&route, true).find_map(|address| taken.get(&address));
+        if let Some(other) = other.filter(|other| other.as_ref() != Some(&place)) {
+            said.push(collision(&route, Some(place), other.clone()));
         }
     }
-    said.extend(parallel::hidden_collisions(plan, site, &taken));
     said
+}
+
+/// What is planned for good at any of these addresses, by where it is written.
+fn planned_at(plan: &Plan, wanted: &HashSet<String>) -> HashMap<String, Option<Place>> {
+    if wanted.is_empty() {
+        return HashMap::new();
+    }
+    let planned = plan.artifacts.par_iter().filter(|artifact| !artifact.gives_way);
+    let at = planned.flat_map_iter(|artifact| {
+        let addresses = addresses(&artifact.route, artifact.listing != Listing::File);
+        let wanted = addresses.filter(|address| wanted.contains(address));
+        wanted.map(|address| (address, artifact.place.clone()))
+    });
+    at.collect()
 }
 
 /// The files that a route cannot share: its own, and for a page the one of the very name in its URL.
@@ -480,8 +518,10 @@ pub fn redirect_mistakes(plan: &Plan, site: &Site) -> Vec<Diagnostic> {
 /// Says which paths from the site's root lead to no file: links and images of every edition.
 pub fn dead_paths(plan: &Plan, site: &Site) -> Vec<Diagnostic> {
     let routes = || plan.artifacts.iter().map(|artifact| &artifact.route).chain(&plan.withheld);
-    let names: HashSet<&str> = routes().map(|route| route.file.as_str()).collect();
-    let addresses: HashSet<Cow<'_, str>> = routes().map(|route| decoded(&route.url)).collect();
+    // Most sites link by the names of documents, and nothing has to be known of all files.
+    let names: LazyCell<HashSet<&str>, _> = LazyCell::new(|| routes().map(|route| route.file.as_str()).collect());
+    let addresses: LazyCell<HashSet<Cow<'_, str>>, _> =
+        LazyCell::new(|| routes().map(|route| decoded(&route.url)).collect());
     let is_known =
         |path: &str| addresses.contains(path) || path.strip_prefix('/').is_some_and(|name| names.contains(name));
     let mut said = Vec::new();
@@ -527,10 +567,14 @@ pub fn gone_addresses(plan: &Plan, site: &Site) -> Vec<Diagnostic> {
     }
     let mut said = Vec::new();
     for (document, locale, lines) in public.ledger.editions() {
-        let mut seen = BTreeSet::new();
+        let mut seen = Vec::new();
         // The latest line of an address is the one to point at.
-        for line in lines.iter().rev().filter(|line| seen.insert(line.url.trim_end_matches('/'))) {
+        for line in lines.iter().rev() {
             let url = line.url.trim_end_matches('/');
+            if seen.contains(&url) {
+                continue;
+            }
+            seen.push(url);
             let owner = owners.get(url);
             let is_kept = match owner {
                 Some(owner) => *owner == (document.as_ref(), locale),

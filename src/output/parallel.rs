@@ -4,7 +4,7 @@
 //! for each language, its own text first; a document with one public edition has none, and a withdrawn
 //! edition is in none.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -12,8 +12,8 @@ use tera::Value;
 
 use super::desk::Desk;
 use super::frame::Frame;
-use super::{Artifact, Listing, Newsroom, Output, Plan, addresses, collision, fills};
-use crate::diagnostic::{Diagnostic, Place, Reported};
+use super::{Artifact, Listing, Newsroom, Output, Plan, fills};
+use crate::diagnostic::{Place, Reported};
 use crate::digest::Hashed;
 use crate::locale::{Arguments, Locale, Phrase, When};
 use crate::model::document::{Document, Edition};
@@ -88,11 +88,10 @@ pub(super) fn route(desk: &Desk, document: &Document, edition: &Edition) -> Opti
     is_one_of_many.then(|| beside(&edition.route, &desk.parallel))
 }
 
-/// Says which parallel views, that come with held editions and drafts, want the address of something else.
-/// `taken` are the addresses of all that is planned or hidden.
-pub(super) fn hidden_collisions(plan: &Plan, site: &Site, taken: &BTreeMap<String, Option<Place>>) -> Vec<Diagnostic> {
+/// The parallel views that come with held editions and drafts, each with the place where its address is written.
+pub(super) fn hidden(plan: &Plan, site: &Site) -> Vec<(Route, Place)> {
     let Some(newsroom) = &plan.newsroom else { return Vec::new() };
-    let (mut said, mut seen) = (Vec::new(), BTreeSet::new());
+    let (mut hidden, mut seen) = (Vec::new(), BTreeSet::new());
     for document in site.held.iter().chain(&site.drafts).filter(|document| document.kind == Kind::Outcome) {
         if !seen.insert(&document.id) {
             continue;
@@ -102,16 +101,10 @@ pub(super) fn hidden_collisions(plan: &Plan, site: &Site, taken: &BTreeMap<Strin
         let editions: Vec<&Arc<Edition>> = same.flat_map(|document| document.editions.values()).collect();
         for edition in editions.iter().filter(|_| editions.len() > 1) {
             let Some(desk) = newsroom.desks.get(&edition.locale) else { continue };
-            let route = beside(&edition.route, &desk.parallel);
-            let place = edition.words.slug_place();
-            let other = addresses(&route, true).find_map(|address| taken.get(&address));
-            // A view that is there already stands where it will stand.
-            if let Some(other) = other.filter(|other| other.as_ref() != Some(&place)) {
-                said.push(collision(&route, Some(place), other.clone()));
-            }
+            hidden.push((beside(&edition.route, &desk.parallel), edition.words.slug_place()));
         }
     }
-    said
+    hidden
 }
 
 /// The route of a page with a hyphen and a word after its last one.

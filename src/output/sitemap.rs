@@ -3,6 +3,8 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::desk::Desk;
 use super::feed::Xml;
 use super::{Artifact, Listing, Newsroom};
@@ -44,8 +46,8 @@ struct IndexInput {
 /// closes it, whatever the site's own says.
 pub fn plan(newsroom: &Newsroom, artifacts: &[Artifact]) -> Vec<Artifact> {
     let Some(desk) = newsroom.desks.values().next() else { return Vec::new() };
-    let mut pages: Vec<PageInput> = artifacts.iter().filter_map(|artifact| page(newsroom, artifact)).collect();
-    pages.sort_by(|one, other| one.route.url.cmp(&other.route.url));
+    let mut pages: Vec<PageInput> = artifacts.par_iter().filter_map(|artifact| page(newsroom, artifact)).collect();
+    pages.par_sort_by(|one, other| one.route.url.cmp(&other.route.url));
     let mut planned = split(desk, pages);
     if newsroom.public.view == View::Preview {
         planned.push(Artifact::new(Route::file(ROBOTS), (), nothing_for_robots));
@@ -65,7 +67,8 @@ fn page(newsroom: &Newsroom, artifact: &Artifact) -> Option<PageInput> {
 fn split(desk: &Arc<Desk>, pages: Vec<PageInput>) -> Vec<Artifact> {
     let mut files = parted(desk, pages);
     let file = |route: Route, pages: Vec<PageInput>| {
-        Artifact::new(route, SitemapInput { desk: Arc::clone(desk), pages }, sitemap).followed()
+        let input = Arc::new(SitemapInput { desk: Arc::clone(desk), pages });
+        Artifact::late(route, move || Arc::clone(&input), |input| sitemap(input)).followed()
     };
     if files.len() <= 1 {
         return vec![file(Route::file("sitemap.xml"), files.pop().unwrap_or_default())];

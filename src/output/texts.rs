@@ -43,18 +43,19 @@ impl Output for Texts {
     }
 
     fn plan(&self, newsroom: &Arc<Newsroom>) -> Reported<Vec<Artifact>> {
-        let mut artifacts: Vec<Artifact> = editions(newsroom)
-            .collect::<Vec<_>>()
-            .into_par_iter()
-            .filter_map(|(document, edition)| text(newsroom, document, edition))
-            .collect();
-        let list = list(newsroom);
+        let texts = || {
+            let editions: Vec<_> = editions(newsroom).collect();
+            let texts = editions.into_par_iter().filter_map(|(document, edition)| text(newsroom, document, edition));
+            texts.collect::<Vec<Artifact>>()
+        };
+        let (mut artifacts, (list, versions)) =
+            rayon::join(texts, || rayon::join(|| list(newsroom), || versions::plan(newsroom)));
         let mut said = Vec::new();
         if let Some(signature) = signature::fitting(&newsroom.public, list.as_bytes()).take(&mut said) {
             artifacts.push(plain(&format!("{LIST}.minisig"), signature));
         }
         artifacts.push(plain(LIST, list));
-        artifacts.extend(versions::plan(newsroom));
+        artifacts.extend(versions);
         Reported::new(artifacts, said)
     }
 }

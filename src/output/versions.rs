@@ -25,19 +25,28 @@ const PART: usize = 48;
 
 /// A version of a text, as the ledger or its edition knows it: what the script says of it is made when the
 /// part is.
+#[derive(Debug, Hash)]
 struct Known {
     folded: Sha256,
     of: Of,
 }
 
+#[derive(Debug, Hash)]
 enum Of {
     Present(Arc<Edition>, TextDigests),
     Earlier(Arc<Edition>, Box<Line>),
     Removed(Locale, Box<Line>),
 }
 
+/// The same where it stands.
+enum Found<'a> {
+    Present(&'a Arc<Edition>, TextDigests),
+    Earlier(&'a Arc<Edition>, &'a Line),
+    Removed(&'a Locale, &'a Line),
+}
+
 /// What a script holds of one version of one text.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Serialize)]
 struct Version {
     sha256: String,
     folded: String,
@@ -53,17 +62,18 @@ struct Version {
     today: Option<&'static str>,
 }
 
-/// A part: the digits that name it, and its versions.
+/// A part: the digits that name it, its versions, and what stands before every path.
 #[derive(Debug, Hash)]
 struct Part {
     digits: String,
-    versions: Vec<Version>,
+    known: Vec<Known>,
+    base: Arc<str>,
 }
 
 /// Plans the parts. Each is there, with versions or without: a part that failed to load and one that is not
 /// there could not be told apart.
 pub(super) fn plan(newsroom: &Newsroom) -> Vec<Artifact> {
-    let known = known(newsroom);
+    let known: Vec<Known> = found(newsroom).map(|found| found.known()).collect();
     let digits = digits_for(known.len());
     let mut parts: Vec<Vec<Known>> = (0..1_usize << (4 * digits)).map(|_| Vec::new()).collect();
     for version in known {
@@ -79,15 +89,15 @@ pub(super) fn plan(newsroom: &Newsroom) -> Vec<Artifact> {
     });
     let parts = named.map(|(name, known)| {
         let (route, base) = (part_route(&name), Arc::clone(&base));
-        let input = move || Part { digits: name.clone(), versions: versions(&known, &base) };
-        Artifact::late(route, input, script).followed()
+        let part = Arc::new(Part { digits: name, known, base });
+        Artifact::late(route, move || Arc::clone(&part), |part| script(part)).followed()
     });
     parts.collect()
 }
 
 /// How many digits name a part.
 pub(super) fn digits(newsroom: &Newsroom) -> usize {
-    digits_for(known(newsroom).len())
+    digits_for(found(newsroom).count())
 }
 
 fn digits_for(versions: usize) -> usize {
@@ -108,23 +118,21 @@ pub(super) fn part_route(digits: &str) -> Route {
 
 /// Every version that is known: the texts as they are, and what the ledger tells of earlier ones and of those
 /// of removed documents.
-fn known(newsroom: &Newsroom) -> Vec<Known> {
+fn found(newsroom: &Newsroom) -> impl Iterator<Item = Found<'_>> {
     let public = &newsroom.public;
-    let mut known = Vec::new();
-    for (document, edition) in texts::editions(newsroom) {
-        let Some(digests) = edition.digests else { continue };
+    let present = texts::editions(newsroom).filter_map(|(document, edition)| {
+        let digests = edition.digests?;
         let lines = public.ledger.edition(&document.id, &edition.locale).iter();
-        let earlier = |line: &Line| Known::of(line.folded, Of::Earlier(Arc::clone(edition), Box::new(line.clone())));
-        known.extend(others(lines, vec![digests.sha256]).into_iter().map(earlier));
-        known.push(Known::of(digests.folded, Of::Present(Arc::clone(edition), digests)));
-    }
+        let earlier = others(lines, vec![digests.sha256]).into_iter().map(|line| Found::Earlier(edition, line));
+        Some(earlier.chain([Found::Present(edition, digests)]))
+    });
     let removed: BTreeSet<&str> = public.removed.iter().map(|removed| removed.document.as_ref()).collect();
-    for (_, locale, lines) in public.ledger.editions().filter(|(document, ..)| removed.contains(document.as_ref())) {
+    let removed = public.ledger.editions().filter(move |(document, ..)| removed.contains(document.as_ref()));
+    let gone = removed.flat_map(|(_, locale, lines)| {
         let lines = lines.iter().filter(|line| line.event != Event::Removed);
-        let gone = |line: &Line| Known::of(line.folded, Of::Removed(locale.clone(), Box::new(line.clone())));
-        known.extend(others(lines, Vec::new()).into_iter().map(gone));
-    }
-    known
+        others(lines, Vec::new()).into_iter().map(move |line| Found::Removed(locale, line))
+    });
+    present.flatten().chain(gone)
 }
 
 /// The lines of other texts than these, the latest of each text.
@@ -139,11 +147,23 @@ fn others<'a>(lines: impl DoubleEndedIterator<Item = &'a Line>, mut seen: Vec<Sh
     found
 }
 
-impl Known {
-    fn of(folded: Sha256, of: Of) -> Known {
-        Known { folded, of }
+impl Found<'_> {
+    fn known(&self) -> Known {
+        match *self {
+            Found::Present(edition, digests) => {
+                Known { folded: digests.folded, of: Of::Present(Arc::clone(edition), digests) }
+            }
+            Found::Earlier(edition, line) => {
+                Known { folded: line.folded, of: Of::Earlier(Arc::clone(edition), Box::new(line.clone())) }
+            }
+            Found::Removed(locale, line) => {
+                Known { folded: line.folded, of: Of::Removed(locale.clone(), Box::new(line.clone())) }
+            }
+        }
     }
+}
 
+impl Known {
     /// Since when it holds, and what is said of it.
     fn version(&self, base: &str) -> (Timestamp, Version) {
         match &self.of {
@@ -215,8 +235,9 @@ fn removed(locale: &Locale, line: &Line, base: &str) -> Version {
 fn script(part: &Part) -> Reported<Vec<u8>> {
     // Strings and numbers have a JSON form, always. JSON is script but for two line separators, which
     // scripts have allowed in strings since ECMAScript 2019.
+    let versions = versions(&part.known, &part.base);
     let lines: Vec<String> =
-        part.versions.iter().map(|version| serde_json::to_string(version).unwrap_or_default()).collect();
+        versions.iter().map(|version| serde_json::to_string(version).unwrap_or_default()).collect();
     let (digits, lines) = (&part.digits, lines.join(",\n"));
     Reported::clean(format!("(window.wartaTexts ||= {{}})[\"{digits}\"] = [\n{lines}\n];\n").into_bytes())
 }

@@ -106,7 +106,8 @@ pub(super) fn inputs(project: &Project, settings: &Settings, settings_file: Dige
     let mut files: Vec<(&str, Digest)> = texts.map(|source| (source.file.as_ref(), source.digest)).collect();
     files.extend(assets.map(|asset| (asset.file.as_ref(), asset.digest)));
     files.extend(sources.same.iter().map(|(file, digest)| (file.as_ref(), *digest)));
-    files.sort_unstable();
+    // Stable, which is quick with lists that are sorted one by one.
+    files.sort();
     let ledger = sources.ledger.as_ref().map(|source| source.digest);
     let asked = (
         &settings.base_url,
@@ -118,14 +119,21 @@ pub(super) fn inputs(project: &Project, settings: &Settings, settings_file: Dige
     Digest::of(&(manifest::program(), settings_file, asked, &project.only, files, &sources.unread, ledger))
 }
 
-/// The first instant after `at` that anything tells of.
-pub(super) fn until(documents: &[ParsedDocument], lines: &[Line], at: &Instant) -> Option<i128> {
+/// The first instant after `at` that any document tells of, in nanoseconds since 1970.
+pub(super) fn until(documents: &[ParsedDocument], at: &Instant) -> Option<i128> {
     let facts = documents.iter().filter_map(|document| document.facts.as_ref()).flat_map(|facts| instants(facts));
     let locks = documents.iter().filter_map(|document| document.lock.as_ref());
     let accepted = locks.flat_map(|lock| lock.accepted.iter().map(|accepted| accepted.at.clone()));
-    let lines = lines.iter().flat_map(|line| [line.at.clone(), line.released.clone()]);
-    let later = facts.chain(accepted).chain(lines).map(|instant| instant.moment()).filter(|then| *then > at.moment());
-    later.min().map(jiff::Timestamp::as_nanosecond)
+    first_after(at, facts.chain(accepted).map(|instant| instant.moment()))
+}
+
+/// The same of lines of the ledger.
+pub(super) fn until_lines(lines: &[Line], at: &Instant) -> Option<i128> {
+    first_after(at, lines.iter().flat_map(|line| [line.at.moment(), line.released.moment()]))
+}
+
+fn first_after(at: &Instant, moments: impl Iterator<Item = jiff::Timestamp>) -> Option<i128> {
+    moments.filter(|then| *then > at.moment()).min().map(jiff::Timestamp::as_nanosecond)
 }
 
 /// Every instant that decides what is shown of a document.

@@ -33,15 +33,40 @@ pub fn settings(root: &Path) -> io::Result<Reported<Option<Source>>> {
 /// editors' copies (`name~`). A link that leaves the site, a file that cannot be read, or is too
 /// large or not UTF-8, is a diagnostic, and the rest is read all the same.
 pub fn folder(root: &Path, theme: &str, known: &dyn Known) -> io::Result<Reported<Sources>> {
+    read_walked(root, walked(root, theme)?, known)
+}
+
+/// The files of a site, found and not read yet.
+#[derive(Debug)]
+pub struct Walked {
+    real_root: PathBuf,
+    found: Vec<Found>,
+    said: Vec<Diagnostic>,
+}
+
+/// Finds the files that [`folder`] reads. Nothing need be known of them for that: what is can be fetched meanwhile.
+pub fn walked(root: &Path, theme: &str) -> io::Result<Walked> {
     let real_root = real(root)?;
     let theme_folder = format!("themes/{theme}");
     let tops = ["content", "static", "i18n", "signatures", &theme_folder];
-    let walked: Vec<Reported<Vec<Found>>> = tops.par_iter().map(|top| walk(root, &real_root, top)).collect();
+    let tops: Vec<Reported<Vec<Found>>> = tops.par_iter().map(|top| walk(root, &real_root, top)).collect();
     let mut said = Vec::new();
-    let found: Vec<Found> = walked.into_iter().flat_map(|found| found.take(&mut said)).collect();
-    let read: Vec<(Arc<str>, Option<Stamp>, Reported<Loaded>)> =
-        found.into_par_iter().map(|found| load(found, known)).collect();
-    let mut sources = Sources { ledger: ledger(root, &real_root, &mut said)?, ..Sources::default() };
+    let found = tops.into_iter().flat_map(|found| found.take(&mut said)).collect();
+    Ok(Walked { real_root, found, said })
+}
+
+/// Reads what was found, as [`folder`] does.
+pub fn read_walked(root: &Path, walked: Walked, known: &dyn Known) -> io::Result<Reported<Sources>> {
+    let Walked { real_root, mut found, mut said } = walked;
+    let (read, ledger) = rayon::join(
+        || {
+            // In order from here on.
+            found.par_sort_unstable_by(|one, other| one.file.cmp(&other.file));
+            found.into_par_iter().map(|found| load(found, known)).collect::<Vec<_>>()
+        },
+        || ledger(root, &real_root),
+    );
+    let mut sources = Sources { ledger: ledger?.take(&mut said), ..Sources::default() };
     sort_in(&mut sources, read, &mut said);
     sources.sort();
     Ok(Reported::new(sources, said))
@@ -63,7 +88,7 @@ pub fn some(root: &Path, files: &[Arc<str>]) -> Option<Reported<Sources>> {
         return None;
     }
     let mut said = Vec::new();
-    let ledger = ledger(root, &real(root).ok()?, &mut said).ok()?;
+    let ledger = ledger(root, &real(root).ok()?).ok()?.take(&mut said);
     let mut sources = Sources { ledger, ..Sources::default() };
     sort_in(&mut sources, read, &mut said);
     Some(Reported::new(sources, said))
@@ -92,19 +117,18 @@ fn sort_in(sources: &mut Sources, read: Vec<(Arc<str>, Option<Stamp>, Reported<L
 }
 
 /// Reads the ledger; none if there is none. It has no size limit: it grows with every release.
-fn ledger(root: &Path, real_root: &Path, said: &mut Vec<Diagnostic>) -> io::Result<Option<Source>> {
+fn ledger(root: &Path, real_root: &Path) -> io::Result<Reported<Option<Source>>> {
     let file: Arc<str> = LEDGER_FILE.into();
     let path = root.join(LEDGER_FILE);
+    let none = |said| Ok(Reported::new(None, vec![said]));
     if real(&path).is_ok_and(|target| !target.starts_with(real_root)) {
-        said.push(Diagnostic::new(&codes::LINK_LEAVES_SITE, Place::start_of(&file)));
-        return Ok(None);
+        return none(Diagnostic::new(&codes::LINK_LEAVES_SITE, Place::start_of(&file)));
     }
     match read(&path) {
-        Ok(bytes) => Ok(decode(&file, bytes).take(said).map(|text| Source::new(file, text))),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Ok(bytes) => Ok(decode(&file, bytes).map(|text| text.map(|text| Source::new(file, text)))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Reported::clean(None)),
         Err(error) => {
-            said.push(Diagnostic::new(&codes::UNREADABLE, Place::start_of(&file)).with("reason", error.to_string()));
-            Ok(None)
+            none(Diagnostic::new(&codes::UNREADABLE, Place::start_of(&file)).with("reason", error.to_string()))
         }
     }
 }
@@ -163,6 +187,7 @@ pub fn find_root(start: &Path) -> Option<PathBuf> {
     start.ancestors().find(|folder| folder.join(SETTINGS_FILE).is_file()).map(Path::to_path_buf)
 }
 
+#[derive(Debug)]
 struct Found {
     file: Arc<str>,
     path: PathBuf,
@@ -178,37 +203,76 @@ enum Loaded {
     Unread(Home, Arc<str>),
 }
 
+/// How deep a folder is walked in one go; below, many at a time. A year of a collection lies so deep.
+const APART: usize = 2;
+
+/// What a walk came upon.
+#[derive(Debug, Default)]
+struct Walk {
+    found: Vec<Found>,
+    said: Vec<Diagnostic>,
+    /// The folders that it did not go into, since they lie too deep.
+    deeper: Vec<PathBuf>,
+    /// Whether a link to a folder was followed.
+    has_linked: bool,
+}
+
+/// Finds the files below a folder of the site.
 fn walk(root: &Path, real_root: &Path, top: &str) -> Reported<Vec<Found>> {
-    let mut found = Vec::new();
-    let mut said = Vec::new();
     let start = root.join(top);
     if !start.is_dir() {
-        return Reported::clean(found);
+        return Reported::clean(Vec::new());
     }
     // The folder itself, or one above it, may be a link too.
     if real(&start).map_or(true, |target| !target.starts_with(real_root)) {
-        return Reported::new(found, vec![Diagnostic::new(&codes::LINK_LEAVES_SITE, Place::start_of(&top.into()))]);
+        let said = Diagnostic::new(&codes::LINK_LEAVES_SITE, Place::start_of(&top.into()));
+        return Reported::new(Vec::new(), vec![said]);
     }
-    let mut walk = WalkDir::new(&start).follow_links(true).into_iter();
+    let mut all = walk_from(&start, APART, (root, real_root, top));
+    let deeper = std::mem::take(&mut all.deeper);
+    let parts: Vec<Walk> =
+        deeper.par_iter().map(|folder| walk_from(folder, usize::MAX, (root, real_root, top))).collect();
+    if parts.iter().any(|part| part.has_linked) {
+        // Only who walks all of it sees that a link leads back to where it came from.
+        all = walk_from(&start, usize::MAX, (root, real_root, top));
+        return Reported::new(all.found, all.said);
+    }
+    for part in parts {
+        all.found.extend(part.found);
+        all.said.extend(part.said);
+    }
+    Reported::new(all.found, all.said)
+}
+
+fn walk_from(start: &Path, depth: usize, (root, real_root, top): (&Path, &Path, &str)) -> Walk {
+    let mut walked = Walk::default();
+    let mut walk = WalkDir::new(start).follow_links(true).max_depth(depth).into_iter();
     while let Some(entry) = walk.next() {
-        match entry {
-            Err(error) => said.push(unreadable(root, &error)),
-            Ok(entry) if entry.depth() > 0 && is_passed_over(&entry, top) => {
-                if entry.file_type().is_dir() {
-                    walk.skip_current_dir();
-                }
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                walked.said.push(unreadable(root, &error));
+                continue;
             }
-            Ok(entry) if entry.path_is_symlink() && leaves(&entry, real_root) => {
-                said.push(Diagnostic::new(&codes::LINK_LEAVES_SITE, Place::start_of(&name_of(root, entry.path()))));
-                if entry.file_type().is_dir() {
-                    walk.skip_current_dir();
-                }
+        };
+        let (is_folder, is_link) = (entry.file_type().is_dir(), entry.depth() > 0 && entry.path_is_symlink());
+        let is_passed_over = entry.depth() > 0 && is_passed_over(&entry, top);
+        if is_passed_over || (is_link && leaves(&entry, real_root)) {
+            if !is_passed_over {
+                let place = Place::start_of(&name_of(root, entry.path()));
+                walked.said.push(Diagnostic::new(&codes::LINK_LEAVES_SITE, place));
             }
-            Ok(entry) if entry.file_type().is_file() => found.extend(find(root, &entry, &mut said)),
-            Ok(_) => {}
+            if is_folder {
+                walk.skip_current_dir();
+            }
+        } else if is_folder {
+            walked.has_linked |= is_link;
+            walked.deeper.extend((entry.depth() == depth).then(|| entry.into_path()));
+        } else if entry.file_type().is_file() {
+            walked.found.extend(find(root, &entry, &mut walked.said));
         }
     }
-    Reported::new(found, said)
+    walked
 }
 
 fn find(root: &Path, entry: &DirEntry, said: &mut Vec<Diagnostic>) -> Option<Found> {

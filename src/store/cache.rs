@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::manifest;
 use super::tree::{Folder, Tree, Writing};
-use crate::digest::Digest;
+use crate::digest::{Digest, Digesting};
 use crate::model::canonical::TextDigests;
 use crate::model::memo::{Encoded, FileMemo, Kept, KeptKind, Memo};
 use crate::model::terms::Terms;
@@ -27,7 +27,7 @@ pub const FILE: &str = ".warta/memo";
 const BEGUN: &str = ".warta/begun";
 
 /// What stands before everything else: the form of the file.
-const MARK: &[u8; 8] = b"warta-m3";
+const MARK: &[u8; 8] = b"warta-m4";
 
 /// How many bytes stand before what the digest is of: the mark and the digest.
 const HEAD: usize = MARK.len() + 16;
@@ -57,7 +57,6 @@ struct Index<'a> {
     verdicts: Vec<(&'a str, Digest, u32)>,
     #[serde(borrow)]
     terms: Vec<(&'a str, Digest, u32)>,
-    last: Option<u32>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -71,6 +70,12 @@ struct FileRow<'a> {
     length: u32,
 }
 
+impl AsRef<Memo> for Cache {
+    fn as_ref(&self) -> &Memo {
+        &self.memo
+    }
+}
+
 impl Cache {
     /// What is known of the site at `root`, for who will not keep more; none where there is no cache that can
     /// be used.
@@ -80,34 +85,62 @@ impl Cache {
 
     /// Opens the cache of the site at `root`. Empty where there is none that can be used.
     pub fn open(root: &Path) -> Cache {
+        Cache::begin(root).read(root)
+    }
+
+    /// An empty cache of the site at `root`, before the first of its files is looked at: their stamps are judged by
+    /// when that was.
+    pub fn begin(root: &Path) -> Cache {
         let folder = Folder::at(root);
         // A file of this name is somebody's: a tree would put its folder in the place of it.
         let has_place = folder.size(FOLDER).is_none();
         let begin = || folder.write(BEGUN, b"", Writing::InPlace).ok().and_then(|()| Stamp::of(&root.join(BEGUN)));
-        let begun = has_place.then(begin).flatten();
-        let known = folder.read(FILE).ok().flatten().and_then(read);
+        Cache { begun: has_place.then(begin).flatten(), ..Cache::default() }
+    }
+
+    /// The same with what is known of the site. Empty where there is nothing that can be used.
+    pub fn read(self, root: &Path) -> Cache {
+        let known = Folder::at(root).read(FILE).ok().flatten().and_then(read);
         let known = known.map(|(memo, last, digest)| (memo, last, Some(digest)));
         let (memo, last, before) = known.unwrap_or_default();
-        Cache { memo, last, begun, before }
+        Cache { memo, last, before, ..self }
+    }
+
+    /// What the file will hold, but for what the last build wrote down of itself: to be made while that build still
+    /// writes. None where nothing can be kept.
+    pub fn tables(&self) -> Option<Tables> {
+        let index = index(&self.memo, self.begun.as_ref()?);
+        let length = length_of(&index);
+        let mut digesting = Digesting::default();
+        payload(&self.memo, (&length, &index)).for_each(|piece| digesting.add(piece));
+        Some(Tables { index, length, digesting })
     }
 
     /// Writes down what is known, if that is not what was known before. That it cannot be written is no
     /// mistake of anybody's: the next time everything is made anew.
-    pub fn save(&self, root: &Path) {
-        let Some(begun) = &self.begun else { return };
-        let index = index(&self.memo, self.last.as_ref(), begun);
-        let length = length_of(&index);
-        let payload = || payload(&self.memo, self.last.as_ref(), (&length, &index));
-        let digest = Digest::of_pieces(payload());
+    pub fn save(&self, root: &Path, tables: Option<Tables>) {
+        let Some(Tables { index, length, mut digesting }) = tables else { return };
+        let last = self.last.as_ref().map_or(&[][..], Encoded::bytes);
+        digesting.add(last);
+        let digest = digesting.digest();
         if self.before != Some(digest) {
-            let head = [&MARK[..], &digest.to_bytes()];
-            let _ = Folder::at(root).replace(FILE, head.into_iter().chain(payload()));
+            let digest = digest.to_bytes();
+            let pieces = [&MARK[..], &digest].into_iter().chain(payload(&self.memo, (&length, &index))).chain([last]);
+            let _ = Folder::at(root).replace(FILE, pieces);
         }
     }
 }
 
+/// The tables of what is known, with the digest of it as far as it is settled.
+#[derive(Debug)]
+pub struct Tables {
+    index: Encoded<()>,
+    length: [u8; 8],
+    digesting: Digesting,
+}
+
 /// The tables of the file.
-fn index(memo: &Memo, last: Option<&Encoded<()>>, begun: &Stamp) -> Encoded<()> {
+fn index(memo: &Memo, begun: &Stamp) -> Encoded<()> {
     let verdicts = memo.verdicts.iter().map(|(id, (made_of, kept))| (id.as_ref(), *made_of, kept.bytes().len() as u32));
     let terms = memo.terms.iter().map(|(file, (made_of, kept))| (file.as_ref(), *made_of, kept.bytes().len() as u32));
     let files = memo.files.iter().map(|(file, known)| {
@@ -122,7 +155,6 @@ fn index(memo: &Memo, last: Option<&Encoded<()>>, begun: &Stamp) -> Encoded<()> 
         texts: memo.texts.iter().map(|(file, (made_of, digests))| (file.as_ref(), *made_of, *digests)).collect(),
         verdicts: verdicts.collect(),
         terms: terms.collect(),
-        last: last.map(|last| last.bytes().len() as u32),
     };
     Encoded::of(&index).cast()
 }
@@ -133,16 +165,12 @@ fn length_of(index: &Encoded<()>) -> [u8; 8] {
 }
 
 /// What the digest is of, piece by piece, since all of it stands in memory already: the tables after their
-/// length, and the bytes that they speak of in their order.
-fn payload<'a>(
-    memo: &'a Memo,
-    last: Option<&'a Encoded<()>>,
-    (length, index): (&'a [u8; 8], &'a Encoded<()>),
-) -> impl Iterator<Item = &'a [u8]> {
+/// length, and the bytes that they speak of in their order. What the last build wrote down of itself follows.
+fn payload<'a>(memo: &'a Memo, (length, index): (&'a [u8; 8], &'a Encoded<()>)) -> impl Iterator<Item = &'a [u8]> {
     let files = memo.files.values().map(|known| known.kept.parts().1);
     let verdicts = memo.verdicts.values().map(|(_, kept)| kept.bytes());
     let terms = memo.terms.values().map(|(_, kept)| kept.bytes());
-    [&length[..], index.bytes()].into_iter().chain(files).chain(verdicts).chain(terms).chain(last.map(Encoded::bytes))
+    [&length[..], index.bytes()].into_iter().chain(files).chain(verdicts).chain(terms)
 }
 
 /// Reads a cache, with the digest of it; none if it is not whole, or another program's.
@@ -187,7 +215,7 @@ fn read(bytes: Vec<u8>) -> Option<(Memo, Option<Encoded<()>>, Digest)> {
         let terms = Terms::of_bytes(Encoded::within(&bytes, next(*length))?);
         memo.terms.insert(Arc::from(*file), (*made_of, terms));
     }
-    let last = index.last.and_then(|length| Encoded::within(&bytes, next(length)));
+    let last = (at < bytes.len()).then(|| Encoded::within(&bytes, at..bytes.len())).flatten();
     Some((memo, last, digest))
 }
 
@@ -207,9 +235,9 @@ mod tests {
     #[test]
     fn a_cache_reads_back_and_one_that_is_not_whole_is_none() {
         let memo = memo();
-        let index = index(&memo, None, &Stamp::default());
+        let index = index(&memo, &Stamp::default());
         let length = length_of(&index);
-        let payload: Vec<&[u8]> = payload(&memo, None, (&length, &index)).collect();
+        let payload: Vec<&[u8]> = payload(&memo, (&length, &index)).collect();
         let digest = Digest::of_pieces(payload.iter().copied()).to_bytes();
         let bytes = [&MARK[..], &digest, &payload.concat()].concat();
         let (again, ..) = read(bytes.clone()).expect("it was just written");

@@ -39,7 +39,33 @@ pub enum Trust {
 /// Called as files are done, with how many are done and how many there are.
 pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
 
-/// Writes a plan into a tree. `name` is the tree's name for diagnostics.
+/// What a tree's manifest was found to be.
+#[derive(Debug)]
+pub enum Found {
+    /// There is none.
+    None,
+    /// It is whole.
+    Whole(Manifest),
+    /// It is there, and cannot be read as one; what the tree shows can be told all the same.
+    Broken(View),
+    /// The system would not hand it out.
+    Unread(io::Error),
+}
+
+impl Found {
+    /// Looks into a tree.
+    pub fn of(tree: &dyn Tree) -> Found {
+        match tree.read(manifest::FILE) {
+            Ok(None) => Found::None,
+            Ok(Some(bytes)) => {
+                Manifest::parse(&bytes).map_or_else(|| Found::Broken(Manifest::view_of(&bytes)), Found::Whole)
+            }
+            Err(error) => Found::Unread(error),
+        }
+    }
+}
+
+/// Writes a plan into a tree, whose manifest was looked at before. `name` is the tree's name for diagnostics.
 ///
 /// A tree that holds files and no manifest of Warta's is refused, and a preview over a release, and a
 /// release over a preview: none comes back where nothing was
@@ -48,17 +74,20 @@ pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
 /// machine in one file do not stop the others.
 pub fn write(
     plan: &Plan,
-    tree: &dyn Tree,
+    tree: (&dyn Tree, Found),
     name: &str,
     (progress, trust): (Progress<'_>, Trust),
 ) -> Reported<Option<Written>> {
     let mut said = Vec::new();
-    let Some(mut before) = before(plan, tree, name, &mut said) else { return Reported::new(None, said) };
+    let (tree, found) = tree;
+    let Some(mut before) = before(plan, (tree, found), name, &mut said) else { return Reported::new(None, said) };
     before.is_good &= before.is_new || trust == Trust::Known;
     let how = if before.is_new { Writing::InPlace } else { Writing::ByRename };
     let stale = stale(plan, &before.files);
     let done = AtomicUsize::new(0);
-    let pending: Vec<&Artifact> = plan.artifacts.par_iter().filter(|artifact| !before.has(artifact, tree)).collect();
+    let known = if before.is_good { entries(plan, &before.files) } else { vec![None; plan.artifacts.len()] };
+    let pending = plan.artifacts.par_iter().zip(known).filter(|(artifact, known)| !has(*known, artifact, tree));
+    let pending: Vec<&Artifact> = pending.map(|(artifact, _)| artifact).collect();
     let unchanged = plan.artifacts.len() - pending.len();
     if pending.is_empty() && stale.is_empty() && before.is_good {
         let done = Written { unchanged, is_complete: true, ..Written::default() };
@@ -82,6 +111,23 @@ pub fn write(
     let alone = alone.par_iter().map(|artifact| told(make(artifact, tree, &before, how)));
     let made: Vec<Made> = of_sets.chain(alone).collect();
     finish(plan, tree, (before.files, stale), made, said).map(Some)
+}
+
+/// What the tree has at the file of each artifact. Both are in one order.
+fn entries<'a>(plan: &Plan, files: &'a BTreeMap<String, Entry>) -> Vec<Option<&'a Entry>> {
+    let mut files = files.iter().peekable();
+    let entry = |artifact: &Artifact| {
+        let file = artifact.route.file.as_str();
+        while files.next_if(|(known, _)| known.as_str() < file).is_some() {}
+        files.next_if(|(known, _)| *known == file).map(|(_, entry)| entry)
+    };
+    plan.artifacts.iter().map(entry).collect()
+}
+
+/// Whether the tree has what this artifact would make.
+fn has(known: Option<&Entry>, artifact: &Artifact, tree: &dyn Tree) -> bool {
+    let is_there = |entry: &&Entry| tree.size(&artifact.route.file) == Some(entry.size);
+    known.filter(is_there).is_some_and(|entry| entry.made_of == artifact.fingerprint())
 }
 
 /// The files of a tree that are not planned any more. Both are in one order.
@@ -166,25 +212,17 @@ struct Before {
     is_good: bool,
 }
 
-impl Before {
-    /// Whether the tree has what this artifact would make.
-    fn has(&self, artifact: &Artifact, tree: &dyn Tree) -> bool {
-        let entry = self.files.get(&artifact.route.file).filter(|_| self.is_good);
-        entry.is_some_and(|entry| {
-            tree.size(&artifact.route.file) == Some(entry.size) && entry.made_of == artifact.fingerprint()
-        })
-    }
-}
-
-fn before(plan: &Plan, tree: &dyn Tree, name: &str, said: &mut Vec<Diagnostic>) -> Option<Before> {
-    let bytes = match tree.read(manifest::FILE) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            said.push(failed(manifest::FILE, &error));
+fn before(plan: &Plan, (tree, found): (&dyn Tree, Found), name: &str, said: &mut Vec<Diagnostic>) -> Option<Before> {
+    let view = match &found {
+        Found::None => None,
+        Found::Whole(manifest) => Some(manifest.view),
+        Found::Broken(view) => Some(*view),
+        Found::Unread(error) => {
+            said.push(failed(manifest::FILE, error));
             return None;
         }
     };
-    let Some(bytes) = bytes else {
+    let Some(view) = view else {
         match tree.is_empty() {
             Ok(true) => return Some(Before { files: BTreeMap::new(), is_new: true, is_good: true }),
             Ok(false) => said.push(Diagnostic::nowhere(&codes::FOREIGN_OUTPUT_FOLDER).with("folder", name)),
@@ -192,13 +230,11 @@ fn before(plan: &Plan, tree: &dyn Tree, name: &str, said: &mut Vec<Diagnostic>) 
         }
         return None;
     };
-    let parsed = Manifest::parse(&bytes);
-    let found = parsed.as_ref().map_or_else(|| Manifest::view_of(&bytes), |manifest| manifest.view);
-    if found != plan.view {
-        said.push(other_kind(name, found, plan.view));
+    if view != plan.view {
+        said.push(other_kind(name, view, plan.view));
         return None;
     }
-    let Some(manifest) = parsed else {
+    let Found::Whole(manifest) = found else {
         // It is Warta's folder all the same; what cannot be told is which of its files are stale.
         said.push(Diagnostic::nowhere(&codes::MANIFEST_CORRUPT).with("file", format!("{name}/{}", manifest::FILE)));
         return Some(Before { files: BTreeMap::new(), is_new: false, is_good: false });

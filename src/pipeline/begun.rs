@@ -1,0 +1,148 @@
+//! Reading a site: settings, files, and what is known of them, as far as it is to be asked.
+
+use std::collections::BTreeSet;
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Instant as Clock;
+
+use super::{Origin, Project, Report, settled};
+use crate::diagnostic::codes;
+use crate::diagnostic::{Diagnostic, Place, Reported};
+use crate::digest::Digest;
+use crate::model::memo::{Kept, Memo};
+use crate::settings::{self, Settings};
+use crate::source::stamp::{Known, Nothing, Stamp};
+use crate::source::{LEDGER_FILE, SETTINGS_FILE, Sources, load};
+
+/// A site that was read, and nothing else yet.
+#[derive(Debug)]
+pub struct Begun {
+    pub(super) report: Report,
+    pub(super) read: Read,
+    pub(super) inputs: Digest,
+}
+
+/// Reads a site.
+pub fn begin(project: &Project, memo: Option<&Memo>) -> io::Result<Begun> {
+    begin_changed(project, memo, None)
+}
+
+/// The same, while what is known from the last time is fetched beside; none comes back where not even the settings
+/// could be read.
+pub fn begin_fetching<M: AsRef<Memo> + Send>(
+    project: &Project,
+    fetch: impl FnOnce() -> Option<M> + Send,
+) -> io::Result<(Begun, Option<M>)> {
+    let start = Clock::now();
+    let mut said = Vec::new();
+    let Some((settings, file)) = settings_of(project)?.take(&mut said) else {
+        return Ok((begun(project, start, Reported::new(None, said)), None));
+    };
+    let (sources, memo) = match &project.origin {
+        Origin::Folder(root) => {
+            let (walked, memo) = rayon::join(|| load::walked(root, &settings.theme), fetch);
+            let known: &dyn Known = memo.as_ref().map_or(&Nothing, |memo| memo.as_ref());
+            (load::read_walked(root, walked?, known)?.take(&mut said), memo)
+        }
+        Origin::Memory(_, sources) => (sources.clone(), fetch()),
+    };
+    Ok((begun(project, start, Reported::new(Some((settings, file, sources)), said)), memo))
+}
+
+/// Reads a site of which no more has changed than these files, where that is told.
+pub fn begin_changed(project: &Project, memo: Option<&Memo>, changed: Option<&[String]>) -> io::Result<Begun> {
+    let start = Clock::now();
+    Ok(begun(project, start, read(project, memo, changed)?))
+}
+
+/// What was read since an instant, with the digest of all of it.
+fn begun(project: &Project, start: Clock, read: Reported<Read>) -> Begun {
+    let mut report = Report::default();
+    let read = read.take(&mut report.said);
+    let inputs = read.as_ref().map(|(settings, file, sources)| settled::inputs(project, settings, *file, sources));
+    report.stages.0.push(("read", start.elapsed()));
+    Begun { report, read, inputs: inputs.unwrap_or_default() }
+}
+
+impl Begun {
+    /// The stamps of the files that were found.
+    pub fn stamps(&self) -> &[(Arc<str>, Stamp)] {
+        self.read.as_ref().map_or(&[], |(_, _, sources)| &sources.stamps)
+    }
+}
+
+/// The settings with the digest of their file, and everything else that was read; none where not even the settings could be.
+pub(super) type Read = Option<(Arc<Settings>, Digest, Sources)>;
+
+fn read(project: &Project, memo: Option<&Memo>, changed: Option<&[String]>) -> io::Result<Reported<Read>> {
+    let mut said = Vec::new();
+    let Some((settings, file)) = settings_of(project)?.take(&mut said) else { return Ok(Reported::new(None, said)) };
+    let sources = match &project.origin {
+        Origin::Folder(root) => {
+            let known: &dyn Known = memo.map_or(&Nothing, |memo| memo);
+            let some = memo.zip(changed).and_then(|(memo, changed)| only(root, memo, changed));
+            some.map_or_else(|| load::folder(root, &settings.theme, known), Ok)?.take(&mut said)
+        }
+        Origin::Memory(_, sources) => sources.clone(),
+    };
+    Ok(Reported::new(Some((settings, file, sources)), said))
+}
+
+/// The settings as the project wants them, and the digest of their file.
+type Set = (Arc<Settings>, Digest);
+
+/// Reads them; none where they cannot be read.
+fn settings_of(project: &Project) -> io::Result<Reported<Option<Set>>> {
+    let mut said = Vec::new();
+    let source = match &project.origin {
+        Origin::Folder(root) => load::settings(root)?.take(&mut said),
+        Origin::Memory(source, _) => source.clone(),
+    };
+    if source.is_none() && said.is_empty() {
+        said.push(Diagnostic::new(&codes::NO_SETTINGS, Place::start_of(&SETTINGS_FILE.into())));
+    }
+    let settings = source.and_then(|source| {
+        let mut settings = settings::read(&source).take(&mut said)?;
+        settings.base_url = project.base_url.clone().unwrap_or(settings.base_url);
+        settings.urls = project.urls.unwrap_or(settings.urls);
+        Some((Arc::new(settings), source.digest))
+    });
+    Ok(Reported::new(settings, said))
+}
+
+/// The site with these files read again and everything else as it is known; none where that is not enough:
+/// where a file is new or gone, or any could not be read.
+fn only(root: &Path, memo: &Memo, changed: &[String]) -> Option<Reported<Sources>> {
+    let changed: BTreeSet<&str> = changed.iter().map(String::as_str).collect();
+    let beside = |file: &&&str| !matches!(**file, SETTINGS_FILE | LEDGER_FILE);
+    if !memo.is_whole
+        || changed.contains(SETTINGS_FILE)
+        || !changed.iter().filter(beside).all(|file| memo.files.contains_key(*file))
+    {
+        return None;
+    }
+    let mut again: Vec<Arc<str>> = Vec::new();
+    let (mut same, mut assets, mut stamps) = (Vec::new(), Vec::new(), Vec::new());
+    for (file, known) in &memo.files {
+        match &known.kept {
+            _ if changed.contains(file.as_ref()) => again.push(Arc::clone(file)),
+            Kept::Nothing => again.push(Arc::clone(file)),
+            Kept::Asset(size, picture) => {
+                assets.push(load::asset(root, file, (known.digest, *size, *picture)));
+                stamps.push((Arc::clone(file), known.stamp));
+            }
+            Kept::Facts(_) | Kept::Words(_) | Kept::Lock(_) => {
+                same.push((Arc::clone(file), known.digest));
+                stamps.push((Arc::clone(file), known.stamp));
+            }
+        }
+    }
+    let mut said = Vec::new();
+    let mut sources = load::some(root, &again)?.take(&mut said);
+    sources.same.extend(same);
+    sources.stamps.extend(stamps);
+    assets.into_iter().for_each(|asset| sources.add_asset(asset));
+    sources.sort();
+    Some(Reported::new(sources, said))
+}
