@@ -151,21 +151,30 @@ struct ParsedFolder {
     said: Vec<Diagnostic>,
 }
 
-/// Puts files that lie in one folder together.
-fn by_folder(texts: Vec<Source>, same: &[(Arc<str>, Digest)]) -> BTreeMap<String, Vec<File>> {
-    let mut folders: BTreeMap<String, Vec<File>> = BTreeMap::new();
+/// Puts files that lie in one folder together, sorted by folder.
+fn by_folder(texts: Vec<Source>, same: &[(Arc<str>, Digest)]) -> Vec<(String, Vec<File>)> {
     let same = same.iter().map(|(file, digest)| File::Same(Arc::clone(file), *digest));
+    let mut runs: Vec<(String, Vec<File>)> = Vec::new();
     for file in texts.into_iter().map(File::Read).chain(same) {
         let name = match &file {
             File::Read(source) => &source.file,
             File::Same(name, _) => name,
         };
-        match folders.get_mut(folder_of(name)) {
-            Some(files) => files.push(file),
-            None => drop(folders.insert(folder_of(name).to_owned(), vec![file])),
+        // They are sorted: mostly the next one lies in the same folder.
+        match runs.last_mut().filter(|(folder, _)| folder == folder_of(name)) {
+            Some((_, files)) => files.push(file),
+            None => runs.push((folder_of(name).to_owned(), vec![file])),
         }
     }
-    folders
+    runs.sort_by(|(one, _), (other, _)| one.cmp(other));
+    runs.dedup_by(|(next, more), (folder, files)| {
+        let is_same = next == folder;
+        if is_same {
+            files.append(more);
+        }
+        is_same
+    });
+    runs
 }
 
 /// The folder of a file below `content/`, without `content/`.

@@ -3,7 +3,7 @@
 //! In: the lines of the ledger and the instant. Out: for each edition its lines in time. Lines that
 //! begin later are left out here, once for everybody.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -24,7 +24,9 @@ pub use crate::source::LEDGER_FILE;
 /// The lines of every edition, in time.
 #[derive(Debug, Clone, Default)]
 pub struct Ledger {
-    documents: BTreeMap<Arc<str>, BTreeMap<Locale, Vec<Line>>>,
+    documents: HashMap<Arc<str>, BTreeMap<Locale, Vec<Line>>>,
+    /// The documents, sorted: every one is asked for by its path, and now and then all of them.
+    order: Vec<Arc<str>>,
     latest: Option<Instant>,
     /// Whether there is a ledger at all.
     pub is_kept: bool,
@@ -47,6 +49,8 @@ impl Ledger {
             lines.sort_by_key(order);
             lines.shrink_to_fit();
         }
+        ledger.order = ledger.documents.keys().cloned().collect();
+        ledger.order.sort();
         ledger
     }
 
@@ -63,7 +67,8 @@ impl Ledger {
 
     /// Every edition with its lines, the oldest first; never without one.
     pub fn editions(&self) -> impl Iterator<Item = (&Arc<str>, &Locale, &[Line])> {
-        self.documents.iter().flat_map(|(document, editions)| {
+        let documents = self.order.iter().filter_map(|document| Some((document, self.documents.get(document)?)));
+        documents.flat_map(|(document, editions)| {
             editions.iter().map(move |(locale, lines)| (document, locale, lines.as_slice()))
         })
     }

@@ -231,7 +231,7 @@ fn walk(root: &Path, real_root: &Path, top: &str) -> Reported<Vec<Found>> {
     let mut all = walk_from(&start, APART, (root, real_root, top));
     let deeper = std::mem::take(&mut all.deeper);
     let parts: Vec<Walk> =
-        deeper.par_iter().map(|folder| walk_from(folder, usize::MAX, (root, real_root, top))).collect();
+        deeper.par_iter().with_max_len(1).map(|folder| walk_from(folder, usize::MAX, (root, real_root, top))).collect();
     if parts.iter().any(|part| part.has_linked) {
         // Only who walks all of it sees that a link leads back to where it came from.
         all = walk_from(&start, usize::MAX, (root, real_root, top));

@@ -133,10 +133,13 @@ fn line(text: &str, place: Place, is_cut: bool) -> Result<Line, Box<Diagnostic>>
         return Err(Box::new(Diagnostic::new(&codes::LEDGER_EDITED, place)));
     }
     let instant = |text: &str| Instant::parse(text).map_err(|_| bad("json", text.to_owned()));
+    let at = instant(&written.at)?;
+    // A release is recorded as of its own instant, and most lines are of releases.
+    let released = if written.released == written.at { at.clone() } else { instant(&written.released)? };
     Ok(Line {
         locale: Locale::parse(&written.locale).ok_or_else(|| bad("json", written.locale.clone()))?,
-        at: instant(&written.at)?,
-        released: instant(&written.released)?,
+        at,
+        released,
         document: written.document.into(),
         url: written.url,
         event: written.event,
