@@ -52,7 +52,7 @@ fn bytes(artifact: &Artifact) -> String {
 /// The files of an artifact list whose bytes are not what they were.
 fn others(made: &[Artifact], before: &Plan) -> Vec<String> {
     let is_other = |made: &&Artifact| before.at_file(&made.route.file).map(bytes) != Some(bytes(made));
-    made.iter().filter(is_other).map(|made| made.route.file.clone()).collect()
+    made.iter().filter(is_other).map(|made| made.route.file.to_string()).collect()
 }
 
 fn assert_same(made: &[Artifact], whole: &Plan, when: &str) {

@@ -178,7 +178,7 @@ fn previews_and_releases_share_no_fingerprint_of_a_page() {
     let made_of = |view: View| -> BTreeMap<String, String> {
         let prepared = pipeline::prepare(&site(view)).unwrap().prepared.unwrap();
         let pages = prepared.plan.artifacts.into_iter().filter(|artifact| artifact.route.file.ends_with(".html"));
-        pages.map(|page| (page.route.file.clone(), format!("{:?}", page.fingerprint()))).collect()
+        pages.map(|page| (page.route.file.to_string(), format!("{:?}", page.fingerprint()))).collect()
     };
     let (preview, release) = (made_of(View::Preview), made_of(View::Public));
     for (file, fingerprint) in &release {

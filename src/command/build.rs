@@ -124,7 +124,7 @@ fn explain(
         return Err(Failure::Usage(console.words.say("usage-unknown-output", &[("path", path.to_owned())])));
     };
     let why = write::why(artifact, tree, trust);
-    console.say("explain-file", &[("file", artifact.route.file.clone()), ("why", why.word().to_owned())]);
+    console.say("explain-file", &[("file", artifact.route.file.to_string()), ("why", why.word().to_owned())]);
     let other = |file: &&Arc<str>| before.get(*file) != now.get(*file);
     let changed: BTreeSet<&str> = before.keys().chain(now.keys()).filter(other).map(AsRef::as_ref).collect();
     match changed.is_empty() {

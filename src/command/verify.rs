@@ -160,7 +160,7 @@ fn named(document: &Document, edition: &Edition) -> Named {
     Named {
         document: document.id.to_string(),
         language: edition.locale.to_string(),
-        url: edition.route.url.clone(),
+        url: edition.route.url.to_string(),
         version,
         versions: version,
         since: since.map(|since| since.iso()),

@@ -116,7 +116,7 @@ impl Edition {
     pub fn text_route(&self) -> Route {
         let (file, url) = (&self.route.file, &self.route.url);
         let stem = file.strip_suffix("/index.html").or_else(|| file.strip_suffix(".html")).unwrap_or(file);
-        Route { file: format!("{stem}.txt"), url: format!("{}.txt", url.trim_end_matches('/')) }
+        Route::new(format!("{stem}.txt"), format!("{}.txt", url.trim_end_matches('/')))
     }
 
     /// When it went or goes out.

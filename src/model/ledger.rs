@@ -207,7 +207,7 @@ pub fn line_of(
     Some(Line {
         document: Arc::clone(&document.id),
         locale: edition.locale.clone(),
-        url: edition.route.url.clone(),
+        url: edition.route.url.to_string(),
         event,
         at: at.clone(),
         released,

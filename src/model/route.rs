@@ -1,5 +1,7 @@
 //! Where a file goes, and its public URL.
 
+use std::sync::Arc;
+
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::settings::UrlStyle;
@@ -7,13 +9,13 @@ use crate::settings::UrlStyle;
 /// What a part of a URL keeps unencoded (RFC 3986, section 2.3).
 const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
-/// Where a file goes, and its public URL below the site's base.
+/// Where a file goes, and its public URL below the site's base. A copy shares both: what links to a page has one.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Route {
     /// The file in the output folder, with `/` between folders.
-    pub file: String,
+    pub file: Arc<str>,
     /// Its URL, percent-encoded, from the site's root: begins with `/`.
-    pub url: String,
+    pub url: Arc<str>,
 }
 
 /// Whether a page may have pages below it.
@@ -26,6 +28,11 @@ pub enum Shape {
 }
 
 impl Route {
+    /// A file and the URL that it is served at.
+    pub fn new(file: impl Into<Arc<str>>, url: impl Into<Arc<str>>) -> Route {
+        Route { file: file.into(), url: url.into() }
+    }
+
     /// The route of a page under these parts; none for the site's root.
     ///
     /// ```
@@ -34,13 +41,13 @@ impl Route {
     ///
     /// let parts = ["en".to_owned(), "news".to_owned()];
     /// let leaf = Route::page(&parts, Shape::Leaf, UrlStyle::Clean);
-    /// assert_eq!((leaf.file.as_str(), leaf.url.as_str()), ("en/news.html", "/en/news"));
+    /// assert_eq!((&*leaf.file, &*leaf.url), ("en/news.html", "/en/news"));
     /// let folder = Route::page(&parts, Shape::Folder, UrlStyle::Clean);
-    /// assert_eq!((folder.file.as_str(), folder.url.as_str()), ("en/news/index.html", "/en/news/"));
+    /// assert_eq!((&*folder.file, &*folder.url), ("en/news/index.html", "/en/news/"));
     /// ```
     pub fn page(parts: &[String], shape: Shape, style: UrlStyle) -> Route {
         if parts.is_empty() {
-            return Route { file: "index.html".to_owned(), url: "/".to_owned() };
+            return Route::new("index.html", "/");
         }
         Route::page_named(&parts.join("/"), shape, style)
     }
@@ -50,12 +57,12 @@ impl Route {
         let is_leaf = (shape, style) == (Shape::Leaf, UrlStyle::Clean);
         let mut url = url_of(name);
         url.push_str(if is_leaf { "" } else { "/" });
-        Route { file: [name, if is_leaf { ".html" } else { "/index.html" }].concat(), url }
+        Route::new([name, if is_leaf { ".html" } else { "/index.html" }].concat(), url)
     }
 
     /// The route of a file that is served under its own name.
     pub fn file(path: &str) -> Route {
-        Route { file: path.to_owned(), url: url_of(path) }
+        Route::new(path, url_of(path))
     }
 }
 
@@ -108,8 +115,8 @@ mod tests {
         let parts = ["id".to_owned(), "siaran pers".to_owned()];
         let route = Route::page(&parts, Shape::Leaf, UrlStyle::Directory);
         assert_eq!(route, Route { file: "id/siaran pers/index.html".into(), url: "/id/siaran%20pers/".into() });
-        assert_eq!(Route::page(&[], Shape::Folder, UrlStyle::Clean).url, "/");
-        assert_eq!(Route::file("files/a b.pdf").url, "/files/a%20b.pdf");
+        assert_eq!(&*Route::page(&[], Shape::Folder, UrlStyle::Clean).url, "/");
+        assert_eq!(&*Route::file("files/a b.pdf").url, "/files/a%20b.pdf");
     }
 
     #[test]

@@ -31,7 +31,7 @@ type Folders = BTreeMap<Vec<String>, Folder>;
 
 /// Plans the indexes of the folders where nothing stands yet.
 pub(super) fn plan(newsroom: &Newsroom, artifacts: &[Artifact]) -> Vec<Artifact> {
-    let taken: HashSet<&str> = artifacts.iter().map(|artifact| artifact.route.file.as_str()).collect();
+    let taken: HashSet<&str> = artifacts.iter().map(|artifact| artifact.route.file.as_ref()).collect();
     let locales: Vec<&Locale> = newsroom.desks.locales().collect();
     let folders = locales.into_par_iter().map(|locale| (locale, folders_of(&newsroom.public, locale, &taken)));
     let folders: BTreeMap<&Locale, Folders> = folders.collect::<Vec<_>>().into_iter().collect();
@@ -54,7 +54,7 @@ fn folders_of(public: &Public, locale: &Locale, taken: &HashSet<&str>) -> Folder
     }
     let names: BTreeSet<Vec<String>> = by_name.keys().map(|name| parts_of(name)).collect();
     let below = names.iter().filter_map(|parts| Some((parts, by_name.remove(parts.join("/").as_str())?)));
-    let free = below.filter(|(parts, _)| !taken.contains(route(public, parts, Period::All).file.as_str()));
+    let free = below.filter(|(parts, _)| !taken.contains(route(public, parts, Period::All).file.as_ref()));
     free.map(|(parts, cards)| (parts.clone(), folder(public, parts.clone(), cards, &names, taken))).collect()
 }
 
@@ -76,7 +76,7 @@ fn folder(
     let is_taken = |period: &Period| {
         let folder = route(public, &parts, *period).file;
         let leaf = folder.strip_suffix("/index.html").map(|stem| format!("{stem}.html"));
-        taken.contains(folder.as_str()) || leaf.is_some_and(|leaf| taken.contains(leaf.as_str()))
+        taken.contains(folder.as_ref()) || leaf.is_some_and(|leaf| taken.contains(leaf.as_str()))
     };
     if periods.iter().any(|period| *period != Period::All && is_taken(period)) {
         return Folder { parts, shelf: Shelf::whole(cards.clone()), cards, periods: vec![Period::All] };

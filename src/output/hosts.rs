@@ -157,7 +157,7 @@ fn tops(others: &[&Route], lasting: &[&Route]) -> Vec<String> {
     // Many files lie at few tops.
     let tops: HashSet<&str> = others.iter().filter_map(|route| top(route)).filter(|top| !mixed.contains(top)).collect();
     let apart = others.iter().filter(|route| top(route).is_none_or(|top| mixed.contains(top)));
-    let apart = apart.map(|route| route.url.clone()).chain(["/".to_owned()]);
+    let apart = apart.map(|route| route.url.to_string()).chain(["/".to_owned()]);
     let tops: BTreeSet<String> = tops.into_iter().map(|top| format!("/{}*", encoded(top))).chain(apart).collect();
     tops.into_iter().collect()
 }

@@ -239,7 +239,7 @@ pub struct Plan {
     /// What a release has and a preview has not: links to it are no mistake.
     pub withheld: Vec<Route>,
     /// The files of the pages at old addresses, which lead on.
-    pub redirected: BTreeSet<String>,
+    pub redirected: BTreeSet<Arc<str>>,
     /// What it was made of.
     pub newsroom: Option<Arc<Newsroom>>,
 }
@@ -261,7 +261,7 @@ impl Plan {
 
     /// The artifact that goes to this file.
     pub fn at_file(&self, file: &str) -> Option<&Artifact> {
-        let at = self.artifacts.binary_search_by(|artifact| artifact.route.file.as_str().cmp(file)).ok()?;
+        let at = self.artifacts.binary_search_by(|artifact| artifact.route.file.as_ref().cmp(file)).ok()?;
         Some(&self.artifacts[at])
     }
 }
@@ -427,7 +427,7 @@ fn taken<'a>(files: &'a [String], artifacts: &'a [Artifact]) -> (HashMap<&'a str
     let mut told: BTreeSet<(Option<Place>, Option<Place>)> = BTreeSet::new();
     for (file, artifact) in files.iter().zip(artifacts) {
         let other = taken.insert(file, artifact);
-        if other.is_some() || artifact.route.file == MANIFEST {
+        if other.is_some() || *artifact.route.file == *MANIFEST {
             let places = (artifact.place.clone(), other.and_then(|other| other.place.clone()));
             if places.0.is_none() || told.insert(places.clone()) {
                 said.push(collision(&artifact.route, places.0, places.1));
@@ -449,7 +449,7 @@ fn collision(route: &Route, place: Option<Place>, other: Option<Place>) -> Diagn
         Some(place) => Diagnostic::new(&codes::ROUTE_TAKEN, place),
         None => Diagnostic::nowhere(&codes::ROUTE_TAKEN),
     };
-    let said = said.with("url", &route.url);
+    let said = said.with("url", &*route.url);
     match second {
         Some(other) => said.and(other),
         None => said,
@@ -519,7 +519,7 @@ pub fn redirect_mistakes(plan: &Plan, site: &Site) -> Vec<Diagnostic> {
 pub fn dead_paths(plan: &Plan, site: &Site) -> Vec<Diagnostic> {
     let routes = || plan.artifacts.iter().map(|artifact| &artifact.route).chain(&plan.withheld);
     // Most sites link by the names of documents, and nothing has to be known of all files.
-    let names: LazyCell<HashSet<&str>, _> = LazyCell::new(|| routes().map(|route| route.file.as_str()).collect());
+    let names: LazyCell<HashSet<&str>, _> = LazyCell::new(|| routes().map(|route| route.file.as_ref()).collect());
     let addresses: LazyCell<HashSet<Cow<'_, str>>, _> =
         LazyCell::new(|| routes().map(|route| decoded(&route.url)).collect());
     let is_known =
@@ -554,33 +554,30 @@ fn nearest_path<'a>(path: &str, routes: impl Iterator<Item = &'a Route>) -> Stri
 /// redirect, nor a tombstone. What else may stand there now is another document's.
 pub fn gone_addresses(plan: &Plan, site: &Site) -> Vec<Diagnostic> {
     let public = &site.public;
-    let pages = plan.artifacts.iter().filter(|artifact| artifact.listing != Listing::File);
-    // A preview has no pages at old addresses; the release has.
-    let withheld = plan.withheld.iter().filter(|route| plan.redirected.contains(&route.file));
-    let routes = pages.map(|page| &page.route).chain(withheld);
-    let answering: HashSet<&str> = routes.map(|route| route.url.trim_end_matches('/')).collect();
-    let mut owners: HashMap<&str, (&str, &crate::locale::Locale)> = HashMap::new();
-    for document in &public.documents {
-        for (locale, edition) in document.editions.iter().filter(|(_, edition)| edition.standing.is_public()) {
-            owners.insert(edition.route.url.trim_end_matches('/'), (document.id.as_ref(), locale));
-        }
-    }
+    let is_public = |edition: &&Arc<Edition>| edition.standing.is_public();
+    // Nearly every edition is where its lines say, and of what else is anywhere nothing has to be known.
+    let answering: LazyCell<HashSet<&str>, _> = LazyCell::new(|| answering(plan));
+    let owners: LazyCell<HashMap<&str, (&str, &Locale)>, _> = LazyCell::new(|| {
+        let editions = public.documents.iter().flat_map(|document| document.editions.values());
+        let owned = editions
+            .filter(is_public)
+            .map(|edition| (edition.route.url.trim_end_matches('/'), (edition.document.as_ref(), &edition.locale)));
+        owned.collect()
+    });
     let mut said = Vec::new();
     for (document, locale, lines) in public.ledger.editions() {
+        let own = public.document(document).and_then(|document| document.editions.get(locale)).filter(is_public);
+        let own = own.map(|edition| edition.route.url.trim_end_matches('/'));
         let mut seen = Vec::new();
         // The latest line of an address is the one to point at.
         for line in lines.iter().rev() {
             let url = line.url.trim_end_matches('/');
-            if seen.contains(&url) {
+            if own == Some(url) || seen.contains(&url) {
                 continue;
             }
             seen.push(url);
             let owner = owners.get(url);
-            let is_kept = match owner {
-                Some(owner) => *owner == (document.as_ref(), locale),
-                None => answering.contains(url),
-            };
-            if !is_kept {
+            if owner.is_some() || !answering.contains(url) {
                 let gone = Diagnostic::new(&codes::ADDRESS_GONE, line.place.clone()).with("url", &line.url);
                 let gone = gone.with("document", document.as_ref()).with("locale", locale.as_str());
                 said.push(gone.with("owner", owner.map_or("", |(id, _)| id)));
@@ -588,6 +585,15 @@ pub fn gone_addresses(plan: &Plan, site: &Site) -> Vec<Diagnostic> {
         }
     }
     said
+}
+
+/// The addresses of pages without a slash at the end, those that lead on among them.
+fn answering(plan: &Plan) -> HashSet<&str> {
+    let pages = plan.artifacts.iter().filter(|artifact| artifact.listing != Listing::File);
+    // A preview has no pages at old addresses; the release has.
+    let withheld = plan.withheld.iter().filter(|route| plan.redirected.contains(&route.file));
+    let routes = pages.map(|page| &page.route).chain(withheld);
+    routes.map(|route| route.url.trim_end_matches('/')).collect()
 }
 
 fn decoded(path: &str) -> Cow<'_, str> {

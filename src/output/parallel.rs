@@ -112,10 +112,10 @@ fn beside(route: &Route, word: &str) -> Route {
     let encoded = encode(word);
     let file = route.file.strip_suffix("/index.html").map(|stem| format!("{stem}-{word}/index.html"));
     let url = route.url.strip_suffix('/').map(|stem| format!("{stem}-{encoded}/"));
-    Route {
-        file: file.unwrap_or_else(|| format!("{}-{word}.html", route.file.trim_end_matches(".html"))),
-        url: url.unwrap_or_else(|| format!("{}-{encoded}", route.url)),
-    }
+    Route::new(
+        file.unwrap_or_else(|| format!("{}-{word}.html", route.file.trim_end_matches(".html"))),
+        url.unwrap_or_else(|| format!("{}-{encoded}", route.url)),
+    )
 }
 
 fn input(newsroom: &Newsroom, desk: &Arc<Desk>, document: &Document, own: &Edition) -> ParallelInput {
@@ -277,7 +277,7 @@ mod tests {
 
     #[test]
     fn a_view_stands_beside_its_document_in_both_forms_of_addresses() {
-        let route = |file: &str, url: &str| Route { file: file.to_owned(), url: url.to_owned() };
+        let route = |file: &str, url: &str| Route::new(file, url);
         let parallel = |file: &str, url: &str| beside(&route(file, url), "parallel");
         assert_eq!(parallel("en/a.html", "/en/a"), route("en/a-parallel.html", "/en/a-parallel"));
         assert_eq!(parallel("en/a/index.html", "/en/a/"), route("en/a-parallel/index.html", "/en/a-parallel/"));

@@ -53,7 +53,7 @@ impl Goal<'_> {
     /// where it is elsewhere.
     fn path(&self) -> Option<(String, String)> {
         match self {
-            Goal::Edition(route, _) => Some((route.url.clone(), String::new())),
+            Goal::Edition(route, _) => Some((route.url.to_string(), String::new())),
             Goal::Written(Target::Path(path, anchor), _) => {
                 let anchor = anchor.as_ref().map(|anchor| format!("#{}", encode(anchor)));
                 Some((encoded(path), anchor.unwrap_or_default()))
@@ -173,7 +173,7 @@ impl There {
         let routes = || artifacts.iter().map(|artifact| &artifact.route);
         There {
             keys: routes().map(|route| key(&route.file)).collect(),
-            urls: routes().map(|route| (place(&decoded(&route.url)), route.url.clone())).collect(),
+            urls: routes().map(|route| (place(&decoded(&route.url)), route.url.to_string())).collect(),
             files: routes().map(|route| route.file.to_lowercase()).collect(),
         }
     }

@@ -114,7 +114,7 @@ mod tests {
         let other = Artifact::new(route(9), 9_u32, |_| Reported::clean(Vec::new()));
         let pending = [&second[2], &first[0], &other, &first[2]];
         let (alone, sets) = parted(&pending);
-        assert_eq!(alone.iter().map(|artifact| artifact.route.file.as_str()).collect::<Vec<_>>(), ["9.txt"]);
+        assert_eq!(alone.iter().map(|artifact| &*artifact.route.file).collect::<Vec<_>>(), ["9.txt"]);
         let mut made: Vec<Vec<String>> = Vec::new();
         for set in &sets {
             made.push(bytes(set).into_iter().map(|made| String::from_utf8_lossy(&made.value).into_owned()).collect());

@@ -85,7 +85,7 @@ pub(super) fn text(newsroom: &Newsroom, document: &Document, edition: &Arc<Editi
 pub(super) fn list(newsroom: &Newsroom) -> String {
     let digested =
         editions(newsroom).filter_map(|(_, edition)| Some((edition.text_route().file, edition.digests?.sha256)));
-    let mut lines: Vec<(String, Sha256)> = digested.collect();
+    let mut lines: Vec<(Arc<str>, Sha256)> = digested.collect();
     lines.sort();
     lines.iter().map(|(file, digest)| format!("{digest}  {file}\n")).collect()
 }

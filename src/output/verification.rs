@@ -102,7 +102,7 @@ fn view_of(input: &VerificationInput) -> view::VerificationPage {
 fn example(desk: &Desk, text: &Route) -> view::ExampleText {
     view::ExampleText {
         name: text.file.rsplit('/').next().unwrap_or(&text.file).to_owned(),
-        path: text.file.clone(),
+        path: text.file.to_string(),
         href: desk.href(text),
         address: desk.absolute(text),
     }

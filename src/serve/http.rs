@@ -135,7 +135,7 @@ fn file(desk: &Desk, artifact: &Artifact, status: StatusCode, fingerprint: &str)
         Ok(made) => made,
         // A copied file that went away or cannot be read; the watcher will tell in a moment.
         Err(error) => {
-            let values = [("file", artifact.route.file.clone()), ("reason", error.to_string())];
+            let values = [("file", artifact.route.file.to_string()), ("reason", error.to_string())];
             return Answer::of(StatusCode::INTERNAL_SERVER_ERROR, TEXT, desk.words.say("machine-read", &values));
         }
     };

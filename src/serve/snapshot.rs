@@ -109,7 +109,7 @@ pub(super) struct Maker {
 
 impl Ahead {
     fn put(&mut self, files: Vec<Artifact>) {
-        self.files.extend(files.into_iter().map(|artifact| (artifact.route.file.clone(), Arc::new(artifact))));
+        self.files.extend(files.into_iter().map(|artifact| (artifact.route.file.to_string(), Arc::new(artifact))));
     }
 }
 

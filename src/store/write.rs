@@ -117,7 +117,7 @@ pub fn write(
 fn entries<'a>(plan: &Plan, files: &'a BTreeMap<String, Entry>) -> Vec<Option<&'a Entry>> {
     let mut files = files.iter().peekable();
     let entry = |artifact: &Artifact| {
-        let file = artifact.route.file.as_str();
+        let file = artifact.route.file.as_ref();
         while files.next_if(|(known, _)| known.as_str() < file).is_some() {}
         files.next_if(|(known, _)| *known == file).map(|(_, entry)| entry)
     };
@@ -132,7 +132,7 @@ fn has(known: Option<&Entry>, artifact: &Artifact, tree: &dyn Tree) -> bool {
 
 /// The files of a tree that are not planned any more. Both are in one order.
 fn stale(plan: &Plan, files: &BTreeMap<String, Entry>) -> Vec<String> {
-    let mut planned = plan.artifacts.iter().map(|artifact| artifact.route.file.as_str()).peekable();
+    let mut planned = plan.artifacts.iter().map(|artifact| artifact.route.file.as_ref()).peekable();
     let is_stale = |file: &&String| {
         while planned.next_if(|planned| *planned < file.as_str()).is_some() {}
         planned.peek() != Some(&file.as_str())
@@ -191,7 +191,7 @@ pub fn why(artifact: &Artifact, tree: &dyn Tree, trust: Trust) -> Why {
     let file = &artifact.route.file;
     let manifest = tree.read(manifest::FILE).ok().flatten().and_then(|bytes| Manifest::parse(&bytes));
     let Some(manifest) = manifest else { return Why::New };
-    let Some(entry) = manifest.files.get(file) else { return Why::New };
+    let Some(entry) = manifest.files.get(&**file) else { return Why::New };
     match tree.size(file) {
         _ if manifest.state == State::Incomplete => Why::Incomplete,
         _ if manifest.program != manifest::program() => Why::Program,
@@ -263,7 +263,7 @@ fn mark_incomplete(
 ) -> io::Result<()> {
     let unknown = Entry { made_of: Digest::default(), bytes: Digest::default(), size: 0 };
     let mut files: Vec<(&str, Entry)> = before.files.iter().map(|(file, entry)| (file.as_str(), *entry)).collect();
-    let pending = pending.iter().map(|artifact| artifact.route.file.as_str());
+    let pending = pending.iter().map(|artifact| artifact.route.file.as_ref());
     files.extend(pending.filter(|file| !before.files.contains_key(*file)).map(|file| (file, unknown)));
     files.sort_by_key(|(file, _)| *file);
     let bytes = manifest::bytes_of(&manifest::program(), (State::Incomplete, view), files.into_iter());
@@ -296,7 +296,7 @@ fn keep(
     (tree, before): (&dyn Tree, &Before),
     how: Writing,
 ) -> Made {
-    let file = artifact.route.file.clone();
+    let file = artifact.route.file.to_string();
     let mut made = Made { file, entry: None, is_written: false, said: Vec::new() };
     let bytes = match bytes {
         Ok(reported) => reported.take(&mut made.said),

@@ -74,7 +74,7 @@ fn wanted(newsroom: &Newsroom, lang: &str, section: Option<&str>) -> BTreeMap<St
             .iter()
             .map(|(locale, edition)| (locale.as_str().to_owned(), absolute(&edition.route.url)));
         let published = released.in_zone(&prepared.settings.time_zone).iso();
-        let title = newsroom.pages[&edition.route.file].only("h1").to_owned();
+        let title = newsroom.pages[&*edition.route.file].only("h1").to_owned();
         wanted.insert(document.id.to_string(), Entry { title, published, alternates: alternates.collect() });
     }
     wanted

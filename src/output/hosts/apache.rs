@@ -24,8 +24,8 @@ fn headers(text: &mut String, hosting: &Hosting) {
     line!(text, "Header always set Cache-Control \"{ASKED}\"");
     for lasting in &hosting.lasting {
         let (folder, end) = match lasting {
-            Lasting::Folder(folder) => (folder, ""),
-            Lasting::File(route) => (&route.file, "$"),
+            Lasting::Folder(folder) => (folder.as_str(), ""),
+            Lasting::File(route) => (&*route.file, "$"),
         };
         // Where nothing is, the address asked for is that of the error page by the time of this question.
         let path = pattern(&format!("{}/{folder}", hosting.base));

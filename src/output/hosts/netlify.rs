@@ -22,7 +22,7 @@ pub(super) fn headers(hosting: &Hosting) -> Reported<Vec<u8>> {
     for lasting in &hosting.lasting {
         let path = match lasting {
             Lasting::Folder(folder) => format!("/{}*", encoded(folder)),
-            Lasting::File(route) => route.url.clone(),
+            Lasting::File(route) => route.url.to_string(),
         };
         line!(text, "{base}{path}\n  Cache-Control: {KEPT}");
     }

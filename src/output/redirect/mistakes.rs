@@ -152,7 +152,7 @@ impl<'a> Look<'a> {
             let next = match goal {
                 Goal::Written(Target::Url(url), _) => return Some(url.clone()),
                 Goal::Written(Target::Path(path, _), _) => path.clone(),
-                Goal::Edition(route, _) => return Some(route.url.clone()),
+                Goal::Edition(route, _) => return Some(route.url.to_string()),
             };
             if !self.by_key.contains_key(&key(&next)) {
                 return goal.path().map(|(path, anchor)| path + &anchor);
