@@ -33,10 +33,14 @@ impl Digest {
 
     /// The digest of a value, by its `Hash`.
     pub fn of<T: Hash + ?Sized>(value: &T) -> Digest {
-        let mut hasher = Blake { hasher: blake3::Hasher::new(), gathered: Vec::with_capacity(FEW) };
+        let mut hasher = Blake { hasher: None, gathered: [0; FEW], length: 0 };
         value.hash(&mut hasher);
-        hasher.hasher.update(&hasher.gathered);
-        Digest::first_half(hasher.hasher.finalize())
+        let Blake { hasher, gathered, length } = hasher;
+        let rest = &gathered[..length];
+        Digest::first_half(match hasher {
+            Some(mut hasher) => hasher.update(rest).finalize(),
+            None => blake3::hash(rest),
+        })
     }
 
     /// The first ten hexadecimal digits, for file names.
@@ -188,19 +192,24 @@ impl<'de> Deserialize<'de> for Sha256 {
 
 /// A value is hashed field by field, most of a few bytes; BLAKE3 is quick with many at once.
 struct Blake {
-    hasher: blake3::Hasher,
-    gathered: Vec<u8>,
+    /// None while everything has room: most values are small.
+    hasher: Option<Box<blake3::Hasher>>,
+    gathered: [u8; FEW],
+    length: usize,
 }
 
 impl Hasher for Blake {
     fn write(&mut self, bytes: &[u8]) {
-        if self.gathered.len() + bytes.len() > FEW {
-            self.hasher.update(&self.gathered);
-            self.gathered.clear();
+        if self.length + bytes.len() > FEW {
+            self.hasher.get_or_insert_default().update(&self.gathered[..self.length]);
+            self.length = 0;
         }
-        match bytes.len() > FEW {
-            true => _ = self.hasher.update(bytes),
-            false => self.gathered.extend_from_slice(bytes),
+        match self.gathered.get_mut(self.length..self.length + bytes.len()) {
+            Some(room) => {
+                room.copy_from_slice(bytes);
+                self.length += bytes.len();
+            }
+            None => _ = self.hasher.get_or_insert_default().update(bytes),
         }
     }
 

@@ -286,10 +286,11 @@ fn values(
     // What is kept of them is their names and digests: the texts are as much as all pages together, and nothing
     // reads them again but a diagnostic, from disk.
     let texts = sources.take_texts();
+    let text = sources.ledger.take();
     let sources = &*sources;
     let known = memo.as_deref().and_then(|memo| knowledge(project, memo, (settings, settings_file)));
     let reading = folder::Reading { sources, settings, known };
-    let (theme, ledger) = (|| theme(sources, &files, settings), || kept_ledger(sources, settings, &project.at));
+    let (theme, ledger) = (|| theme(sources, &files, settings), || kept_ledger(text, settings, &project.at));
     let (folders, (theme, ledger)) = rayon::join(|| folder::read_known(texts, &reading), || rayon::join(theme, ledger));
     let mut said = Vec::new();
     let folders = folders.take(&mut said);
@@ -343,11 +344,11 @@ fn lost(site: &Site) -> Vec<Diagnostic> {
 
 /// The ledger at an instant, where one is kept, and when the first of its later lines comes into force; says if it
 /// should be and is not there.
-fn kept_ledger(sources: &Sources, settings: &Settings, at: &Instant) -> Reported<(Option<Ledger>, Option<i128>)> {
+fn kept_ledger(text: Option<Source>, settings: &Settings, at: &Instant) -> Reported<(Option<Ledger>, Option<i128>)> {
     let (kept, place) = &settings.ledger;
-    match (&sources.ledger, kept) {
+    match (text, kept) {
         (_, Keeping::Off) | (None, Keeping::IfThere) => Reported::clean((None, None)),
-        (Some(source), _) => ledger::read(source).map(|lines| {
+        (Some(source), _) => ledger::read(&source).map(|lines| {
             let until = settled::until_lines(&lines, at);
             (Some(Ledger::at(lines, at)), until)
         }),

@@ -279,10 +279,11 @@ pub fn assemble(
     let Parsed { documents: mut parsed, statics, ledger, signatures } = parsed;
     let ledger = Arc::new(ledger.unwrap_or_default());
     parsed.sort_by(|one, two| one.id.cmp(&two.id));
-    let slugs = event_slugs(&parsed);
+    let (slugs, patterns) = (event_slugs(&parsed), patterns(settings));
     let joined = parsed.par_iter().map(|document| {
         let (said, removed) = (Vec::new(), Vec::new());
-        let mut join = Join { settings, voices, ledger: &ledger, at, view, said, removed, slugs: &slugs };
+        let (slugs, patterns) = (&slugs, &patterns);
+        let mut join = Join { settings, voices, ledger: &ledger, at, view, said, removed, slugs, patterns };
         let mut parts: [Vec<Document>; 3] = Default::default();
         let weight = join.document(document, &mut parts);
         parts[0].iter_mut().for_each(|document| digest(document, settings, voices, known));
@@ -385,6 +386,22 @@ struct Join<'a> {
     said: Vec<Diagnostic>,
     removed: Vec<Arc<Removed>>,
     slugs: &'a BTreeMap<Arc<str>, Vec<(Locale, String)>>,
+    patterns: &'a Patterns,
+}
+
+/// The parts of the URLs of each collection in each locale, by its name: fixed words, or none for what differs from
+/// document to document.
+type Patterns = PerLocale<Vec<(String, Vec<Option<String>>)>>;
+
+fn patterns(settings: &Settings) -> Patterns {
+    let of = |locale: &Locale| {
+        let segments = |collection: &Collection| {
+            let section = collection.section.get(locale).map_or("", String::as_str);
+            (collection.name.clone(), collection.path.segments(section))
+        };
+        settings.collections.iter().map(segments).collect()
+    };
+    settings.tags().map(|locale| (locale.clone(), of(locale))).collect()
 }
 
 /// The slugs of every document, for the URLs of what belongs to it.
@@ -577,7 +594,7 @@ impl<'a> Join<'a> {
         locale: &Locale,
     ) -> Result<Route, Diagnostic> {
         let parts = self.path(id, collection, facts, words, locale)?;
-        let shape = shape_of(self.settings, collection, locale, &parts);
+        let shape = shape_of(self.patterns.get(locale).map_or(&[], Vec::as_slice), &collection.name, &parts);
         Ok(Route::page(&parts, shape, self.settings.urls))
     }
 
@@ -638,19 +655,18 @@ fn withdrawal(facts: &Facts, standing: &Standing, voice: &dyn Voice) -> Option<E
 
 /// Whether documents can lie below this one's URL. The settings alone tell, and the document's own
 /// parts: what other documents there are must not show in its URL before they are public.
-fn shape_of(settings: &Settings, own: &Collection, locale: &Locale, parts: &[String]) -> Shape {
-    let own = own.path.segments(own.section.get(locale).map_or("", String::as_str));
-    let lies_below = |other: &Collection| {
-        let other = other.path.segments(other.section.get(locale).map_or("", String::as_str));
+fn shape_of(patterns: &[(String, Vec<Option<String>>)], own: &str, parts: &[String]) -> Shape {
+    let own = patterns.iter().find(|(name, _)| name == own).map_or(&[][..], |(_, own)| own.as_slice());
+    let lies_below = |other: &[Option<String>]| {
         // The first part is the locale's, which no pattern has.
         let below = other.len() > own.len();
         below
-            && other.iter().zip(&own).zip(&parts[1..]).all(|((other, own), part)| match other {
+            && other.iter().zip(own).zip(&parts[1..]).all(|((other, own), part)| match other {
                 Some(fixed) => fixed == part,
                 None => own.is_none(),
             })
     };
-    if settings.collections.iter().any(lies_below) { Shape::Folder } else { Shape::Leaf }
+    if patterns.iter().any(|(_, other)| lies_below(other)) { Shape::Folder } else { Shape::Leaf }
 }
 
 fn share_of(standing: &Standing) -> usize {

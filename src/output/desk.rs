@@ -343,14 +343,13 @@ impl Desk {
 
     /// The route of a page below this locale's home.
     pub fn route(&self, parts: &[&str], shape: Shape) -> Route {
-        let parts: Vec<String> =
-            std::iter::once(self.locale.as_str()).chain(parts.iter().copied()).map(str::to_owned).collect();
-        Route::page(&parts, shape, self.urls)
+        let parts: Vec<&str> = std::iter::once(self.locale.as_str()).chain(parts.iter().copied()).collect();
+        Route::page_named(&parts.join("/"), shape, self.urls)
     }
 
     /// The route of a locale's home page.
     pub fn home_route(&self, locale: &Locale) -> Route {
-        Route::page(&[locale.as_str().to_owned()], Shape::Folder, self.urls)
+        Route::page_named(locale.as_str(), Shape::Folder, self.urls)
     }
 
     /// A page of Warta's own.

@@ -1,6 +1,7 @@
 //! What a reader verifies a text with: the canonical text of each edition, the list of their digests in
 //! the format of `sha256sum`, and its signature.
 
+use std::fmt::Write;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
@@ -17,6 +18,9 @@ use crate::syntax::facts::Facts;
 
 /// The list's file.
 pub const LIST: &str = "sha256sums.txt";
+
+/// How many bytes a SHA-256 has.
+const SHA256: usize = 32;
 
 /// The texts and their lists.
 #[derive(Debug)]
@@ -87,5 +91,10 @@ pub(super) fn list(newsroom: &Newsroom) -> String {
         editions(newsroom).filter_map(|(_, edition)| Some((edition.text_route().file, edition.digests?.sha256)));
     let mut lines: Vec<(Arc<str>, Sha256)> = digested.collect();
     lines.sort();
-    lines.iter().map(|(file, digest)| format!("{digest}  {file}\n")).collect()
+    let mut text = String::with_capacity(lines.iter().map(|(file, _)| file.len() + 2 * SHA256 + 3).sum());
+    for (file, digest) in lines {
+        // A string takes whatever is written to it.
+        let _ = writeln!(text, "{digest}  {file}");
+    }
+    text
 }

@@ -5,7 +5,7 @@
 //! (`merge=union`); nothing here depends on their order. What a line means for the site is found by the
 //! checks.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -97,10 +97,10 @@ struct Written {
 /// that stands there twice is taken once.
 pub fn read(source: &Source) -> Reported<Vec<Line>> {
     let mut said = Vec::new();
-    let mut lines: Vec<Line> = Vec::new();
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = HashSet::new();
     let is_cut = !source.text.is_empty() && !source.text.ends_with('\n');
     let last = source.text.lines().count();
+    let mut lines: Vec<Line> = Vec::with_capacity(last);
     for (number, text) in source.text.lines().enumerate().map(|(at, text)| (at + 1, text.trim())) {
         if text.is_empty() || !seen.insert(text) {
             continue;

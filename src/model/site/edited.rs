@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use super::{Join, KnownTexts, Public, Site, Voices, digest, event_slugs};
+use super::{Join, KnownTexts, Public, Site, Voices, digest, event_slugs, patterns};
 use crate::diagnostic::Diagnostic;
 use crate::digest::Hashed;
 use crate::locale::{Instant, Locale, PerLocale};
@@ -78,7 +78,8 @@ fn joined(site: &Site, public: &Public, parsed: &ParsedDocument, voices: &Voices
     let slugs = event_slugs(&event.cloned().into_iter().collect::<Vec<_>>());
     let (settings, ledger, view) = (&public.settings, &public.ledger, public.view);
     let (said, removed) = (Vec::new(), Vec::new());
-    let mut join = Join { settings, voices, ledger, at, view, said, removed, slugs: &slugs };
+    let (slugs, patterns) = (&slugs, &patterns(settings));
+    let mut join = Join { settings, voices, ledger, at, view, said, removed, slugs, patterns };
     let mut parts: [Vec<Document>; 3] = Default::default();
     join.document(parsed, &mut parts);
     let is_sound = !join.said.iter().any(Diagnostic::is_error) && join.removed.is_empty();
