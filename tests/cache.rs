@@ -100,7 +100,7 @@ fn a_memory_of_another_version_or_form_is_as_good_as_none() {
     let mut cache = Cache::open(&known.harbour.root());
     let other_digests = cache.memo.texts.values().map(|(_, digests)| *digests).next().unwrap();
     cache.memo.texts.values_mut().for_each(|(_, digests)| *digests = other_digests);
-    cache.save(&known.harbour.root(), cache.tables());
+    cache.save(cache.begin_saving(&known.harbour.root()));
     let wrong = fs::read(known.harbour.memo()).unwrap();
     known.damage("another version that was wrong", &sealed_again(&wrong, version));
     known.damage("no table", &sealed_again(&known.memo, |payload| payload[..8].fill(0)));
@@ -140,7 +140,7 @@ fn what_was_kept_and_cannot_be_read_is_made_anew() {
     for (number, spoil) in spoils.into_iter().enumerate() {
         let mut cache = Cache::open(&known.harbour.root());
         cache.memo = spoilt(&cache.memo, spoil);
-        cache.save(&known.harbour.root(), cache.tables());
+        cache.save(cache.begin_saving(&known.harbour.root()));
         assert_ne!(fs::read(known.harbour.memo()).unwrap(), known.memo, "it was spoilt");
         known.assert_still_right(&format!("spoilt in way {number}"));
         fs::write(known.harbour.memo(), &known.memo).unwrap();

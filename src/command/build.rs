@@ -74,7 +74,7 @@ fn build(
         if let Some(cache) = &mut cache
             && cache.memo.grow_up(begun.stamps())
         {
-            cache.save(root, cache.tables());
+            cache.save(cache.begin_saving(root));
         }
         return Ok(report);
     }
@@ -93,14 +93,14 @@ fn build(
         bar.set_length(all as u64);
         bar.set_position(done as u64);
     };
-    let (mut report, tables) = rayon::join(
+    let (mut report, saving) = rayon::join(
         || pipeline::finish_trusting(report, (&tree, found), name, (&progress, trust)),
-        || cache.as_ref().and_then(Cache::tables),
+        || cache.as_ref().and_then(|cache| cache.begin_saving(root)),
     );
     bar.finish_and_clear();
     if let Some(cache) = &mut cache {
         cache.last = pipeline::settle(project, &report, &tree).map(|settled| Encoded::of(&settled).cast());
-        report.stages.time("keep", || cache.save(root, tables));
+        report.stages.time("keep", || cache.save(saving));
     }
     std::mem::forget(cache);
     Ok(report)

@@ -4,13 +4,14 @@
 //! good as none, and so is a folder that cannot be written to: what was known is made anew then. Nothing in it
 //! is needed to build the site, and it may be deleted at any time.
 
+use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use super::manifest;
-use super::tree::{Folder, Tree, Writing};
+use super::tree::{Aside, Folder, Tree, Writing};
 use crate::digest::{Digest, Digesting};
 use crate::model::canonical::TextDigests;
 use crate::model::memo::{Encoded, FileMemo, Kept, KeptKind, Memo};
@@ -29,8 +30,8 @@ const BEGUN: &str = ".warta/begun";
 /// What stands before everything else: the form of the file.
 const MARK: &[u8; 8] = b"warta-m4";
 
-/// How many bytes stand before what the digest is of: the mark and the digest.
-const HEAD: usize = MARK.len() + 16;
+/// How many bytes of a digest stand at the end: it is of all between it and the mark.
+const DIGEST: usize = 16;
 
 /// What is known of a site, and when that was last read.
 #[derive(Debug, Default)]
@@ -106,37 +107,41 @@ impl Cache {
         Cache { memo, last, before, ..self }
     }
 
-    /// What the file will hold, but for what the last build wrote down of itself: to be made while that build still
-    /// writes. None where nothing can be kept.
-    pub fn tables(&self) -> Option<Tables> {
+    /// Begins to write down what is known, but for what the last build writes down of itself: to be done while that
+    /// build still writes. None where nothing can be kept.
+    pub fn begin_saving(&self, root: &Path) -> Option<Saving> {
         let index = index(&self.memo, self.begun.as_ref()?);
         let length = length_of(&index);
-        let mut digesting = Digesting::default();
-        payload(&self.memo, (&length, &index)).for_each(|piece| digesting.add(piece));
-        Some(Tables { index, length, digesting })
+        let mut saving = Saving { file: Folder::at(root).aside(FILE).ok()?, digesting: Digesting::default() };
+        saving.file.add(MARK).ok()?;
+        payload(&self.memo, (&length, &index)).try_for_each(|piece| saving.add(piece)).ok()?;
+        Some(saving)
     }
 
     /// Writes down what is known, if that is not what was known before. That it cannot be written is no
     /// mistake of anybody's: the next time everything is made anew.
-    pub fn save(&self, root: &Path, tables: Option<Tables>) {
-        let Some(Tables { index, length, mut digesting }) = tables else { return };
-        let last = self.last.as_ref().map_or(&[][..], Encoded::bytes);
-        digesting.add(last);
-        let digest = digesting.digest();
-        if self.before != Some(digest) {
-            let digest = digest.to_bytes();
-            let pieces = [&MARK[..], &digest].into_iter().chain(payload(&self.memo, (&length, &index))).chain([last]);
-            let _ = Folder::at(root).replace(FILE, pieces);
+    pub fn save(&self, saving: Option<Saving>) {
+        let Some(mut saving) = saving else { return };
+        let is_whole = saving.add(self.last.as_ref().map_or(&[][..], Encoded::bytes)).is_ok();
+        let digest = saving.digesting.digest();
+        if is_whole && self.before != Some(digest) && saving.file.add(&digest.to_bytes()).is_ok() {
+            let _ = saving.file.put();
         }
     }
 }
 
-/// The tables of what is known, with the digest of it as far as it is settled.
+/// The file on its way, with the digest of what is written.
 #[derive(Debug)]
-pub struct Tables {
-    index: Encoded<()>,
-    length: [u8; 8],
+pub struct Saving {
+    file: Aside,
     digesting: Digesting,
+}
+
+impl Saving {
+    fn add(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.digesting.add(bytes);
+        self.file.add(bytes)
+    }
 }
 
 /// The tables of the file.
@@ -176,8 +181,7 @@ fn payload<'a>(memo: &'a Memo, (length, index): (&'a [u8; 8], &'a Encoded<()>)) 
 /// Reads a cache, with the digest of it; none if it is not whole, or another program's.
 fn read(bytes: Vec<u8>) -> Option<(Memo, Option<Encoded<()>>, Digest)> {
     let bytes = Arc::new(bytes);
-    let payload = bytes.strip_prefix(MARK)?;
-    let (written, payload) = payload.split_at_checked(16)?;
+    let (payload, written) = bytes.strip_prefix(MARK)?.split_last_chunk::<DIGEST>()?;
     let digest = Digest::of_bytes(payload);
     if *written != digest.to_bytes() {
         return None;
@@ -188,7 +192,7 @@ fn read(bytes: Vec<u8>) -> Option<(Memo, Option<Encoded<()>>, Digest)> {
     if index.program != manifest::program() {
         return None;
     }
-    let mut at = HEAD + 8 + length;
+    let mut at = MARK.len() + 8 + length;
     let mut next = |length: u32| {
         let start = at;
         at += length as usize;
@@ -215,7 +219,8 @@ fn read(bytes: Vec<u8>) -> Option<(Memo, Option<Encoded<()>>, Digest)> {
         let terms = Terms::of_bytes(Encoded::within(&bytes, next(*length))?);
         memo.terms.insert(Arc::from(*file), (*made_of, terms));
     }
-    let last = (at < bytes.len()).then(|| Encoded::within(&bytes, at..bytes.len())).flatten();
+    let end = bytes.len() - DIGEST;
+    let last = (at < end).then(|| Encoded::within(&bytes, at..end)).flatten();
     Some((memo, last, digest))
 }
 
@@ -239,7 +244,7 @@ mod tests {
         let length = length_of(&index);
         let payload: Vec<&[u8]> = payload(&memo, (&length, &index)).collect();
         let digest = Digest::of_pieces(payload.iter().copied()).to_bytes();
-        let bytes = [&MARK[..], &digest, &payload.concat()].concat();
+        let bytes = [&MARK[..], &payload.concat(), &digest].concat();
         let (again, ..) = read(bytes.clone()).expect("it was just written");
         assert_eq!(again.files["static/a.svg"].digest, Digest::of_bytes(b"a"));
         for at in 0..bytes.len() {

@@ -85,7 +85,7 @@ pub(super) fn bytes_of<'a>(
 ) -> Vec<u8> {
     let [program, view, state] = [json(&program), json(&view), json(&state)];
     let mut text = format!("{{\"program\":{program},\"view\":{view},\"state\":{state},\"files\":{{");
-    text.reserve(files.size_hint().0 * 160);
+    text.reserve(files.size_hint().0 * 192);
     for (at, (file, Entry { made_of, bytes, size })) in files.enumerate() {
         text.push_str(if at == 0 { "\n" } else { ",\n" });
         push_json(&mut text, file);

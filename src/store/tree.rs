@@ -123,13 +123,13 @@ impl Tree for Folder {
 }
 
 impl Folder {
-    /// Writes a file of many pieces in a folder that is there: a reader sees the old bytes or the new ones.
-    pub fn replace<'a>(&self, file: &str, mut pieces: impl Iterator<Item = &'a [u8]>) -> io::Result<()> {
-        by_rename(&self.path(file)?, |aside| {
-            let mut out = io::BufWriter::with_capacity(1 << 16, fs::File::create(aside)?);
-            pieces.try_for_each(|piece| out.write_all(piece))?;
-            out.flush()
-        })
+    /// Begins to write a file of many pieces, under another name and in a folder that is there.
+    #[expect(clippy::disallowed_methods, reason = "store is the one writer of disk")]
+    pub fn aside(&self, file: &str) -> io::Result<Aside> {
+        let path = self.path(file)?;
+        let aside = aside_of(&path);
+        let out = io::BufWriter::with_capacity(1 << 16, fs::File::create(&aside)?);
+        Ok(Aside { path, aside: Some(aside), out })
     }
 
     /// Removes a file that stands where a folder has to be, or an empty folder where a file has to be.
@@ -148,13 +148,52 @@ impl Folder {
     }
 }
 
-/// Writes a file under another name, and renames it.
-#[expect(clippy::disallowed_methods, reason = "store is the one writer of disk")]
-fn by_rename(path: &Path, write: impl FnOnce(&Path) -> io::Result<()>) -> io::Result<()> {
+/// A file that is written under another name. One that is not put in its place is removed.
+#[derive(Debug)]
+pub struct Aside {
+    path: PathBuf,
+    /// Its name meanwhile; none once it is in its place.
+    aside: Option<PathBuf>,
+    out: io::BufWriter<fs::File>,
+}
+
+impl Aside {
+    /// Writes the bytes that follow.
+    pub fn add(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.out.write_all(bytes)
+    }
+
+    /// Puts it in its place: a reader sees the old bytes or the new ones.
+    #[expect(clippy::disallowed_methods, reason = "store is the one writer of disk")]
+    pub fn put(mut self) -> io::Result<()> {
+        self.out.flush()?;
+        match self.aside.take() {
+            Some(aside) => fs::rename(&aside, &self.path).inspect_err(|_| self.aside = Some(aside)),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Drop for Aside {
+    #[expect(clippy::disallowed_methods, reason = "store is the one writer of disk")]
+    fn drop(&mut self) {
+        // The half-written copy is of no use to anyone; that it cannot be removed changes nothing.
+        self.aside.iter().for_each(|aside| drop(fs::remove_file(aside)));
+    }
+}
+
+/// The name under which a file is written before it is put in its place.
+fn aside_of(path: &Path) -> PathBuf {
     let mut name = std::ffi::OsString::from(".");
     name.push(path.file_name().unwrap_or_default());
     name.push(".new");
-    let aside = path.with_file_name(name);
+    path.with_file_name(name)
+}
+
+/// Writes a file under another name, and renames it.
+#[expect(clippy::disallowed_methods, reason = "store is the one writer of disk")]
+fn by_rename(path: &Path, write: impl FnOnce(&Path) -> io::Result<()>) -> io::Result<()> {
+    let aside = aside_of(path);
     let put = write(&aside).and_then(|()| fs::rename(&aside, path));
     if put.is_err() {
         // The half-written copy is of no use to anyone; that it cannot be removed changes nothing.
