@@ -220,6 +220,9 @@ fn read(bytes: Vec<u8>) -> Option<(Memo, Option<Encoded<()>>, Digest)> {
         memo.terms.insert(Arc::from(*file), (*made_of, terms));
     }
     let end = bytes.len() - DIGEST;
+    if at > end {
+        return None;
+    }
     let last = (at < end).then(|| Encoded::within(&bytes, at..end)).flatten();
     Some((memo, last, digest))
 }

@@ -124,7 +124,6 @@ impl Tree for Folder {
 
 impl Folder {
     /// Begins to write a file of many pieces, under another name and in a folder that is there.
-    #[expect(clippy::disallowed_methods, reason = "store is the one writer of disk")]
     pub fn aside(&self, file: &str) -> io::Result<Aside> {
         let path = self.path(file)?;
         let aside = aside_of(&path);
