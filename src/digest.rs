@@ -24,13 +24,6 @@ impl Digest {
         Digest::first_half(blake3::hash(bytes))
     }
 
-    /// The digest of some bytes that stand in pieces: that of [`Digest::of_bytes`] of all of them, joined.
-    pub fn of_pieces<'a>(pieces: impl Iterator<Item = &'a [u8]>) -> Digest {
-        let mut digesting = Digesting::default();
-        pieces.for_each(|piece| digesting.add(piece));
-        digesting.digest()
-    }
-
     /// The digest of a value, by its `Hash`.
     pub fn of<T: Hash + ?Sized>(value: &T) -> Digest {
         let mut hasher = Blake { hasher: None, gathered: [0; FEW], length: 0 };

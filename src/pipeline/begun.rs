@@ -28,41 +28,50 @@ pub fn begin(project: &Project, memo: Option<&Memo>) -> io::Result<Begun> {
     begin_changed(project, memo, None)
 }
 
-/// The same, while what is known from the last time is fetched beside; none comes back where not even the settings
-/// could be read.
+/// The same, while what is known from the last time is fetched beside. None comes back of a site in memory, and where
+/// not even the settings could be read.
 pub fn begin_fetching<M: AsRef<Memo> + Send>(
     project: &Project,
     fetch: impl FnOnce() -> Option<M> + Send,
 ) -> io::Result<(Begun, Option<M>)> {
-    let start = Clock::now();
-    let mut said = Vec::new();
-    let Some((settings, file)) = settings_of(project)?.take(&mut said) else {
-        return Ok((begun(project, start, Reported::new(None, said)), None));
-    };
-    let (sources, memo) = match &project.origin {
-        Origin::Folder(root) => {
-            let (walked, memo) = rayon::join(|| load::walked(root, &settings.theme), fetch);
-            let known: &dyn Known = memo.as_ref().map_or(&Nothing, |memo| memo.as_ref());
-            (load::read_walked(root, walked?, known)?.take(&mut said), memo)
-        }
-        Origin::Memory(_, sources) => (sources.clone(), fetch()),
-    };
-    Ok((begun(project, start, Reported::new(Some((settings, file, sources)), said)), memo))
+    let mut fetched = None;
+    let begun = begin_by(project, |root, settings| {
+        let (walked, memo) = rayon::join(|| load::walked(root, &settings.theme), fetch);
+        let known: &dyn Known = memo.as_ref().map_or(&Nothing, |memo| memo.as_ref());
+        let sources = load::read_walked(root, walked?, known);
+        fetched = memo;
+        sources
+    })?;
+    Ok((begun, fetched))
 }
 
 /// Reads a site of which no more has changed than these files, where that is told.
 pub fn begin_changed(project: &Project, memo: Option<&Memo>, changed: Option<&[String]>) -> io::Result<Begun> {
-    let start = Clock::now();
-    Ok(begun(project, start, read(project, memo, changed)?))
+    begin_by(project, |root, settings| {
+        let known: &dyn Known = memo.map_or(&Nothing, |memo| memo);
+        let some = memo.zip(changed).and_then(|(memo, changed)| only(root, memo, changed));
+        some.map_or_else(|| load::folder(root, &settings.theme, known), Ok)
+    })
 }
 
-/// What was read since an instant, with the digest of all of it.
-fn begun(project: &Project, start: Clock, read: Reported<Read>) -> Begun {
+/// Reads a site, what lies in a folder by `folder`; with the digest of all of it.
+fn begin_by(
+    project: &Project,
+    folder: impl FnOnce(&Path, &Settings) -> io::Result<Reported<Sources>>,
+) -> io::Result<Begun> {
+    let start = Clock::now();
     let mut report = Report::default();
-    let read = read.take(&mut report.said);
+    let mut read = None;
+    if let Some((settings, file)) = settings_of(project)?.take(&mut report.said) {
+        let sources = match &project.origin {
+            Origin::Folder(root) => folder(root, &settings)?.take(&mut report.said),
+            Origin::Memory(_, sources) => sources.clone(),
+        };
+        read = Some((settings, file, sources));
+    }
     let inputs = read.as_ref().map(|(settings, file, sources)| settled::inputs(project, settings, *file, sources));
     report.stages.0.push(("read", start.elapsed()));
-    Begun { report, read, inputs: inputs.unwrap_or_default() }
+    Ok(Begun { report, read, inputs: inputs.unwrap_or_default() })
 }
 
 impl Begun {
@@ -74,20 +83,6 @@ impl Begun {
 
 /// The settings with the digest of their file, and everything else that was read; none where not even the settings could be.
 pub(super) type Read = Option<(Arc<Settings>, Digest, Sources)>;
-
-fn read(project: &Project, memo: Option<&Memo>, changed: Option<&[String]>) -> io::Result<Reported<Read>> {
-    let mut said = Vec::new();
-    let Some((settings, file)) = settings_of(project)?.take(&mut said) else { return Ok(Reported::new(None, said)) };
-    let sources = match &project.origin {
-        Origin::Folder(root) => {
-            let known: &dyn Known = memo.map_or(&Nothing, |memo| memo);
-            let some = memo.zip(changed).and_then(|(memo, changed)| only(root, memo, changed));
-            some.map_or_else(|| load::folder(root, &settings.theme, known), Ok)?.take(&mut said)
-        }
-        Origin::Memory(_, sources) => sources.clone(),
-    };
-    Ok(Reported::new(Some((settings, file, sources)), said))
-}
 
 /// The settings as the project wants them, and the digest of their file.
 type Set = (Arc<Settings>, Digest);

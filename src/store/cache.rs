@@ -246,7 +246,7 @@ mod tests {
         let index = index(&memo, &Stamp::default());
         let length = length_of(&index);
         let payload: Vec<&[u8]> = payload(&memo, (&length, &index)).collect();
-        let digest = Digest::of_pieces(payload.iter().copied()).to_bytes();
+        let digest = Digest::of_bytes(&payload.concat()).to_bytes();
         let bytes = [&MARK[..], &payload.concat(), &digest].concat();
         let (again, ..) = read(bytes.clone()).expect("it was just written");
         assert_eq!(again.files["static/a.svg"].digest, Digest::of_bytes(b"a"));

@@ -4,15 +4,14 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 
+use super::tree::aside_of;
+
 /// Puts `bytes` into the place of the file at `path`, which must be there, in one step: whoever reads it,
 /// or pulls the plug, finds the old bytes or the new ones. The file keeps its permissions. `path` must not
 /// be a link, or the link would be replaced.
 #[expect(clippy::disallowed_methods, reason = "store is the one writer of disk")]
 pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut name = std::ffi::OsString::from(".");
-    name.push(path.file_name().unwrap_or_default());
-    name.push(".new");
-    let aside = path.with_file_name(name);
+    let aside = aside_of(path);
     let permissions = fs::metadata(path)?.permissions();
     let put = (|| {
         let mut file = File::create(&aside)?;

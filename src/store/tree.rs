@@ -182,7 +182,7 @@ impl Drop for Aside {
 }
 
 /// The name under which a file is written before it is put in its place.
-fn aside_of(path: &Path) -> PathBuf {
+pub(super) fn aside_of(path: &Path) -> PathBuf {
     let mut name = std::ffi::OsString::from(".");
     name.push(path.file_name().unwrap_or_default());
     name.push(".new");
