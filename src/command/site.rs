@@ -123,21 +123,13 @@ pub(crate) enum Caller {
     Waits,
 }
 
-/// The most that an allocator takes for a small block once it has seen one given back (mallopt(3), M_MMAP_THRESHOLD).
-const LARGEST: usize = 31 << 20;
-
 /// Sets up as many threads as are asked for, else as the machine has cores.
 pub(crate) fn threads(own: &ArgMatches, caller: Caller) {
-    // GNU's allocator hands memory back to the system, and asks for it again, until a large block was given back to it
-    // once: a twentieth of a build's time. No page of the block is touched.
-    drop(std::hint::black_box(Vec::<u8>::with_capacity(LARGEST)));
     let jobs = own.get_one::<u16>("jobs").copied().unwrap_or_default();
     let threads = rayon::ThreadPoolBuilder::new().num_threads(usize::from(jobs));
     let threads = if caller == Caller::Works { threads.use_current_thread() } else { threads };
     // Only the first call in a process counts, and there is but one.
-    let _ = threads
-        .start_handler(|_| drop(std::hint::black_box(Vec::<u8>::with_capacity(LARGEST - (1 << 20)))))
-        .build_global();
+    let _ = threads.build_global();
 }
 
 /// The project for a command that has no option but the instant: everything else as the settings say.
