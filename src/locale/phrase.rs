@@ -33,6 +33,21 @@ pub(crate) mod marks {
     pub(crate) fn is_plain(letter: char) -> bool {
         !letter.is_control() || matches!(letter, '\t' | '\n')
     }
+
+    /// A text up to the first byte with which a control character may begin, and the rest: of most texts all and
+    /// nothing.
+    pub(crate) fn plain_start(text: &str) -> (&str, &str) {
+        // U+0080 to U+009F begin with C2, as do other letters, which are looked at one by one then.
+        let is_doubtful = |byte| byte < b' ' || byte == 0x7f || byte == 0xc2;
+        text.split_at(text.bytes().position(is_doubtful).unwrap_or(text.len()))
+    }
+
+    /// Adds what of a text is no control character.
+    pub(crate) fn push_plain(out: &mut String, text: &str) {
+        let (plain, rest) = plain_start(text);
+        out.push_str(plain);
+        out.extend(rest.chars().filter(|letter| is_plain(*letter)));
+    }
 }
 
 /// Text with language parts, flat: of nested parts the innermost language counts.
@@ -109,12 +124,11 @@ impl Phrase {
     pub(crate) fn marked(&self) -> String {
         let mut out = String::new();
         for run in &self.runs {
-            let words = run.text.chars().filter(|letter| marks::is_plain(*letter));
             match &run.lang {
-                None => out.extend(words),
+                None => marks::push_plain(&mut out, &run.text),
                 Some(lang) => {
                     out.push(marks::OPEN);
-                    out.extend(words);
+                    marks::push_plain(&mut out, &run.text);
                     out.push_str(&closing(lang.as_str()));
                 }
             }
@@ -189,8 +203,11 @@ struct Reading {
 impl Reading {
     fn read(mut self, marked: &str) -> Phrase {
         let mut rest = marked;
-        while let Some(letter) = rest.chars().next() {
-            rest = &rest[letter.len_utf8()..];
+        loop {
+            let (plain, marked) = marks::plain_start(rest);
+            self.text.push_str(plain);
+            let Some(letter) = marked.chars().next() else { break };
+            rest = &marked[letter.len_utf8()..];
             match letter {
                 marks::OPEN => {
                     self.flush();
@@ -203,6 +220,9 @@ impl Reading {
             }
         }
         self.flush();
+        if let [_] = &self.runs[..] {
+            return Phrase { runs: self.runs };
+        }
         let mut phrase = Phrase::default();
         self.runs.iter().for_each(|run| phrase.push(run.lang.as_ref(), &run.text));
         phrase
@@ -281,6 +301,14 @@ mod tests {
     }
 
     proptest::proptest! {
+        #[test]
+        fn no_control_character_is_left_and_nothing_else_is_lost(text in "[\u{1}-\u{10}\t\na-zé\u{7f}-\u{a1}]{0,20}") {
+            let mut pushed = String::new();
+            marks::push_plain(&mut pushed, &text);
+            let plain: String = text.chars().filter(|letter| marks::is_plain(*letter)).collect();
+            proptest::prop_assert_eq!(pushed, plain);
+        }
+
         #[test]
         fn no_text_makes_it_panic(text in "[\u{1}-\u{10}a-z=é-]{0,40}") {
             let phrase = Phrase::from_marked(&text);

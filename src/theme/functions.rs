@@ -3,15 +3,14 @@
 //! Each finds the page's language in the context's `lang`, so a component must declare `@lang`.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use tera::value::Key;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::locale::{
-    Argument, Arguments, DateStyle, Instant, Locale, NumberOptions, PerLocale, Phrase, Voice, Zone, is_decimal,
-    parse_date,
+    Argument, Arguments, DateStyle, Instant, Locale, NumberOptions, PerLocale, Voice, Zone, is_decimal, parse_date,
 };
 use crate::model::route::Route;
 use crate::settings::Settings;
@@ -23,15 +22,20 @@ const SAFE_MARK: u32 = 0xF_0000;
 
 /// What the functions speak with: the messages of each locale, and the office's zone.
 struct Speech {
-    voices: PerLocale<Arc<Messages>>,
+    tongues: Vec<Tongue>,
     zone: Zone,
-    /// What each locale says without being given anything, by its tag.
-    said: BTreeMap<String, Said>,
+}
+
+/// A locale of the site.
+struct Tongue {
+    locale: Locale,
+    voice: Arc<Messages>,
+    said: Said,
 }
 
 /// The messages that need no arguments, by their ids: made once, since a page says some twenty of them, and
 /// resolving them again for each page was a third of the cost of rendering.
-type Said = BTreeMap<String, Spoken>;
+type Said = HashMap<String, Spoken>;
 
 /// A message as a template shows it. Tera shares the bytes of a longer text.
 #[derive(Clone)]
@@ -49,8 +53,13 @@ pub(super) fn register(
     voices: &PerLocale<Arc<Messages>>,
     assets: &[(Arc<Asset>, Route)],
 ) {
-    let said = voices.iter().map(|(locale, voice)| (locale.as_str().to_owned(), said(voice, locale))).collect();
-    let voices: Voices = Arc::new(Speech { voices: voices.clone(), zone: settings.time_zone.clone(), said });
+    let of = |(locale, voice): (&Locale, &Arc<Messages>)| Tongue {
+        locale: locale.clone(),
+        voice: Arc::clone(voice),
+        said: said(voice, locale),
+    };
+    let tongues = voices.iter().map(of).collect();
+    let voices: Voices = Arc::new(Speech { tongues, zone: settings.time_zone.clone() });
     let urls = asset_urls(settings, assets);
     let (one, two, three) = (Arc::clone(&voices), Arc::clone(&voices), Arc::clone(&voices));
     tera.register_function("t", move |kwargs: Kwargs, state: &State| {
@@ -72,8 +81,8 @@ pub(super) fn register(
     });
     tera.register_filter("date", move |value: Value, kwargs: Kwargs, state: &State| date(&two, &value, &kwargs, state));
     tera.register_filter("list", move |value: Vec<String>, _: Kwargs, state: &State| -> TeraResult<String> {
-        let voice = voice(&three, &tag(&language(state)?))?;
-        Ok(voice.formats().list(&value.iter().map(String::as_str).collect::<Vec<_>>()))
+        let tongue = tongue(&three, &tag(&language(state)?))?;
+        Ok(tongue.voice.formats().list(&value.iter().map(String::as_str).collect::<Vec<_>>()))
     });
 }
 
@@ -99,9 +108,11 @@ fn language(state: &State) -> TeraResult<Value> {
     state.get::<Value>("lang")?.ok_or_else(|| Error::message("no `lang` here: a component must declare `@lang`"))
 }
 
-fn voice<'a>(voices: &'a Voices, lang: &str) -> TeraResult<&'a Arc<Messages>> {
-    let found = Locale::parse(lang).and_then(|locale| voices.voices.get(&locale));
-    found.ok_or_else(|| Error::message(format!("{lang:?} is not a locale of the site")))
+fn tongue<'a>(voices: &'a Voices, lang: &str) -> TeraResult<&'a Tongue> {
+    let as_written = voices.tongues.iter().find(|tongue| tongue.locale.as_str() == lang);
+    // A theme may write a tag in another way.
+    let parsed = || Locale::parse(lang).and_then(|locale| voices.tongues.iter().find(|own| own.locale == locale));
+    as_written.or_else(parsed).ok_or_else(|| Error::message(format!("{lang:?} is not a locale of the site")))
 }
 
 /// Resolves the message that `id` names, with the other arguments; as HTML, and as plain text.
@@ -112,27 +123,26 @@ fn message(voices: &Voices, kwargs: &Kwargs, state: &State) -> TeraResult<Spoken
         None => language(state)?,
     };
     let lang = tag(&lang);
+    let tongue = tongue(voices, &lang)?;
     let is_given = kwargs.iter().any(|(key, _)| !matches!(key.as_str(), Some("id" | "lang")));
-    match voices.said.get(lang.as_ref()).and_then(|said| said.get(id.as_ref())) {
+    match tongue.said.get(id.as_ref()) {
         Some(spoken) if !is_given => Ok(spoken.clone()),
-        _ => resolved(voices, &id, &lang, kwargs),
+        _ => resolved(tongue, &voices.zone, &id, kwargs),
     }
 }
 
 /// Resolves a message with what it is given.
-fn resolved(voices: &Voices, id: &str, lang: &str, kwargs: &Kwargs) -> TeraResult<Spoken> {
-    let voice = voice(voices, lang)?;
+fn resolved(tongue: &Tongue, zone: &Zone, id: &str, kwargs: &Kwargs) -> TeraResult<Spoken> {
     let mut safe = Vec::new();
     let arguments: Arguments = kwargs
         .iter()
         .filter_map(|(key, value)| Some((key.as_str()?.to_owned(), value)))
         .filter(|(name, _)| name != "id" && name != "lang")
-        .map(|(name, value)| (name, argument(value, &voices.zone, &mut safe)))
+        .map(|(name, value)| (name, argument(value, zone, &mut safe)))
         .collect();
-    let phrase = voice
-        .phrase(id, &arguments)
-        .map_err(|unresolved| Error::message(format!("message {id:?} in {lang:?}: {unresolved}")))?;
-    let html = with_safe(phrase_html(&phrase, lang), &safe, |html| html.clone());
+    let unresolved = |why| Error::message(format!("message {id:?} in {:?}: {why}", tongue.locale.as_str()));
+    let phrase = tongue.voice.phrase(id, &arguments).map_err(unresolved)?;
+    let html = with_safe(phrase.html_in(&tongue.locale), &safe, |html| html.clone());
     let text = with_safe(phrase.text(), &safe, |html| without_tags(html));
     Ok(Spoken { html: Value::safe_string(&html), text: Value::from(text) })
 }
@@ -140,10 +150,6 @@ fn resolved(voices: &Voices, id: &str, lang: &str, kwargs: &Kwargs) -> TeraResul
 /// The text of a value: that of a string is not copied.
 fn tag(value: &Value) -> Cow<'_, str> {
     value.as_str().map_or_else(|| Cow::Owned(value.to_string()), Cow::Borrowed)
-}
-
-fn phrase_html(phrase: &Phrase, lang: &str) -> String {
-    Locale::parse(lang).map_or_else(|| phrase.html(), |locale| phrase.html_in(&locale))
 }
 
 fn argument(value: &Value, zone: &Zone, safe: &mut Vec<String>) -> Argument {
@@ -193,7 +199,7 @@ fn when(iso: &str, zone: &Zone) -> Option<Argument> {
 }
 
 fn number(voices: &Voices, value: &Value, kwargs: &Kwargs, state: &State) -> TeraResult<String> {
-    let voice = voice(voices, &tag(&language(state)?))?;
+    let voice = &tongue(voices, &tag(&language(state)?))?.voice;
     let options = NumberOptions {
         minimum_fraction_digits: kwargs.get::<u8>("minimum_fraction_digits")?,
         maximum_fraction_digits: kwargs.get::<u8>("maximum_fraction_digits")?,
@@ -208,7 +214,7 @@ fn number(voices: &Voices, value: &Value, kwargs: &Kwargs, state: &State) -> Ter
 }
 
 fn date(voices: &Voices, value: &Value, kwargs: &Kwargs, state: &State) -> TeraResult<String> {
-    let voice = voice(voices, &tag(&language(state)?))?;
+    let voice = &tongue(voices, &tag(&language(state)?))?.voice;
     let style = kwargs.get::<String>("style")?.unwrap_or_else(|| "long".to_owned());
     let style = DateStyle::parse(&style).ok_or_else(|| Error::message(format!("{style:?} is not a style of dates")))?;
     let iso = value.as_map().and_then(|map| map.get(&Key::Str("iso"))).unwrap_or(value);

@@ -90,7 +90,9 @@ pub(super) const LINE: &str = "\u{1f}";
 
 /// The text without control characters, which are the marks.
 pub(super) fn plain(text: &str) -> String {
-    text.chars().filter(|letter| marks::is_plain(*letter)).collect()
+    let mut out = String::with_capacity(text.len());
+    marks::push_plain(&mut out, text);
+    out
 }
 
 /// A value as it travels: its exact form for functions, and the words to show.
