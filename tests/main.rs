@@ -18,6 +18,7 @@ mod command;
 mod contact;
 mod due;
 mod early;
+mod event_lists;
 mod external;
 mod floors;
 mod formats;

@@ -69,16 +69,17 @@ pub struct Desk {
 pub struct Shared {
     /// [`Desk::site`].
     pub site: Value,
-    /// [`Desk::menu`]: each entry as it is on other pages, and as it is on the page itself and those below.
-    pub menu: Vec<[Value; 2]>,
+    /// [`Desk::menu`]: each entry as it is on other pages, on pages below its target, and on the target itself.
+    pub menu: Vec<[Value; 3]>,
 }
 
 impl Shared {
     fn of(site: &view::Site, menu: &[view::MenuItem]) -> Shared {
-        let item = |item: &view::MenuItem, current: bool| {
-            Value::from_serializable(&view::MenuItem { current, ..item.clone() })
+        let item = |item: &view::MenuItem, aria_current: &'static str| {
+            let current = !aria_current.is_empty();
+            Value::from_serializable(&view::MenuItem { current, aria_current, ..item.clone() })
         };
-        let menu = menu.iter().map(|own| [item(own, false), item(own, true)]).collect();
+        let menu = menu.iter().map(|own| ["", "true", "page"].map(|current| item(own, current))).collect();
         Shared { site: Value::from_serializable(site), menu }
     }
 }
@@ -285,7 +286,7 @@ fn menu(
             Some(id) => desk.need(id, &entry.place, said),
             None => own,
         };
-        Some(view::MenuItem { title: Html(desk.html(&title)), href: desk.href(&route), current: false })
+        Some(view::MenuItem { title: Html(desk.html(&title)), href: desk.href(&route), ..view::MenuItem::default() })
     });
     items.collect()
 }

@@ -13,7 +13,8 @@ use super::desk::Desk;
 use super::frame::Frame;
 use super::matrix::{self, MatrixInput};
 use super::pictures::{self, Shown};
-use super::{Artifact, Listing, Newsroom, Output, fills, verification};
+use super::shelf::Shelf;
+use super::{Artifact, Listing, Newsroom, Output, event, fills, verification};
 use crate::diagnostic::Reported;
 use crate::digest::Hashed;
 use crate::locale::{Instant, Locale, PerLocale, Phrase, Voice, When};
@@ -78,6 +79,8 @@ struct EventInput {
     children: Vec<Arc<Card>>,
     outcomes: Vec<Arc<Card>>,
     releases: Vec<Arc<Card>>,
+    /// The list of the releases, where the page does not show them all, and how many it has.
+    list: Option<(Route, usize)>,
     statements: Vec<Arc<Card>>,
     matrix: Option<MatrixInput>,
 }
@@ -108,6 +111,8 @@ pub(super) struct Relations {
     of_event: HashMap<Arc<str>, Vec<Arc<Document>>>,
     /// The cards of what belongs to an event, by the reader's locale and its path, the latest release first.
     cards: PerLocale<HashMap<Arc<str>, Vec<Arc<Card>>>>,
+    /// The releases of events that have too many for their pages, by the reader's locale.
+    shelves: PerLocale<event::Shelves>,
     children: HashMap<Arc<str>, Vec<Arc<Document>>>,
     neighbours: PerLocale<HashMap<Arc<str>, Neighbours>>,
 }
@@ -142,7 +147,13 @@ impl Relations {
                 })
                 .collect()
         });
+        relations.shelves = event::shelves(public, desks, &relations.cards);
         relations
+    }
+
+    /// The releases of an event that has too many for its page, for a reader of this locale.
+    pub(super) fn shelf_of(&self, event: &str, locale: &Locale) -> Option<&Shelf<Arc<Card>>> {
+        self.shelves.get(locale)?.get(event)
     }
 
     /// The cards of what belongs to an event, for a reader of this locale.
@@ -210,7 +221,7 @@ fn input(newsroom: &Newsroom, desk: &Arc<Desk>, document: &Arc<Document>, editio
         state: state(edition),
         replacement: replacement(public, desk, edition),
         parallel: super::parallel::route(desk, document, edition).filter(|_| !public.is_alone),
-        programme: matches!(facts.kind, KindFacts::Event(_)).then(|| event_input(public, relations, desk, document)),
+        programme: matches!(facts.kind, KindFacts::Event(_)).then(|| event_input(newsroom, desk, document)),
     }
 }
 
@@ -334,7 +345,8 @@ fn related(relations: &Relations, desk: &Desk, document: &Document) -> Vec<Arc<C
     others.take(RELATED).cloned().collect()
 }
 
-fn event_input(public: &Public, relations: &Relations, desk: &Desk, document: &Document) -> EventInput {
+fn event_input(newsroom: &Newsroom, desk: &Desk, document: &Document) -> EventInput {
+    let (public, relations) = (&newsroom.public, &newsroom.relations);
     let own = relations.cards_of(&document.id, &desk.locale);
     let of_kind = |kind: Kind| own.iter().filter(|card| card.kind == kind).cloned().collect();
     let parent = match &document.facts.kind {
@@ -344,11 +356,16 @@ fn event_input(public: &Public, relations: &Relations, desk: &Desk, document: &D
         _ => None,
     };
     let children = relations.children.get(document.id.as_ref()).into_iter().flatten();
+    let (releases, list) = match event::listed(newsroom, desk, document) {
+        Some(event::Listed { route, total, latest }) => (latest, Some((route, total))),
+        None => (of_kind(Kind::Release), None),
+    };
     EventInput {
         parent: parent.cloned(),
         children: children.filter_map(|child| desk.card_of(public, child)).cloned().collect(),
         outcomes: of_kind(Kind::Outcome),
-        releases: of_kind(Kind::Release),
+        releases,
+        list,
         statements: of_kind(Kind::Statement),
         matrix: matrix::input(
             public,

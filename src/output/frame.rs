@@ -81,10 +81,15 @@ impl Frame {
 
     fn menu(&self) -> Value {
         let here = self.desk.href(&self.route);
-        let is_below =
-            |item: &view::MenuItem| item.href == here || (item.href.ends_with('/') && here.starts_with(&item.href));
+        let own = self.edition(&self.desk.locale).map(|route| self.desk.href(route));
+        let is_below = |href: &String| *href == here || (href.ends_with('/') && here.starts_with(href));
+        let place = |item: &view::MenuItem| match &item.href {
+            href if !is_below(href) => 0,
+            href if own.as_ref() == Some(href) => 2,
+            _ => 1,
+        };
         let items = self.desk.menu.iter().zip(&self.desk.shared.menu);
-        Value::from(items.map(|(item, shown)| shown[usize::from(is_below(item))].clone()).collect::<Vec<_>>())
+        Value::from(items.map(|(item, shown)| shown[place(item)].clone()).collect::<Vec<_>>())
     }
 
     fn page(&self) -> view::Page {

@@ -9,6 +9,7 @@ mod contact;
 pub mod corrections;
 pub mod desk;
 pub mod document;
+pub mod event;
 pub mod feed;
 pub mod files;
 pub mod fills;
@@ -309,9 +310,9 @@ pub fn of_edition(newsroom: &Arc<Newsroom>, document: &Arc<Document>, locale: &L
     page.into_iter().chain(text).collect()
 }
 
-/// The pages that show cards, by themselves: home pages, lists, terms.
+/// The pages that show cards, by themselves: home pages, lists, terms, lists of events.
 pub fn of_cards(newsroom: &Arc<Newsroom>) -> Vec<Artifact> {
-    let listing: [&dyn Output; 3] = [&home::Homes, &list::Lists, &terms::TermPages];
+    let listing: [&dyn Output; 4] = [&home::Homes, &list::Lists, &terms::TermPages, &event::EventLists];
     // What is wrong is said when the whole is planned.
     listing.par_iter().flat_map_iter(|output| output.plan(newsroom).value).collect()
 }
@@ -336,6 +337,7 @@ pub static OUTPUTS: &[&dyn Output] = &[
     &home::Homes,
     &list::Lists,
     &terms::TermPages,
+    &event::EventLists,
     &chooser::Chooser,
     &chooser::ErrorPages,
     &feed::Feeds,

@@ -16,6 +16,9 @@ use crate::theme::view::{self, Html};
 /// may lack it.
 const PARALLEL: &str = "parallel-address";
 
+/// The message above the press releases of an event.
+const RELEASES: &str = "event-releases";
+
 /// A page of Warta's own in the desk's language.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct OwnTarget {
@@ -59,6 +62,19 @@ pub(super) fn parallel(desk: &Desk, settings: &Settings) -> String {
     if is_ending(&made) { made } else { "parallel".to_owned() }
 }
 
+/// What stands above the press releases of an event, in templates too.
+pub(super) fn releases_label(desk: &Desk) -> Phrase {
+    let label = desk.say(RELEASES, Arguments::NONE);
+    if label.is_empty() { Phrase::plain("Releases") } else { label }
+}
+
+/// The same at the end of the address of an event's list; a label without a letter makes none, and it has
+/// `releases`.
+pub(super) fn releases(desk: &Desk) -> String {
+    let made = slug_of(&releases_label(desk).text());
+    if is_ending(&made) { made } else { "releases".to_owned() }
+}
+
 /// A page of Warta's own as a link; nothing where a document stands alone.
 pub(super) fn link(desk: &Desk, page: OwnPage) -> view::Crumb {
     let target = desk.own(page).filter(|_| !desk.is_alone);
@@ -75,7 +91,7 @@ pub(super) fn footer(desk: &Desk, footer: &[MenuEntry]) -> Vec<view::MenuItem> {
     let item = |target: &OwnTarget| view::MenuItem {
         title: Html(desk.html(&target.title)),
         href: desk.href(&target.route),
-        current: false,
+        ..view::MenuItem::default()
     };
     unnamed.map(item).collect()
 }

@@ -225,7 +225,7 @@ pub(super) struct Page<T> {
     pub(super) shown: Vec<T>,
     groups: Vec<Group>,
     group_kind: &'static str,
-    total: usize,
+    pub(super) total: usize,
     period: String,
 }
 

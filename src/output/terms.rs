@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use tera::Value;
+use tera::value::Key;
 
 use super::desk::Desk;
 use super::frame::Frame;
@@ -188,8 +189,8 @@ fn term_page(input: &TermInput) -> Reported<Vec<u8>> {
     let desk = &input.frame.desk;
     let taxonomy = view::Crumb { title: Html(desk.html(&input.taxonomy.0)), href: desk.href(&input.taxonomy.1) };
     let list = input.page.view(desk, &input.frame.title, &input.frame.route);
+    let (taxonomy, list) = (Value::from_serializable(&taxonomy), Value::from_serializable(&list));
     // Templates that know nothing of a term's years have its cards by themselves.
-    let cards = Value::from_serializable(&list.cards);
-    let taxonomy = Value::from_serializable(&taxonomy);
-    input.frame.render([("taxonomy", taxonomy), ("cards", cards), ("list", Value::from_serializable(&list))])
+    let cards = list.as_map().and_then(|list| list.get(&Key::Str("cards")).cloned());
+    input.frame.render([("taxonomy", taxonomy), ("cards", cards.unwrap_or_else(Value::none)), ("list", list)])
 }

@@ -59,6 +59,8 @@ pub struct MenuItem {
     pub href: String,
     /// Whether the page is that target or below it.
     pub current: bool,
+    /// The same as `aria-current` has it: `page` on the target itself, `true` below it, else nothing.
+    pub aria_current: &'static str,
 }
 
 /// What every page has.
@@ -735,8 +737,12 @@ pub struct Event {
     pub programme: Vec<ProgrammeEntry>,
     /// Its outcome documents.
     pub outcomes: Vec<Card>,
-    /// Its press releases.
+    /// Its press releases; of more than 50 the latest 20.
     pub releases: Vec<Card>,
+    /// The URL of the list of them all; nothing where `releases` has them all.
+    pub releases_list: String,
+    /// How many there are in all.
+    pub releases_count: usize,
     /// Its statements.
     pub statements: Vec<Card>,
     /// How many states were announced.

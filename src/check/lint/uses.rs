@@ -105,7 +105,7 @@ pub(super) fn of(subject: Subject<'_>) -> Used {
     let templates = templates::ids(subject.theme.templates.iter().map(|source| source.text.as_str()));
     let mut all = Uses::default();
     OWN.iter().for_each(|id| all.message(id));
-    all.message("parallel-address");
+    ["parallel-address", "event-releases"].iter().for_each(|id| all.message(id));
     OwnPage::ALL.iter().for_each(|(word, _)| all.message(&format!("{word}-title")));
     let given = settings(&subject.site.public.settings, &mut all);
     subject.verdicts.iter().for_each(|verdict| all.add(&verdict.uses));

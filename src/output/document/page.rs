@@ -263,6 +263,8 @@ fn event_view(desk: &Desk, facts: &Facts, event: &EventFacts, own: &EventInput) 
             .collect(),
         outcomes: cards(&own.outcomes),
         releases: cards(&own.releases),
+        releases_list: own.list.as_ref().map(|(route, _)| desk.href(route)).unwrap_or_default(),
+        releases_count: own.list.as_ref().map_or(own.releases.len(), |(_, total)| *total),
         statements: cards(&own.statements),
         states_count: event.states.len(),
         matrix: own.matrix.as_ref().map(|matrix| matrix::view(desk, matrix)),
