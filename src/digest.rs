@@ -11,6 +11,9 @@ use std::ops::Deref;
 use serde::{Deserialize, Serialize};
 use sha2::Digest as _;
 
+#[cfg(test)]
+mod tests;
+
 /// How many bytes of a value are gathered before they are hashed.
 const FEW: usize = 4096;
 
@@ -28,10 +31,9 @@ impl Digest {
     pub fn of<T: Hash + ?Sized>(value: &T) -> Digest {
         let mut hasher = Blake { hasher: None, gathered: [0; FEW], length: 0 };
         value.hash(&mut hasher);
-        let Blake { hasher, gathered, length } = hasher;
-        let rest = &gathered[..length];
-        Digest::first_half(match hasher {
-            Some(mut hasher) => hasher.update(rest).finalize(),
+        let rest = &hasher.gathered[..hasher.length];
+        Digest::first_half(match &mut hasher.hasher {
+            Some(hasher) => hasher.update(rest).finalize(),
             None => blake3::hash(rest),
         })
     }
@@ -145,6 +147,13 @@ impl Sha256 {
         Sha256(sha2::Sha256::digest(bytes).into())
     }
 
+    /// The digest of some texts, one after the other.
+    pub fn of_pieces<'a>(pieces: impl Iterator<Item = &'a str>) -> Sha256 {
+        let mut hasher = sha2::Sha256::new();
+        pieces.for_each(|piece| hasher.update(piece));
+        Sha256(hasher.finalize().into())
+    }
+
     /// The first hexadecimal digits of it: `digits` of them, at most all.
     pub fn short(&self, digits: usize) -> String {
         self.to_string().chars().take(digits).collect()
@@ -191,6 +200,20 @@ struct Blake {
     length: usize,
 }
 
+impl Blake {
+    /// The same as [`Hasher::write`] where it is known how many bytes there are: two of three writes are the length of a
+    /// text or what ends it, and cost a call to copy them otherwise.
+    fn write_few<const N: usize>(&mut self, bytes: [u8; N]) {
+        match self.gathered.get_mut(self.length..).and_then(|rest| rest.first_chunk_mut()) {
+            Some(room) => {
+                *room = bytes;
+                self.length += N;
+            }
+            None => self.write(&bytes),
+        }
+    }
+}
+
 impl Hasher for Blake {
     fn write(&mut self, bytes: &[u8]) {
         if self.length + bytes.len() > FEW {
@@ -206,25 +229,29 @@ impl Hasher for Blake {
         }
     }
 
+    fn write_u8(&mut self, number: u8) {
+        self.write_few([number]);
+    }
+
     fn write_u16(&mut self, number: u16) {
-        self.write(&number.to_le_bytes());
+        self.write_few(number.to_le_bytes());
     }
 
     fn write_u32(&mut self, number: u32) {
-        self.write(&number.to_le_bytes());
+        self.write_few(number.to_le_bytes());
     }
 
     fn write_u64(&mut self, number: u64) {
-        self.write(&number.to_le_bytes());
+        self.write_few(number.to_le_bytes());
     }
 
     // A length has the machine's width otherwise, and a fingerprint would not travel.
     fn write_usize(&mut self, number: usize) {
-        self.write(&(number as u64).to_le_bytes());
+        self.write_few((number as u64).to_le_bytes());
     }
 
     fn write_isize(&mut self, number: isize) {
-        self.write(&(number as i64).to_le_bytes());
+        self.write_few((number as i64).to_le_bytes());
     }
 
     fn finish(&self) -> u64 {
