@@ -246,6 +246,17 @@ mod tests {
         assert_eq!(digests(&TEXT.replace("three\n", "three  \n").replace("Five\n", "Five\t\n\n\n")), digests(TEXT));
     }
 
+    proptest::proptest! {
+        #[test]
+        fn a_text_without_white_space_at_ends_is_taken_as_any_is(text in "([a \t\r\n\u{a0}é]|\n|ab){0,12}") {
+            let lines = text.split('\n').flat_map(|line| line.trim_end().split('\r')).map(str::trim_end);
+            let bare = lines.collect::<Vec<_>>().join("\n");
+            let part = Part::of(&text);
+            proptest::prop_assert_eq!(part.text(), Some(bare.trim_matches('\n')));
+            proptest::prop_assert_eq!(part.digest(), Digest::of_bytes(bare.trim_matches('\n').as_bytes()));
+        }
+    }
+
     #[test]
     fn a_change_is_in_the_digest_of_its_own_block_only() {
         let (before, after) = (digests(TEXT), digests(&TEXT.replace("four", "five")));
