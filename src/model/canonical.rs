@@ -151,9 +151,10 @@ fn parts(words: &Words, line: &dyn Fn(&str) -> String, fills: &[String]) -> Cano
     // Pages show either as one line, however it was typed.
     let title = ("title", folded(&line(&words.title.word)));
     let summary = words.summary.as_ref().map(|summary| ("summary", folded(&line(&summary.word))));
-    let blocks = body.blocks.iter().map(|block| {
-        (block.anchor.as_str(), plain::words(&body.prose.filled_part(block.html.clone(), fills)))
-    });
+    let blocks = body
+        .blocks
+        .iter()
+        .map(|block| (block.anchor.as_str(), plain::words(&body.prose.filled_part(block.html.clone(), fills))));
     let notes = body.notes.iter().map(|note| (note.id.as_str(), plain::words(&note.prose.fill(fills))));
     let mut parts = Vec::with_capacity(2 + body.blocks.len() + body.notes.len());
     for (name, text) in [title].into_iter().chain(summary).chain(blocks).chain(notes) {

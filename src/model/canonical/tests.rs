@@ -12,8 +12,10 @@ fn texts() -> impl Strategy<Value = String> {
                    \u{feff}ك🎌";
     let letters: Vec<char> = letters.chars().collect();
     let usual: Vec<char> = "abc  \n’é".chars().collect();
-    let of = |letters: Vec<char>| prop::collection::vec(prop::sample::select(letters), 0..80);
-    prop_oneof![of(letters), of(usual)].prop_map(|letters| letters.into_iter().collect())
+    let of = |letters: &[char]| prop::sample::select(letters.to_vec());
+    let rare = prop_oneof![12 => of(&usual), 1 => of(&letters)];
+    let texts = prop_oneof![prop::collection::vec(of(&letters), 0..60), prop::collection::vec(rare, 0..80)];
+    texts.prop_map(|letters| letters.into_iter().collect())
 }
 
 /// The definition (`docs/verification.md`), word for word.

@@ -109,7 +109,9 @@ impl<'a> Line<'a> {
             let (node, next) = self.inner(value, depth)?;
             add(&mut pairs, key, node)?;
             rest = match next.strip_prefix('}') {
-                Some(rest) => return Some((Node { value: Value::Map(pairs), span: self.span(self.at(text), 1) }, rest)),
+                Some(rest) => {
+                    return Some((Node { value: Value::Map(pairs), span: self.span(self.at(text), 1) }, rest));
+                }
                 None => next.strip_prefix(", ")?,
             };
         }
