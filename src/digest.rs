@@ -11,6 +11,9 @@ use std::ops::Deref;
 use serde::{Deserialize, Serialize};
 use sha2::Digest as _;
 
+#[cfg(test)]
+mod tests;
+
 /// How many bytes of a value are gathered before they are hashed.
 const FEW: usize = 4096;
 
@@ -28,10 +31,9 @@ impl Digest {
     pub fn of<T: Hash + ?Sized>(value: &T) -> Digest {
         let mut hasher = Blake { hasher: None, gathered: [0; FEW], length: 0 };
         value.hash(&mut hasher);
-        let Blake { hasher, gathered, length } = hasher;
-        let rest = &gathered[..length];
-        Digest::first_half(match hasher {
-            Some(mut hasher) => hasher.update(rest).finalize(),
+        let rest = &hasher.gathered[..hasher.length];
+        Digest::first_half(match &mut hasher.hasher {
+            Some(hasher) => hasher.update(rest).finalize(),
             None => blake3::hash(rest),
         })
     }
@@ -117,13 +119,16 @@ fn write_hex(bytes: &[u8], out: &mut fmt::Formatter<'_>) -> fmt::Result {
 
 /// Reads exactly as many lower-case hexadecimal digits as the bytes have.
 fn unhex<const N: usize>(text: &str) -> Option<[u8; N]> {
-    let is_hex = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
-    if text.len() != N * 2 || !text.bytes().all(is_hex) {
-        return None;
-    }
+    let digit = |byte: u8| match byte {
+        b'0'..=b'9' => Some(byte - b'0'),
+        b'a'..=b'f' => Some(byte - b'a' + 10),
+        _ => None,
+    };
+    let (pairs, []) = text.as_bytes().as_chunks() else { return None };
+    let pairs: &[[u8; 2]; N] = pairs.try_into().ok()?;
     let mut bytes = [0; N];
-    for (at, byte) in bytes.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(&text[at * 2..at * 2 + 2], 16).ok()?;
+    for (byte, [high, low]) in bytes.iter_mut().zip(pairs) {
+        *byte = digit(*high)? << 4 | digit(*low)?;
     }
     Some(bytes)
 }
@@ -143,6 +148,13 @@ impl Sha256 {
     /// ```
     pub fn of_bytes(bytes: &[u8]) -> Sha256 {
         Sha256(sha2::Sha256::digest(bytes).into())
+    }
+
+    /// The digest of some texts, one after the other.
+    pub fn of_pieces<'a>(pieces: impl Iterator<Item = &'a str>) -> Sha256 {
+        let mut hasher = sha2::Sha256::new();
+        pieces.for_each(|piece| hasher.update(piece));
+        Sha256(hasher.finalize().into())
     }
 
     /// The first hexadecimal digits of it: `digits` of them, at most all.
@@ -191,6 +203,20 @@ struct Blake {
     length: usize,
 }
 
+impl Blake {
+    /// The same as [`Hasher::write`] where it is known how many bytes there are: two of three writes are the length of a
+    /// text or what ends it, and cost a call to copy them otherwise.
+    fn write_few<const N: usize>(&mut self, bytes: [u8; N]) {
+        match self.gathered.get_mut(self.length..).and_then(|rest| rest.first_chunk_mut()) {
+            Some(room) => {
+                *room = bytes;
+                self.length += N;
+            }
+            None => self.write(&bytes),
+        }
+    }
+}
+
 impl Hasher for Blake {
     fn write(&mut self, bytes: &[u8]) {
         if self.length + bytes.len() > FEW {
@@ -206,25 +232,29 @@ impl Hasher for Blake {
         }
     }
 
+    fn write_u8(&mut self, number: u8) {
+        self.write_few([number]);
+    }
+
     fn write_u16(&mut self, number: u16) {
-        self.write(&number.to_le_bytes());
+        self.write_few(number.to_le_bytes());
     }
 
     fn write_u32(&mut self, number: u32) {
-        self.write(&number.to_le_bytes());
+        self.write_few(number.to_le_bytes());
     }
 
     fn write_u64(&mut self, number: u64) {
-        self.write(&number.to_le_bytes());
+        self.write_few(number.to_le_bytes());
     }
 
     // A length has the machine's width otherwise, and a fingerprint would not travel.
     fn write_usize(&mut self, number: usize) {
-        self.write(&(number as u64).to_le_bytes());
+        self.write_few((number as u64).to_le_bytes());
     }
 
     fn write_isize(&mut self, number: isize) {
-        self.write(&(number as i64).to_le_bytes());
+        self.write_few((number as i64).to_le_bytes());
     }
 
     fn finish(&self) -> u64 {

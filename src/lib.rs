@@ -10,6 +10,7 @@
 //! [`command`] and `serve` are what people use. `external` asks whether links out of the site lead anywhere. What there is to tell an author is a
 //! [`diagnostic::Diagnostic`] everywhere, never a panic and never prose.
 
+pub mod bytes;
 pub mod diagnostic;
 pub mod digest;
 pub mod late;

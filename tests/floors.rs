@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::support::{golden, repository};
 
 /// The rooms with their floors. The pipeline stands between the store and the server.
-const FLOORS: [(&str, u8); 17] = [
+const FLOORS: [(&str, u8); 18] = [
+    ("bytes", 0),
     ("diagnostic", 0),
     ("digest", 0),
     ("late", 0),

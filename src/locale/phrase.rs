@@ -5,6 +5,7 @@
 //! ([`marks`]), since Fluent resolves to plain text; no text of an author holds them.
 
 use super::{Direction, Locale};
+use crate::bytes::position;
 
 /// The control characters that travel through a Fluent message.
 pub(crate) mod marks {
@@ -178,7 +179,8 @@ fn span_into(out: &mut String, lang: &Locale, around: Direction, text: &str) {
 fn escape_into(out: &mut String, text: &str) {
     let mut rest = text;
     // What is between two of them is copied whole.
-    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')) {
+    let is_sign = |byte| (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"') | (byte == b'\'');
+    while let Some(at) = position(rest.as_bytes(), is_sign) {
         out.push_str(&rest[..at]);
         out.push_str(match rest.as_bytes()[at] {
             b'&' => "&amp;",

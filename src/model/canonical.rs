@@ -11,6 +11,7 @@ use icu::normalizer::ComposingNormalizerBorrowed;
 use serde::{Deserialize, Serialize};
 
 use super::inline;
+use crate::bytes::{lines, position};
 use crate::digest::{Digest, Hashed, Sha256};
 use crate::locale::{Phrase, Voice};
 use crate::settings::RawHtml;
@@ -19,6 +20,9 @@ use crate::syntax::facts::Facts;
 use crate::syntax::markdown::{SlotKind, Within, plain};
 use crate::syntax::placeable::{self, BraceKind};
 use crate::syntax::words::Words;
+
+#[cfg(test)]
+mod tests;
 
 /// The number of the definition: it changes if ever the same words give another text.
 pub const FORM: u32 = 1;
@@ -53,24 +57,22 @@ impl CanonicalText {
     pub fn text(&self) -> String {
         let length: usize = self.parts.iter().map(|part| part.text.len() + 2).sum();
         let mut text = String::with_capacity(length + 1);
-        for (at, part) in self.parts.iter().enumerate() {
-            text.push_str(if at > 0 { "\n\n" } else { "" });
-            text.push_str(&part.text);
-        }
-        text.push('\n');
+        text.extend(self.pieces());
         text
+    }
+
+    /// The same, piece by piece.
+    fn pieces(&self) -> impl Iterator<Item = &str> {
+        let parts = self.parts.iter().enumerate();
+        parts.flat_map(|(at, part)| [if at > 0 { "\n\n" } else { "" }, &part.text]).chain(["\n"])
     }
 
     /// Its digests.
     pub fn digests(&self) -> TextDigests {
-        let text = self.text();
         // Its lines are folded already, and none is empty but those between its parts.
-        let mut folded = String::with_capacity(text.len());
-        for line in text.trim_end().split('\n').filter(|line| !line.is_empty()) {
-            folded.push_str(if folded.is_empty() { "" } else { " " });
-            folded.push_str(line);
-        }
-        TextDigests { sha256: Sha256::of_bytes(text.as_bytes()), folded: Sha256::of_bytes(folded.as_bytes()) }
+        let lines = self.parts.iter().flat_map(|part| lines(&part.text)).filter(|line| !line.is_empty());
+        let folded = lines.enumerate().flat_map(|(at, line)| [if at > 0 { " " } else { "" }, line]);
+        TextDigests { sha256: Sha256::of_pieces(self.pieces()), folded: Sha256::of_pieces(folded) }
     }
 
     /// The first eight hexadecimal digits of the SHA-256 of each part, one after the other: enough to
@@ -139,23 +141,29 @@ pub fn placed(words: &Words, facts: &Facts, voice: &dyn Voice) -> Vec<(String, S
 /// ```
 pub fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    push_folded(&mut folded, &normalised(text));
+    let (text, is_settled) = normalised(text);
+    push_folded(&mut folded, &text, is_settled);
     folded
 }
 
 fn parts(words: &Words, line: &dyn Fn(&str) -> String, fills: &[String]) -> CanonicalText {
     let body = words.body();
     // Pages show either as one line, however it was typed.
-    let mut parts = vec![("title".to_owned(), folded(&line(&words.title.word)))];
-    parts.extend(words.summary.as_ref().map(|summary| ("summary".to_owned(), folded(&line(&summary.word)))));
-    for block in &body.blocks {
-        parts.push((block.anchor.clone(), plain::words(&body.prose.fill_part(block.html.clone(), fills))));
+    let title = ("title", folded(&line(&words.title.word)));
+    let summary = words.summary.as_ref().map(|summary| ("summary", folded(&line(&summary.word))));
+    let blocks = body
+        .blocks
+        .iter()
+        .map(|block| (block.anchor.as_str(), plain::words(&body.prose.filled_part(block.html.clone(), fills))));
+    let notes = body.notes.iter().map(|note| (note.id.as_str(), plain::words(&note.prose.fill(fills))));
+    let mut parts = Vec::with_capacity(2 + body.blocks.len() + body.notes.len());
+    for (name, text) in [title].into_iter().chain(summary).chain(blocks).chain(notes) {
+        let text = tidied(&text);
+        if !text.is_empty() {
+            parts.push(Part { name: name.to_owned(), text });
+        }
     }
-    for note in &body.notes {
-        parts.push((note.id.clone(), plain::words(&note.prose.fill(fills))));
-    }
-    let parts = parts.into_iter().map(|(name, text)| Part { name, text: tidied(&text) });
-    CanonicalText { parts: parts.filter(|part| !part.text.is_empty()).collect() }
+    CanonicalText { parts }
 }
 
 /// What stands in the slots of a body: words for placeables between tags, nothing for links, labels and
@@ -193,21 +201,22 @@ fn is_named(placeables: &[String], name: &str) -> bool {
 
 /// Lines in NFC, white space in them folded, empty ones left out.
 fn tidied(text: &str) -> String {
-    let text = normalised(text);
+    let (text, is_settled) = normalised(text);
     let mut tidied = String::with_capacity(text.len());
-    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+    for line in lines(&text).map(str::trim).filter(|line| !line.is_empty()) {
         if !tidied.is_empty() {
             tidied.push('\n');
         }
-        push_folded(&mut tidied, line);
+        push_folded(&mut tidied, line, is_settled);
     }
     tidied
 }
 
-/// Adds words with one space between two of them.
-fn push_folded(out: &mut String, text: &str) {
+/// Adds words with one space between two of them. Of a settled text no letter beyond ASCII is white space.
+fn push_folded(out: &mut String, text: &str, is_settled: bool) {
     // Nearly every line is as it should be, and then it is taken whole.
-    if !text.starts_with(' ') && !text.ends_with(' ') && is_usual(text.as_bytes()) {
+    let is_usual = !text.starts_with(' ') && !text.ends_with(' ') && has_single_spaces(text.as_bytes());
+    if is_usual && (is_settled || text.is_ascii()) {
         return out.push_str(text);
     }
     for (at, word) in text.split_whitespace().enumerate() {
@@ -218,25 +227,41 @@ fn push_folded(out: &mut String, text: &str) {
     }
 }
 
-/// Whether there is nothing but printed ASCII, and no space behind another. Every byte is looked at, because
+/// Whether there is no control character, and no space behind another. Every byte is looked at, because
 /// without a way out on the way the compiler looks at many together.
-fn is_usual(text: &[u8]) -> bool {
-    let is_printed = text.iter().fold(true, |all, byte| all & (b' '..=b'~').contains(byte));
+fn has_single_spaces(text: &[u8]) -> bool {
+    let has_control = text.iter().fold(false, |any, byte| any | (*byte < b' '));
     let is_doubled = text.iter().zip(text.iter().skip(1)).fold(false, |any, pair| any | (pair == (&b' ', &b' ')));
-    is_printed && !is_doubled
+    !has_control && !is_doubled
 }
 
-/// In NFC, without soft hyphens, marks of directions that Fluent sets, and byte-order marks. Costs next to
-/// nothing for a text that is so already, as nearly all are.
-fn normalised(text: &str) -> Cow<'_, str> {
-    let is_unseen = |letter: char| matches!(letter, '\u{ad}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
-    if text.is_ascii() {
-        return Cow::Borrowed(text);
+/// In NFC, without soft hyphens, marks of directions that Fluent sets, and byte-order marks; and whether every
+/// letter of it is settled. Costs next to nothing for a text that is so already, as nearly all are.
+fn normalised(text: &str) -> (Cow<'_, str>, bool) {
+    if is_settled(text) {
+        return (Cow::Borrowed(text), true);
     }
+    let is_unseen = |letter: char| matches!(letter, '\u{ad}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
     let nfc = ComposingNormalizerBorrowed::new_nfc();
     if text.contains(is_unseen) {
         let seen: String = text.chars().filter(|letter| !is_unseen(*letter)).collect();
-        return Cow::Owned(nfc.normalize(&seen).into_owned());
+        return (Cow::Owned(nfc.normalize(&seen).into_owned()), false);
     }
-    nfc.normalize(text)
+    (nfc.normalize(text), false)
+}
+
+/// Whether every letter is ASCII, or one of those that stay as they are wherever they stand, and are no white
+/// space: the letters of Latin, which NFC leaves alone up to U+02FF, dashes, quotation marks and points.
+fn is_settled(text: &str) -> bool {
+    let is_settled = |letter| matches!(letter, '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{2010}'..='\u{2027}');
+    let mut rest = text;
+    while let Some(at) = position(rest.as_bytes(), |byte| !byte.is_ascii()) {
+        // The first byte beyond ASCII begins a letter.
+        let mut letters = rest[at..].chars();
+        if !letters.next().is_some_and(is_settled) {
+            return false;
+        }
+        rest = letters.as_str();
+    }
+    true
 }

@@ -6,6 +6,7 @@
 
 mod lines;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -257,7 +258,8 @@ impl<'de> Visitor<'de> for RawVisitor {
 pub struct Fields<'a> {
     file: &'a Arc<str>,
     pairs: &'a [(Key, Node)],
-    asked: Vec<String>,
+    // Nearly all are known before the program runs.
+    asked: Vec<Cow<'static, str>>,
     at: Span,
     /// What there is to say so far.
     pub said: Vec<Diagnostic>,
@@ -281,14 +283,17 @@ impl<'a> Fields<'a> {
 
     /// The value of `key`, whatever it is; none for a key that is missing or has no value.
     pub fn node(&mut self, key: &'static str) -> Option<&'a Node> {
-        self.node_named(key)
+        self.asked.push(Cow::Borrowed(key));
+        self.found(key)
     }
 
     /// The same for a key that is not known before the program runs (a taxonomy's name).
     pub fn node_named(&mut self, key: &str) -> Option<&'a Node> {
-        if !self.asked.iter().any(|asked| asked == key) {
-            self.asked.push(key.to_owned());
-        }
+        self.asked.push(Cow::Owned(key.to_owned()));
+        self.found(key)
+    }
+
+    fn found(&self, key: &str) -> Option<&'a Node> {
         let (_, node) = self.pairs.iter().find(|(found, _)| found.name == key)?;
         (node.value != Value::Null).then_some(node)
     }
@@ -394,14 +399,18 @@ impl<'a> Fields<'a> {
     /// elsewhere, the rest are unknown. Returns all that was said.
     pub fn finish(mut self, home: impl Fn(&str) -> Option<&'static str>) -> Vec<Diagnostic> {
         for (key, _) in self.pairs {
-            if self.asked.contains(&key.name) {
+            if self.asked.iter().any(|asked| *asked == key.name) {
                 continue;
             }
             let place = Place::new(self.file, key.span);
             self.said.push(match home(&key.name) {
                 Some(file) => Diagnostic::new(&codes::MISPLACED_KEY, place).with("key", &key.name).with("home", file),
                 None => {
-                    let known: Vec<&str> = self.asked.iter().map(String::as_str).collect();
+                    let mut known: Vec<&str> = Vec::with_capacity(self.asked.len());
+                    for asked in &self.asked {
+                        // Some keys are asked for twice, and are named once.
+                        known.extend((!known.contains(&asked.as_ref())).then_some(asked.as_ref()));
+                    }
                     unknown_key(place, &key.name, &known)
                 }
             });
@@ -479,7 +488,9 @@ mod tests {
         let facts = "status: approved\npublish: 2022-08-02 09.00 WITA\ntopics: [data, smes]\nnumber: 0123\n\
                      figures: {n: 4497, share: 0.5, é: 1}\nplace: {id: Kota Contoh, en: Sample City}\n\
                      dates: {opened: 2021-11-16}\nkey: a/b-c\ncountry: NO\nflag: true\nrelease: 120/PR/2025\n\
-                     title: 'It said: “no” # twice \"é\" '\nword: \"null: it's\"\nno: 'null'";
+                     title: 'It said: “no” # twice \"é\" '\nword: \"null: it's\"\nno: 'null'\n\
+                     speaker: {name: Rara, role: {id: Menteri, en: 'Minister, {of} \"é\"'}, last: \"x: y\"}\n\
+                     inner: {role: {id: Menteri}}";
         for text in [&words[..words.find("summary").unwrap_or(0)], &facts.replace(", é: 1", "")] {
             let (own, library) = both(text);
             assert!(own.is_some(), "{text}");
@@ -495,6 +506,12 @@ mod tests {
             "a: ''",
             "a: '",
             "a:\n  b: c",
+            "a: {b: {c: {d: e}}}",
+            "a: {b: {c: d}, }",
+            "a: {b: 'c''d'}",
+            "a: {b: 'c' }",
+            "a: {b: {c: d}} ",
+            "a: {b: {c: d}",
             "a: b # c",
             "a: |\n  b",
             "a: null",
@@ -508,7 +525,7 @@ mod tests {
         #[test]
         fn what_is_read_line_by_line_is_what_the_library_reads(
             lines in proptest::collection::vec(
-                ("(on|n|y|no|NULL|true|nan|inf|a[-_a-z0-9]{0,2}|b|c|[ #]|<<)", ": ?", "[\\[{]?(true|NaN|inf|Null|0x1F|1e9|[0-9.-]{1,6}|[-a-zéß0-9:#,&*!|>'\"%@`~./“ ]{0,9}|k: [a-z0-9]{1,2}(, l: [a-z0-9 ]{1,2})?|'[-a-zé0-9:#,&*!|>%@~./\"\\\\ ]{0,9}'|\"[-a-zé0-9:#,&*!|>%@~./' ]{0,9}\"|[0-9]{1,3}/[A-Zex0-9.]{1,3}/[0-9]{1,4}|[a-z0-9](, [a-z0-9é]{1,2}){1,2})[\\]}]?"),
+                ("(on|n|y|no|NULL|true|nan|inf|a[-_a-z0-9]{0,2}|b|c|[ #]|<<)", ": ?", "[\\[{]?(true|NaN|inf|Null|0x1F|1e9|[0-9.-]{1,6}|[-a-zéß0-9:#,&*!|>'\"%@`~./“ ]{0,9}|k: [a-z0-9]{1,2}(, l: [a-z0-9 ]{1,2})?|k: [{]?(m: )?[a-z'\"]{1,3}(, [ln]: [a-z0-9{}:#' ]{1,4})?[}]?(, l: ('[a-zé,:#{} ]{0,4}'|\"[a-zé,:#{} ]{0,4}\"|[a-z]{1,2}))?|'[-a-zé0-9:#,&*!|>%@~./\"\\\\ ]{0,9}'|\"[-a-zé0-9:#,&*!|>%@~./' ]{0,9}\"|[0-9]{1,3}/[A-Zex0-9.]{1,3}/[0-9]{1,4}|[a-z0-9](, [a-z0-9é]{1,2}){1,2})[\\]}]?"),
                 1..5,
             ),
             end in "\n{0,2}",

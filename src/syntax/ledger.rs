@@ -171,7 +171,7 @@ fn check_of(line: &Written) -> String {
 /// Whether a line has its very bytes still: then what it says need not be written out again to tell.
 fn is_as_sealed(text: &str) -> bool {
     let parts = text.strip_suffix("\"}").and_then(|text| text.rsplit_once(",\"check\":\""));
-    parts.is_some_and(|(bare, check)| Sha256::of_bytes([bare, "}"].concat().as_bytes()).short(16) == check)
+    parts.is_some_and(|(bare, check)| Sha256::of_pieces([bare, "}"].into_iter()).short(16) == check)
 }
 
 fn json(line: &Written) -> String {

@@ -29,7 +29,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{Error as _, MapAccess, Visitor};
+use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::digests::{Part, WordsDigests};
@@ -115,8 +115,9 @@ impl Extract {
     /// What may be kept of a lock.
     pub fn of(lock: &Lock) -> Extract {
         let kept = |accepted: &Accepted| {
-            let Accepted { locale, original, at, words, span } = accepted.clone();
-            Kept { locale, original, at, words, span }
+            let Accepted { locale, original, at, words, span } = accepted;
+            let (locale, original, at) = (locale.clone(), original.clone(), at.clone());
+            Kept { locale, original, at, words: words.without_texts(), span: *span }
         };
         Extract(lock.accepted.iter().map(kept).collect())
     }
@@ -134,6 +135,20 @@ impl Extract {
 /// Reads a lock. None, and what is wrong, if it is anything but what Warta writes: an entry that is half
 /// understood could let a translation out that nobody accepted.
 pub fn read(source: &Source) -> Reported<Option<Lock>> {
+    // Nearly every lock is just what Warta writes. What another is, and what is wrong with it, is told below.
+    if let Some(lock) = read_usual(&source.text) {
+        return Reported::clean(Some(lock));
+    }
+    read_any(source)
+}
+
+/// Reads a lock of this version that has the text of each part; none where it is anything else.
+fn read_usual(text: &str) -> Option<Lock> {
+    let written: Written<WrittenText> = serde_json::from_str(text).ok()?;
+    (written.version == VERSION).then(|| written.lock(text))
+}
+
+fn read_any(source: &Source) -> Reported<Option<Lock>> {
     let bad = |mistake: &'static str, span: Span| {
         let said = Diagnostic::new(&codes::BAD_LOCK, Place::new(&source.file, span));
         Reported::new(None, vec![said.with("mistake", mistake)])
@@ -217,6 +232,35 @@ enum WrittenPart {
 #[serde(deny_unknown_fields)]
 struct OnlyDigest {
     digest: Digest,
+}
+
+/// A part as nearly every lock has it: taken from the file's own bytes where nothing in it is escaped.
+struct WrittenText(Part);
+
+impl<'de> Deserialize<'de> for WrittenText {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<WrittenText, D::Error> {
+        deserializer.deserialize_str(TextVisitor)
+    }
+}
+
+struct TextVisitor;
+
+impl Visitor<'_> for TextVisitor {
+    type Value = WrittenText;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a text")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<WrittenText, E> {
+        Ok(WrittenText(Part::of(text)))
+    }
+}
+
+impl From<WrittenText> for Part {
+    fn from(written: WrittenText) -> Part {
+        written.0
+    }
 }
 
 impl From<Digest> for Part {
@@ -437,6 +481,28 @@ mod tests {
         let again = read(&Source::new("content/a/b/document.lock", text.as_str())).value.expect("a good lock");
         assert_eq!(again.text(), text);
         assert_eq!(again.accepted[0].words, old.accepted[0].words);
+    }
+
+    #[test]
+    fn a_usual_lock_is_read_as_any_is() {
+        let texts = [TEXT, &TEXT.replace("\"0001", "\"  Dua\\nbaris \\u00e9 \\r\\n"), &TEXT.replace("000", "é")];
+        for text in texts {
+            let any = read_any(&Source::new("content/a/b/document.lock", text)).value.expect("a good lock");
+            let usual = read_usual(text).expect("a usual lock");
+            assert_eq!((usual.text(), &usual), (any.text(), &any), "{text}");
+        }
+        let digest = "{\"digest\": \"000102030405060708090a0b0c0d0e0f\"}";
+        let others = [
+            first(TEXT),
+            TEXT.replace("\"version\": 2", "\"version\": 3"),
+            TEXT.replacen("\"000102030405060708090a0b0c0d0e0f\"", digest, 1),
+            TEXT.replacen("\"000102030405060708090a0b0c0d0e0f\"", "7", 1),
+            TEXT.replace("\"ar\"", "\"en\""),
+            TEXT.replace("    \"en\"", "<<<<<<< HEAD\n    \"en\""),
+            TEXT.replacen("notes", "remarks", 1),
+        ];
+        others.iter().for_each(|text| assert_eq!(read_usual(text), None, "{text}"));
+        (0..TEXT.len() - 1).for_each(|end| assert_eq!(read_usual(&TEXT[..end]), None));
     }
 
     #[test]

@@ -75,7 +75,9 @@ type Events<'a> = [(Event<'a>, Range<usize>)];
 pub fn read(file: &Arc<str>, text: &str, first_line: u32, options: Options<'_>) -> Reported<Body> {
     let mut report = Report::new(file, text, (first_line + 1, 1));
     let masked = mask::mask_markdown(text, extensions());
-    let events: Vec<_> = Parser::new_ext(&masked.text, extensions()).into_offset_iter().collect();
+    // Some fifty letters an event.
+    let mut events = Vec::with_capacity(text.len() / 32);
+    events.extend(Parser::new_ext(&masked.text, extensions()).into_offset_iter());
     let marks = marks::find(&masked, &events, marks::Syntax::Markdown, &mut report);
     let notes = notes::number(&events, &mut report);
     if let Some(calendar) = options.calendar {

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use memchr::memchr;
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Span;
@@ -62,7 +63,7 @@ pub fn find_outside(text: &str, code: &[Range<usize>]) -> Vec<Brace> {
     let mut found = Vec::new();
     let mut code = code.iter().peekable();
     let mut from = 0;
-    while let Some(open) = text[from..].find('{').map(|distance| from + distance) {
+    while let Some(open) = memchr(b'{', &text.as_bytes()[from..]).map(|distance| from + distance) {
         while code.peek().is_some_and(|range| range.end <= open) {
             code.next();
         }

@@ -160,7 +160,7 @@ pub fn read_kept(
         allows_html: settings.html == RawHtml::Allow,
         matter,
         face,
-        digests: words.digests.clone(),
+        digests: words.digests.without_texts(),
     });
     said.extend(typed.said);
     Reported::new((words, extract), said)

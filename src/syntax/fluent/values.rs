@@ -63,7 +63,7 @@ pub(super) fn argument_value(argument: &Argument) -> String {
 
 /// A figure as it travels, by its digits as typed.
 pub(super) fn figure_value(typed: &str) -> String {
-    tagged(&format!("F{typed}"), "")
+    tagged_as("F", typed, "")
 }
 
 /// Finds the first complaint in a resolved text.
@@ -97,7 +97,19 @@ pub(super) fn plain(text: &str) -> String {
 
 /// A value as it travels: its exact form for functions, and the words to show.
 pub(super) fn tagged(exact: &str, shown: &str) -> String {
-    format!("{}{exact}{}{shown}{}", marks::VALUE, marks::SHOWN, marks::VALUE_END)
+    tagged_as("", exact, shown)
+}
+
+// Without the formatter: a message is given all figures and dates of its document.
+fn tagged_as(kind: &str, exact: &str, shown: &str) -> String {
+    let mut tagged = String::with_capacity(kind.len() + exact.len() + shown.len() + 3);
+    tagged.push(marks::VALUE);
+    tagged.push_str(kind);
+    tagged.push_str(exact);
+    tagged.push(marks::SHOWN);
+    tagged.push_str(shown);
+    tagged.push(marks::VALUE_END);
+    tagged
 }
 
 /// A complaint as it travels.

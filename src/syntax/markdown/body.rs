@@ -1,5 +1,6 @@
 //! What a body is once it has been read: HTML with slots, and what others need to know about it.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
@@ -97,8 +98,17 @@ impl Prose {
 
     /// The same for a stretch of the HTML, such as [`Block::html`].
     pub fn fill_part(&self, part: Range<u32>, fills: &[String]) -> String {
+        self.filled_part(part, fills).into_owned()
+    }
+
+    /// The same, taken as it is where it has no slot: most blocks have none.
+    pub fn filled_part(&self, part: Range<u32>, fills: &[String]) -> Cow<'_, str> {
         let first = self.slots.partition_point(|slot| slot.at < part.start);
         let slots = self.slots[first..].iter().take_while(|slot| slot.at < part.end || part.end == self.end());
+        let mut slots = slots.peekable();
+        if slots.peek().is_none() {
+            return Cow::Borrowed(self.piece(part));
+        }
         let mut filled = String::with_capacity(part.len() + 64);
         let mut from = part.start;
         for slot in slots {
@@ -107,7 +117,7 @@ impl Prose {
             from = slot.at;
         }
         filled.push_str(self.piece(from..part.end));
-        filled
+        Cow::Owned(filled)
     }
 
     /// Whether there is nothing at all.

@@ -2,31 +2,22 @@
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
+use crate::bytes::position;
+
 /// What stands for each byte of a placeable while Markdown is parsed: SUBSTITUTE, a control
 /// character that Markdown gives no meaning and that no text should hold.
 pub(super) const MASK: u8 = 0x1A;
 
-const SPECIAL: [bool; 256] = special();
-
-const fn special() -> [bool; 256] {
-    let mut table = [false; 256];
-    let mut control = 0;
-    while control < 0x20 {
-        table[control] = control != b'\t' as usize && control != b'\n' as usize && control != b'\r' as usize;
-        control += 1;
-    }
-    table[0x7F] = true;
-    table[b'&' as usize] = true;
-    table[b'<' as usize] = true;
-    table[b'>' as usize] = true;
-    table[b'"' as usize] = true;
-    table[b'{' as usize] = true;
-    table
-}
-
 /// The next byte from `from` on that cannot be copied as it is: markup, a control character, a brace.
 pub(super) fn next_special(text: &str, from: usize) -> Option<usize> {
-    text.as_bytes()[from..].iter().position(|byte| SPECIAL[*byte as usize]).map(|distance| from + distance)
+    // By comparing, not by a table: so the bytes of a paragraph are looked at many together.
+    position(&text.as_bytes()[from..], is_special).map(|distance| from + distance)
+}
+
+fn is_special(byte: u8) -> bool {
+    let is_control = (byte < 0x20 && byte != b'\t' && byte != b'\n' && byte != b'\r') | (byte == 0x7F);
+    let is_mark = (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"') | (byte == b'{');
+    is_control | is_mark
 }
 
 /// What to write for a byte that [`next_special`] found: nothing for a control character.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use memchr::memchr3;
+use memchr::{memchr, memchr3, memmem};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::escape::MASK;
@@ -35,7 +35,7 @@ impl Masked<'_> {
 
 /// Hides the braces of a Markdown text, except those in code and the attributes of headings.
 pub(super) fn mask_markdown(source: &str, options: Options) -> Masked<'_> {
-    if !source.contains('{') {
+    if memchr(b'{', source.as_bytes()).is_none() {
         return Masked { source, text: Cow::Borrowed(source), braces: Vec::new() };
     }
     let code = if may_hold_code(source) { verbatim_ranges(source, options) } else { Vec::new() };
@@ -69,9 +69,8 @@ fn is_hidden(kind: BraceKind) -> bool {
 // Most pages hold no code; a look at the letters is far cheaper than a parse.
 fn may_hold_code(source: &str) -> bool {
     memchr3(b'`', b'\t', b'<', source.as_bytes()).is_some()
-        || source.contains("~~~")
         || source.starts_with("    ")
-        || source.contains("\n    ")
+        || ["~~~", "\n    "].iter().any(|mark| memmem::find(source.as_bytes(), mark.as_bytes()).is_some())
 }
 
 // Code and raw HTML, where a brace is only a brace. In order, since events are.

@@ -3,6 +3,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use memchr::memchr_iter;
+
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
 
 /// Turns bytes into places and keeps what was said.
@@ -18,7 +20,7 @@ pub(super) struct Report<'a> {
 impl<'a> Report<'a> {
     /// A report about `text`, whose first character stands at `first` (line and column) of the file.
     pub(super) fn new(file: &'a Arc<str>, text: &'a str, first: (u32, u32)) -> Report<'a> {
-        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        let lines = std::iter::once(0).chain(memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1)).collect();
         Report { file, text, lines, first, last: (0, 0, 0), said: Vec::new() }
     }
 

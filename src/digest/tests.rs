@@ -1,0 +1,42 @@
+//! That fingerprints are those of the bytes that a value is written as, however many at a time.
+
+use proptest::prelude::*;
+
+use super::*;
+
+/// What a value of these parts writes.
+type Parts = Vec<(u8, u16, u32, u64, usize, isize, String)>;
+
+fn bytes(parts: &Parts) -> Vec<u8> {
+    let mut bytes = (parts.len() as u64).to_le_bytes().to_vec();
+    for (a, b, c, d, e, f, text) in parts {
+        bytes.push(*a);
+        bytes.extend(b.to_le_bytes());
+        bytes.extend(c.to_le_bytes());
+        bytes.extend(d.to_le_bytes());
+        bytes.extend((*e as u64).to_le_bytes());
+        bytes.extend((*f as i64).to_le_bytes());
+        bytes.extend(text.bytes().chain([0xFF]));
+    }
+    bytes
+}
+
+proptest! {
+    #[test]
+    fn a_value_has_the_digest_of_its_bytes(
+        parts in prop::collection::vec(any::<(u8, u16, u32, u64, usize, isize)>(), 0..300),
+        length in 0_usize..30,
+        long in 0_usize..9000,
+    ) {
+        let mut parts: Parts =
+            parts.into_iter().map(|(a, b, c, d, e, f)| (a, b, c, d, e, f, "é".repeat(length))).collect();
+        parts.extend((long % 2 == 0).then(|| (1, 2, 3, 4, 5, 6, "x".repeat(long))));
+        prop_assert_eq!(Digest::of(&parts), Digest::of_bytes(&bytes(&parts)));
+    }
+
+    #[test]
+    fn pieces_have_the_digest_of_the_whole(pieces in prop::collection::vec("[aé]{0,80}", 0..6)) {
+        let whole = Sha256::of_bytes(pieces.concat().as_bytes());
+        prop_assert_eq!(Sha256::of_pieces(pieces.iter().map(String::as_str)), whole);
+    }
+}
