@@ -40,7 +40,7 @@ pub(crate) mod marks {
     pub(crate) fn plain_start(text: &str) -> (&str, &str) {
         // U+0080 to U+009F begin with C2, as do other letters, which are looked at one by one then.
         let is_doubtful = |byte| byte < b' ' || byte == 0x7f || byte == 0xc2;
-        text.split_at(text.bytes().position(is_doubtful).unwrap_or(text.len()))
+        text.split_at(crate::bytes::position(text.as_bytes(), is_doubtful).unwrap_or(text.len()))
     }
 
     /// Adds what of a text is no control character.

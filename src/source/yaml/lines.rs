@@ -1,8 +1,8 @@
 //! The YAML that nearly every file is: keys with a value on the same line, read without the library.
 //!
 //! In: the text of a file. Out: the very tree that the library gives ([`super::parse`]), or none where any
-//! line is more than that: nested in lines of its own, escaped, commented, wrong. Then the library reads the whole text. Nothing is
-//! ever said here. The library takes a fifth of the time in which a site is read, most of it to be ready for
+//! line is more than that: nested in lines of its own, escaped, commented, wrong. Then the library reads the
+//! whole text. Nothing is ever said here. The library takes a fifth of the time in which a site is read, most of it to be ready for
 //! what these files do not hold.
 
 use memchr::memchr;
