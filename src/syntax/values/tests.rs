@@ -161,6 +161,12 @@ proptest! {
             for text in [&text, &parts, &format!("{parts}{text}{parts}")] {
                 let (filtered, unfiltered) = both(&reader, text);
                 prop_assert_eq!(filtered, unfiltered, "{}", text);
+                let tokens = Tokens::unfiltered(text);
+                let digits = (0..text.len()).filter(|at| tokens.digit_count(*at) > 0);
+                for at in digits {
+                    let is_alone = reader.written(&tokens, at).end == at + 1;
+                    prop_assert_eq!(reader.is_alone(&tokens, at), is_alone, "{}", text);
+                }
             }
         }
     }
