@@ -13,7 +13,7 @@ use crate::model::document::Edition;
 use crate::syntax::fluent::Messages;
 use crate::syntax::markdown::traced::Traced;
 use crate::syntax::markdown::{AssetUsage, BlockKind, Body, Shape};
-use crate::syntax::wordset::plain_run;
+use crate::syntax::wordset::{Stretch, plain_run, stretches};
 
 /// One edition.
 pub(super) struct Side<'a> {
@@ -163,23 +163,7 @@ impl Unit<'_> {
     /// Gathers what of a block is the same in any language.
     fn sum_up(&mut self) {
         let mut tokens: Vec<u64> = self.targets.iter().map(|target| token(&target.name)).collect();
-        for word in words(&self.words.text) {
-            // Of most words the first letter says that nothing is to be gathered.
-            if word.starts_with(|first: char| first.is_ascii_lowercase()) {
-                continue;
-            }
-            let word = word.trim_matches(['.', ',', '-']);
-            let first = word.chars().next();
-            if first.is_some_and(|first| first.is_numeric()) {
-                // However a figure is parted: 4.300 is 4,300.
-                tokens.push(token_of(word.chars().filter_map(digit)));
-            } else if first.is_some_and(char::is_uppercase) && word.chars().nth(2).is_some() {
-                tokens.push(match word.is_ascii() {
-                    true => token_of(word.chars().map(|letter| letter.to_ascii_lowercase())),
-                    false => token(&word.to_lowercase()),
-                });
-            }
-        }
+        each_word(&self.words.text, |word| tokens.extend(token_in(word)));
         tokens.extend(self.notes.iter().map(|_| token("[^]")));
         if !self.anchor.strip_prefix('p').is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit())) {
             tokens.push(token(&format!("#{}", self.anchor)));
@@ -190,17 +174,61 @@ impl Unit<'_> {
     }
 }
 
-/// The words and figures of a text, with the signs that may stand in figures.
-fn words(text: &str) -> impl Iterator<Item = &str> {
+/// What of a word is the same in any language: a figure, or what has a capital and is not short.
+fn token_in(word: &str) -> Option<u64> {
+    // Of most words the first letter says that nothing is to be gathered.
+    if word.as_bytes().first().is_some_and(u8::is_ascii_lowercase) {
+        return None;
+    }
+    let word = word.trim_matches(is_inner);
+    let first = word.chars().next()?;
+    if first.is_numeric() {
+        // However a figure is parted: 4.300 is 4,300.
+        return Some(token_of(word.chars().filter_map(digit)));
+    }
+    let is_gathered = first.is_uppercase() && word.chars().nth(2).is_some();
+    is_gathered.then(|| match word.is_ascii() {
+        true => token_of(word.chars().map(|letter| letter.to_ascii_lowercase())),
+        false => token(&word.to_lowercase()),
+    })
+}
+
+/// Whether a sign may stand in a figure.
+fn is_inner(sign: char) -> bool {
+    matches!(sign, '.' | ',' | '-')
+}
+
+/// Hands on the words and figures of a text, with the signs that may stand in figures.
+fn each_word<'t>(text: &'t str, mut tell: impl FnMut(&'t str)) {
+    let mut tell = |whole: Stretch| match whole.is_ascii {
+        true => tell(&text[whole.range]),
+        false => mixed_words(&text[whole.range]).for_each(&mut tell),
+    };
+    let mut whole: Option<Stretch> = None;
+    for next in stretches(text) {
+        // Hardly ever anything but a space, or a sign and a space, stands between two.
+        let goes_on = |end: usize| text.as_bytes()[end..next.range.start].iter().all(|sign| is_inner((*sign).into()));
+        match &mut whole {
+            Some(whole) if goes_on(whole.range.end) => {
+                whole.range.end = next.range.end;
+                whole.is_ascii &= next.is_ascii;
+            }
+            _ => whole.replace(next).into_iter().for_each(&mut tell),
+        }
+    }
+    whole.into_iter().for_each(tell);
+}
+
+/// The same where not all is ASCII, with the signs around them.
+fn mixed_words(text: &str) -> impl Iterator<Item = &str> {
     let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
         while at < bytes.len() {
             let start = at;
             loop {
-                // Nearly all of a word is of ASCII.
                 at += plain_run(&bytes[at..]);
-                let is_part = |letter: &char| letter.is_alphanumeric() || matches!(letter, '.' | ',' | '-');
+                let is_part = |letter: &char| letter.is_alphanumeric() || is_inner(*letter);
                 match text[at..].chars().next().filter(is_part) {
                     Some(letter) => at += letter.len_utf8(),
                     None => break,
@@ -237,4 +265,26 @@ fn token(text: &str) -> u64 {
 /// FNV-1a: a third of the time of a hash that withstands an enemy, and there is none here.
 fn token_of(letters: impl Iterator<Item = char>) -> u64 {
     letters.fold(0xcbf2_9ce4_8422_2325, |hash, letter| (hash ^ u64::from(letter)).wrapping_mul(0x100_0000_01b3))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn what_is_gathered_of_a_text_is_that_of_its_words_one_by_one(
+            text in "[a-cA-C14 .,-]{0,70}[ab .,–“É٣Ab1-]{0,40}",
+            any in any::<String>(),
+        ) {
+            for text in [text, any] {
+                let mut gathered = Vec::new();
+                each_word(&text, |word| gathered.extend(token_in(word)));
+                let one_by_one: Vec<u64> = mixed_words(&text).filter_map(token_in).collect();
+                prop_assert_eq!(gathered, one_by_one, "{:?}", text);
+            }
+        }
+    }
 }

@@ -13,7 +13,7 @@ use super::{Text, names};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes;
 use crate::syntax::markdown::traced::Traced;
-use crate::syntax::wordset::{WordSet, plain_run};
+use crate::syntax::wordset::{WordSet, plain_run, stretches};
 
 /// So many words are a run.
 const WORDS: usize = 4;
@@ -44,8 +44,21 @@ impl Tongues {
     /// Whether a text has enough function words of the other language for a run; of hardly any text is more
     /// asked.
     fn may_be_in(&self, text: &str) -> bool {
-        let is_sure = |word: &&str| self.sure.may_have(word) && self.other.is_sure(&word.to_ascii_lowercase());
-        plain_words(text).filter(is_sure).nth(SURE - 1).is_some()
+        let mut found = 0;
+        stretches(text).any(|stretch| {
+            let words = &text[stretch.range];
+            // Nearly every stretch is a word.
+            found += match stretch.is_ascii {
+                true => usize::from(self.is_sure(words)),
+                false => plain_words(words).filter(|word| self.is_sure(word)).count(),
+            };
+            found >= SURE
+        })
+    }
+
+    /// Whether a word of ASCII is a function word of the other language, in whatever case.
+    fn is_sure(&self, word: &str) -> bool {
+        self.sure.may_have(word) && self.other.is_sure(&word.to_ascii_lowercase())
     }
 
     /// Whether a word in small letters tells that it is of the other language.
@@ -54,7 +67,7 @@ impl Tongues {
     }
 }
 
-/// The words of a text that are ASCII throughout, as function words are.
+/// The words of a text, or of a stretch of it, that are ASCII throughout, as function words are.
 fn plain_words(text: &str) -> impl Iterator<Item = &str> {
     let bytes = text.as_bytes();
     let mut at = 0;
@@ -271,5 +284,29 @@ fn name_so_far(word: &Word, nearest: bool) -> bool {
     match word.kind {
         Kind::Sure | Kind::Joining | Kind::Number => nearest,
         Kind::Own | Kind::Name | Kind::Plain => word.kind == Kind::Name,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Function words of both languages, and what may stand beside them.
+    const PIECES: [&str; 12] = ["the", "The", "of", "yang", "dan", "é", "“", " ", " ", "-", "x", "\n"];
+
+    proptest! {
+        #[test]
+        fn a_text_may_be_in_another_language_as_often_as_word_by_word(
+            parts in proptest::collection::vec(0..PIECES.len(), 0..12),
+        ) {
+            let text: String = parts.into_iter().map(|part| PIECES[part]).collect();
+            for (own, other) in [("id", "en"), ("en", "id")] {
+                let tongues = Tongues::of(own, other).expect("both are known");
+                let sure = plain_words(&text).filter(|word| tongues.has_other(&word.to_ascii_lowercase()));
+                prop_assert_eq!(tongues.may_be_in(&text), sure.count() >= SURE, "{:?}", text);
+            }
+        }
     }
 }

@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use memchr::{memchr, memchr2};
+
 use super::body::{Body, Fillable, Prose, SlotKind, Within};
 use super::plain::{after, end_of_tag, entity, is_line};
 use super::words::read_words;
@@ -235,7 +237,7 @@ impl Reading<'_> {
             }
             _ => {
                 let words = rest.get(..next.saturating_sub(at)).filter(|words| !words.is_empty()).unwrap_or(rest);
-                let length = words.bytes().position(|byte| matches!(byte, b'<' | b'&')).unwrap_or(words.len());
+                let length = memchr2(b'<', b'&', words.as_bytes()).unwrap_or(words.len());
                 self.words(&rest[..length], at)
             }
         }
@@ -247,10 +249,13 @@ impl Reading<'_> {
                 // Between tags the writer breaks its lines; inside of a paragraph it is the author's break.
                 let is_start = self.out.text.is_empty() || self.out.text.ends_with('\n');
                 let said = if is_start { words.trim_start_matches('\n') } else { words };
-                for (at, line) in said.split('\n').enumerate() {
-                    self.out.text.push_str(if at == 0 { "" } else { " " });
-                    self.out.text.push_str(line);
+                let mut rest = said;
+                while let Some(end) = memchr(b'\n', rest.as_bytes()) {
+                    self.out.text.push_str(&rest[..end]);
+                    self.out.text.push(' ');
+                    rest = &rest[end + 1..];
                 }
+                self.out.text.push_str(rest);
             }
             _ => self.out.text.push_str(words),
         }

@@ -16,7 +16,7 @@ use std::ops::Range;
 
 use super::wordset::{Quick, WordSet};
 pub use words::has_words;
-use words::{Word, folded_gap, folded_word, small, start_of_last, words};
+use words::{Word, Words, folded_gap, folded_word, small, small_in, start_of_last, words};
 
 /// A name of more words is a text, and is not looked for.
 const MOST_WORDS: usize = 30;
@@ -31,9 +31,13 @@ const CLITICS: [&str; 6] = ["nya", "lah", "kah", "pun", "ku", "mu"];
 #[derive(Debug, Default)]
 pub struct Matcher {
     clitics: &'static [&'static str],
+    /// For each last letter of these, the last but one, a bit for each letter of the alphabet.
+    clitic_ends: [u32; 32],
     words: HashMap<String, u32, Quick>,
     /// The first words of names: most words of a text are none of them, and are passed.
     first: WordSet,
+    /// All words of names, likewise.
+    further: WordSet,
     gaps: HashMap<String, u32, Quick>,
     /// From a node over a gap and a word to the next.
     edges: HashMap<(u32, u32, u32), u32, Quick>,
@@ -75,19 +79,25 @@ impl Matcher {
     /// Makes a matcher of names in a language (`id`, `en`). A name without words is never found.
     pub fn new<'a>(language: &str, names: impl IntoIterator<Item = &'a str>) -> Matcher {
         let clitics: &[&str] = if matches!(language, "id" | "ms") { &CLITICS } else { &[] };
-        let mut matcher = Matcher { clitics, ends: vec![Vec::new()], ..Matcher::default() };
+        let mut clitic_ends = [0; 32];
+        for clitic in clitics {
+            if let [.., before, last] = clitic.as_bytes() {
+                clitic_ends[place(*last)] |= 1 << place(*before);
+            }
+        }
+        let mut matcher = Matcher { clitics, clitic_ends, ends: vec![Vec::new()], ..Matcher::default() };
         matcher.gaps.insert(ANY.to_owned(), 0);
         names.into_iter().for_each(|name| matcher.add(name));
         matcher
     }
 
     fn add(&mut self, name: &str) {
-        let read = words(name);
+        let read: Vec<Word> = words(name).collect();
         let written = read.iter().map(|word| folded_word(&name[word.range.clone()]).into_owned()).collect();
         if !read.is_empty() && read.len() <= MOST_WORDS {
             let mut node = 0;
             for (at, word) in read.iter().enumerate() {
-                let gap = if at == 0 { ANY } else { word.gap };
+                let gap = if at == 0 { ANY } else { word.gap(name) };
                 node = self.edge(node, gap, &name[word.range.clone()]);
             }
             self.ends[node as usize].push(self.names.len());
@@ -102,6 +112,7 @@ impl Matcher {
         if node == 0 {
             self.first.add(&word);
         }
+        self.further.add(&word);
         let word = *self.words.entry(word.into_owned()).or_insert(words);
         let next = *self.edges.entry((node, gap, word)).or_insert(nodes);
         if next == nodes {
@@ -117,43 +128,51 @@ impl Matcher {
         if self.names.is_empty() {
             return hits;
         }
-        let read = words(text);
-        for (start, word) in read.iter().enumerate() {
-            if self.may_begin(&text[word.range.clone()]) {
+        let mut room = Room::default();
+        let mut read = words(text);
+        while let Some(word) = read.next() {
+            if self.may_be(&self.first, &word, text) {
                 let from = hits.len();
-                self.find_at(&read[start..], text, &mut hits);
+                room.read.clear();
+                room.read.push(word);
+                self.find_at(&mut room, read.clone(), text, &mut hits);
                 hits[from..].reverse();
             }
         }
         hits
     }
 
-    /// Whether a name may begin with a word, or with what is left of it without what is written onto its end.
-    fn may_begin(&self, word: &str) -> bool {
-        let is_stem =
-            |clitic: &&str| word.len() > clitic.len() && self.first.may_have(&word[..word.len() - clitic.len()]);
-        let last = word.as_bytes().last().map(u8::to_ascii_lowercase);
+    /// Whether a word, or what is left of it without what is written onto its end, may be one of these.
+    #[inline]
+    fn may_be(&self, known: &WordSet, word: &Word, text: &str) -> bool {
+        // What is not ASCII may be written in several ways, and is looked up.
+        if !word.is_ascii {
+            return true;
+        }
+        let word = &text[word.range.clone()];
+        let is_stem = |clitic: &&str| word.len() > clitic.len() && known.may_have(&word[..word.len() - clitic.len()]);
         let ends = |clitic: &&&str| {
-            // The last letter tells of nearly every word that it ends in none.
-            if clitic.as_bytes().last().copied() != last {
-                return false;
-            }
             let end = word.len().checked_sub(clitic.len()).and_then(|at| word.as_bytes().get(at..));
             end.is_some_and(|end| end.eq_ignore_ascii_case(clitic.as_bytes()))
         };
-        // What is not ASCII may be written in several ways, and is looked up.
-        !word.is_ascii() || self.first.may_have(word) || self.clitics.iter().filter(ends).any(is_stem)
+        known.may_have(word) || self.may_have_clitic(word) && self.clitics.iter().filter(ends).any(is_stem)
     }
 
-    /// The numbers of a word: of itself, and of what is left without what is written onto its end.
-    fn known(&self, word: &str) -> Known {
-        let small = small(word);
-        let stem = self.clitics.iter().find_map(|clitic| {
+    /// Whether anything may be written onto the end of a word. Its last letters tell of most that nothing is.
+    fn may_have_clitic(&self, word: &str) -> bool {
+        let [.., before, last] = word.as_bytes() else { return false };
+        self.clitic_ends[place(*last)] & 1 << place(*before) != 0
+    }
+
+    /// The numbers of a word in small letters: of itself, and of what is left without what is written onto its
+    /// end.
+    fn known(&self, small: &str) -> Known {
+        let stem = self.clitics.iter().filter(|_| self.may_have_clitic(small)).find_map(|clitic| {
             let stem = small.strip_suffix(clitic).filter(|stem| !stem.is_empty())?;
             // Clitics are of one byte a letter.
             Some((self.words.get(stem).copied()?, clitic.len()))
         });
-        Known { word: self.words.get(small.as_ref()).copied(), stem }
+        Known { word: self.words.get(small).copied(), stem }
     }
 
     /// The number of what stands before a word; most gaps are a space.
@@ -161,15 +180,19 @@ impl Matcher {
         if gap == ANY { Some(0) } else { self.gaps.get(folded_gap(gap).as_ref()).copied() }
     }
 
-    /// The names that begin with the first of these words, shorter ones first.
-    fn find_at(&self, read: &[Word<'_>], text: &str, hits: &mut Vec<Hit>) {
-        let mut node = 0;
-        for (at, word) in read.iter().enumerate() {
-            let known = self.known(&text[word.range.clone()]);
+    /// The names that begin with the one word that is read, shorter ones first. `rest` are the words behind it.
+    fn find_at<'t>(&self, room: &mut Room, mut rest: Words<'t>, text: &'t str, hits: &mut Vec<Hit>) {
+        let (mut node, mut at) = (0, 0);
+        let Room { read, small } = room;
+        while let Some(word) = read.get(at) {
+            if at > 0 && !self.may_be(&self.further, word, text) {
+                return;
+            }
+            let known = self.known(small_in(word, text, small));
             if known.word.is_none() && known.stem.is_none() {
                 return;
             }
-            let Some(gap) = (if at == 0 { Some(0) } else { self.gap(word.gap) }) else { return };
+            let Some(gap) = (if at == 0 { Some(0) } else { self.gap(word.gap(text)) }) else { return };
             let next = |word: Option<u32>| word.and_then(|word| self.edges.get(&(node, gap, word))).copied();
             if let Some((stem, clitic)) = known.stem
                 && let Some(end) = next(Some(stem))
@@ -180,10 +203,12 @@ impl Matcher {
             let Some(following) = next(known.word) else { return };
             node = following;
             self.ending(node, &read[..=at], word.range.end, text, hits);
+            read.extend(rest.next());
+            at += 1;
         }
     }
 
-    fn ending(&self, node: u32, read: &[Word<'_>], end: usize, text: &str, hits: &mut Vec<Hit>) {
+    fn ending(&self, node: u32, read: &[Word], end: usize, text: &str, hits: &mut Vec<Hit>) {
         let (Some(names), Some(first)) = (self.ends.get(node as usize), read.first()) else { return };
         for name in names {
             let Some(written) = self.names.get(*name) else { continue };
@@ -199,6 +224,18 @@ impl Matcher {
     }
 }
 
+/// Which letter of the alphabet a letter of ASCII is, large or small; other bytes share theirs with some letter.
+fn place(letter: u8) -> usize {
+    usize::from(letter & 0x1f)
+}
+
+/// What a text is read in, made once for it: the words of what may be a name, and a word in small letters.
+#[derive(Debug, Default)]
+struct Room {
+    read: Vec<Word>,
+    small: String,
+}
+
 /// What is known of a word of a text: its number, and the number of the word without what is written onto
 /// its end, with the letters of that.
 #[derive(Debug, Clone, Copy)]
@@ -212,7 +249,7 @@ pub fn folded(name: &str) -> String {
     let mut folded = String::new();
     for word in words(name) {
         if !folded.is_empty() {
-            folded.push_str(&folded_gap(word.gap));
+            folded.push_str(&folded_gap(word.gap(name)));
         }
         folded.push_str(&folded_word(&name[word.range]));
     }

@@ -1,5 +1,7 @@
 use std::collections::BTreeMap;
 
+use proptest::prelude::*;
+
 use super::*;
 
 fn found<'t>(language: &str, names: &[&str], text: &'t str) -> Vec<(usize, &'t str, bool)> {
@@ -121,6 +123,96 @@ proptest::proptest! {
         let matcher = Matcher::new("id", ["a", "A b", "İ", "中", "a-b", "ﬀ", &text]);
         for hit in matcher.find(&text) {
             proptest::prop_assert!(text.get(hit.range).is_some_and(|found| !found.is_empty()));
+        }
+    }
+}
+
+/// The words of a text, letter by letter.
+fn slowly(text: &str) -> Vec<Range<usize>> {
+    let is_unseen = |letter| matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}');
+    let is_thai = |letter| matches!(letter, '\u{e00}'..='\u{eff}');
+    let (mut words, mut is_open): (Vec<Range<usize>>, bool) = (Vec::new(), false);
+    for (at, letter) in text.char_indices() {
+        let after = at + letter.len_utf8();
+        match letter.is_alphanumeric() || matches!(letter, '\u{300}'..='\u{36f}') {
+            false => is_open &= is_unseen(letter),
+            true => {
+                match words.last_mut().filter(|_| is_open && !is_thai(letter)) {
+                    Some(word) => word.end = after,
+                    None => words.push(at..after),
+                }
+                is_open = !is_thai(letter);
+            }
+        }
+    }
+    words
+}
+
+/// What names and texts are put together from.
+const PIECES: [&str; 26] = [
+    "blue",
+    "Blue",
+    "BAY",
+    "bay",
+    "Forum",
+    "AS",
+    "as",
+    "c\u{f4}te",
+    "Az\u{ad}ur",
+    "New",
+    "İ",
+    "ﬀ",
+    "กข",
+    "nya",
+    "NYA",
+    "lah",
+    "ku",
+    "pun",
+    " ",
+    " ",
+    " ",
+    "-",
+    "’",
+    "'",
+    "\u{a0}",
+    "\n",
+];
+
+fn put_together(parts: &[usize]) -> String {
+    parts.iter().map(|part| PIECES[*part]).collect()
+}
+
+proptest! {
+    #[test]
+    fn the_words_of_a_text_are_those_that_are_found_letter_by_letter(
+        any in "[ab1 .,\u{ad}\u{200b}é“ก\u{301}]{0,40}",
+        parts in proptest::collection::vec(0..PIECES.len(), 0..40),
+    ) {
+        for text in [any, put_together(&parts)] {
+            let read: Vec<Word> = words(&text).collect();
+            let ranges: Vec<Range<usize>> = read.iter().map(|word| word.range.clone()).collect();
+            prop_assert_eq!(&ranges, &slowly(&text), "{:?}", text);
+            let mut end = 0;
+            for word in read {
+                prop_assert_eq!(word.gap(&text), &text[end..word.range.start], "{:?}", text);
+                prop_assert_eq!(word.is_ascii, text[word.range.clone()].is_ascii(), "{:?}", text);
+                end = word.range.end;
+            }
+        }
+    }
+
+    #[test]
+    fn names_are_found_where_every_word_is_looked_up(
+        names in proptest::collection::vec(proptest::collection::vec(0..PIECES.len(), 1..5), 0..12),
+        parts in proptest::collection::vec(0..PIECES.len(), 0..40),
+    ) {
+        let names: Vec<String> = names.iter().map(|name| put_together(name)).collect();
+        let text = format!("{} {}", put_together(&parts), names.concat());
+        for language in ["id", "en"] {
+            let matcher = Matcher::new(language, names.iter().map(String::as_str));
+            let quick = matcher.find(&text);
+            let all = Matcher { first: WordSet::of_all(), further: WordSet::of_all(), clitic_ends: [u32::MAX; 32], ..matcher };
+            prop_assert_eq!(quick, all.find(&text), "{:?} {:?}", names, text);
         }
     }
 }

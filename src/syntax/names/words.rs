@@ -5,47 +5,94 @@ use std::ops::Range;
 
 use icu::normalizer::ComposingNormalizerBorrowed;
 
-use crate::syntax::wordset::plain_run;
+use crate::syntax::wordset::{Stretches, plain_run, stretches};
 
 /// A word: letters and figures.
 #[derive(Debug, Clone)]
-pub(super) struct Word<'t> {
+pub(super) struct Word {
     /// Its bytes.
     pub(super) range: Range<usize>,
-    /// What stands between it and the word before.
-    pub(super) gap: &'t str,
+    /// Where the word before ended.
+    before: usize,
+    /// Whether all of it is ASCII.
+    pub(super) is_ascii: bool,
+}
+
+impl Word {
+    /// What stands between it and the word before, in the text that it is a word of.
+    pub(super) fn gap<'t>(&self, text: &'t str) -> &'t str {
+        &text[self.before..self.range.start]
+    }
+}
+
+/// The words of a text on the way. To go back to a word, keep a clone: it is a few numbers.
+#[derive(Debug, Clone)]
+pub(super) struct Words<'t> {
+    text: &'t str,
+    stretches: Stretches<'t>,
+    /// What is still to be read of a stretch that is not ASCII throughout.
+    mixed: Range<usize>,
+    /// Where the last word ended.
+    end: usize,
+    /// Whether the last word may go on.
+    is_open: bool,
 }
 
 /// The words of a text, in order. Scripts that write without spaces have a word for each letter.
-pub(super) fn words(text: &str) -> Vec<Word<'_>> {
-    let bytes = text.as_bytes();
-    let mut words: Vec<Word<'_>> = Vec::with_capacity(text.len() / 6);
-    let (mut at, mut end, mut is_open) = (0, 0, false);
-    while let Some(byte) = bytes.get(at) {
-        let run = plain_run(&bytes[at..]);
-        // Most of a text are runs of ASCII letters, with a space between.
-        let (after, is_alone) = if run > 0 {
-            (at + run, false)
-        } else if byte.is_ascii() {
-            (at, is_open) = (at + 1, false);
-            continue;
-        } else {
-            let Some(letter) = text[at..].chars().next() else { break };
-            let after = at + letter.len_utf8();
-            if !is_letter(letter) {
-                // What only says where a word may be broken, or that it may not, does not end it.
-                (at, is_open) = (after, is_open && is_unseen(letter));
-                continue;
+pub(super) fn words(text: &str) -> Words<'_> {
+    Words { text, stretches: stretches(text), mixed: 0..0, end: 0, is_open: false }
+}
+
+impl Iterator for Words<'_> {
+    type Item = Word;
+
+    #[inline]
+    fn next(&mut self) -> Option<Word> {
+        loop {
+            if !self.mixed.is_empty() {
+                match self.mixed_word() {
+                    Some(word) => return Some(word),
+                    None => continue,
+                }
             }
-            (after, is_unspaced(letter))
-        };
-        match words.last_mut().filter(|_| is_open && !is_alone) {
-            Some(word) => word.range.end = after,
-            None => words.push(Word { range: at..after, gap: &text[end..at] }),
+            let stretch = self.stretches.next()?;
+            if stretch.is_ascii {
+                let before = std::mem::replace(&mut self.end, stretch.range.end);
+                return Some(Word { range: stretch.range, before, is_ascii: true });
+            }
+            (self.mixed, self.is_open) = (stretch.range, false);
         }
-        (at, end, is_open) = (after, after, !is_alone);
     }
-    words
+}
+
+impl Words<'_> {
+    /// The next word of a stretch that is not ASCII throughout; none where there is no letter left.
+    fn mixed_word(&mut self) -> Option<Word> {
+        let mut word: Option<Word> = None;
+        while !self.mixed.is_empty() {
+            let at = self.mixed.start;
+            let run = plain_run(&self.text.as_bytes()[self.mixed.clone()]);
+            let (after, is_alone) = if run > 0 {
+                (at + run, false)
+            } else {
+                let Some(letter) = self.text[at..].chars().next() else { break };
+                let after = at + letter.len_utf8();
+                if !is_letter(letter) {
+                    // What only says where a word may be broken, or that it may not, does not end it.
+                    (self.mixed.start, self.is_open) = (after, self.is_open && is_unseen(letter));
+                    continue;
+                }
+                (after, is_unspaced(letter))
+            };
+            match &mut word {
+                Some(word) if self.is_open && !is_alone => (word.range.end, word.is_ascii) = (after, false),
+                Some(_) => return word,
+                None => word = Some(Word { range: at..after, before: self.end, is_ascii: run > 0 }),
+            }
+            (self.mixed.start, self.end, self.is_open) = (after, after, !is_alone);
+        }
+        word
+    }
 }
 
 /// Whether a text has any word.
@@ -74,6 +121,22 @@ pub(super) fn small(word: &str) -> Cow<'_, str> {
         }
         word => Cow::Owned(word.to_lowercase()),
     }
+}
+
+/// The same, written into `room` where it is not the word itself.
+pub(super) fn small_in<'w>(word: &Word, text: &'w str, room: &'w mut String) -> &'w str {
+    let written = &text[word.range.clone()];
+    if !word.is_ascii {
+        *room = small(written).into_owned();
+        return room;
+    }
+    if !written.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        return written;
+    }
+    room.clear();
+    room.push_str(written);
+    room.make_ascii_lowercase();
+    room
 }
 
 /// The byte at which so many letters at the end of a word begin.

@@ -45,16 +45,16 @@ impl Scan<'_> {
     /// A day in one or two digits, and the position behind it and its ending.
     fn day(&self, at: usize) -> Option<(Day, usize)> {
         let is_short = (1..=2).contains(&self.tokens.digit_count(at));
-        let written = is_short.then(|| self.reader.written(self.tokens, at))?;
-        let day = Day::try_from(written.value.small()?).ok().filter(|day| (1..=31).contains(day))?;
-        let is_whole = matches!(written.shape, Shape::Whole(_)) && written.end == at + 1;
+        let is_whole = is_short && self.reader.is_alone(self.tokens, at);
+        let is_whole = is_whole && self.tokens.kind(at + 1) != Some(Kind::Digits);
+        let day: Day = is_whole.then(|| self.tokens.digits(at).parse().ok())?.filter(|day| (1..=31).contains(day))?;
         let suffix = self.tokens.word(at + 1);
         let has_ending = match self.reader.tongue {
             Tongue::English => matches!(suffix, "st" | "nd" | "rd" | "th"),
             Tongue::Indonesian => false,
             Tongue::Other => matches!(suffix, "er" | "e"),
         };
-        is_whole.then_some((day, at + 1 + usize::from(has_ending)))
+        Some((day, at + 1 + usize::from(has_ending)))
     }
 
     /// The month whose name stands at a position.
@@ -92,7 +92,7 @@ impl Scan<'_> {
         if self.tokens.digit_count(at) != 4 || self.tokens.is_dead(at) {
             return None;
         }
-        let is_alone = self.reader.written(self.tokens, at).end == at + 1;
+        let is_alone = self.reader.is_alone(self.tokens, at);
         let is_glued = self.tokens.kind(at + 1) == Some(Kind::Word);
         self.tokens.digits(at).parse().ok().filter(|year| is_alone && !is_glued && YEARS.contains(year))
     }
@@ -170,10 +170,13 @@ impl Scan<'_> {
             let behind = self.note(Raw::Date(date), at, end, is_sure);
             return Some(self.hour_of_iso(behind));
         }
+        if !is_chain {
+            return None;
+        }
         // "1.234.567" is a number.
         let is_number = sign == '.' && !matches!(self.reader.written(self.tokens, at).shape, Shape::Chain);
         // "123-456-7890", "1.2.4"
-        self.note_code(at, Some(end).filter(|_| is_chain && !is_number))
+        self.note_code(at, Some(end).filter(|_| !is_number))
     }
 
     /// The `T` and hour behind a date of ISO 8601.
@@ -219,8 +222,7 @@ impl Scan<'_> {
     pub(super) fn joined_by_signs(&mut self, at: usize) -> Option<usize> {
         let counts = (self.tokens.digit_count(at), self.tokens.digit_count(at + 2));
         let is_two = self.tokens.is_sign(at + 1, &['/', '⁄']) && counts.1 > 0;
-        let is_whole = self.reader.written(self.tokens, at).end == at + 1;
-        if !is_two || !is_whole || self.reader.written(self.tokens, at + 2).end != at + 3 {
+        if !is_two || ![at, at + 2].into_iter().all(|at| self.reader.is_alone(self.tokens, at)) {
             return None;
         }
         let end = at + 3;
@@ -284,7 +286,8 @@ impl Scan<'_> {
         let is_range = self.tokens.is_sign(at + 1, &DASHES) && (1..=2).contains(&self.tokens.digit_count(at));
         let is_month = self.tokens.is_sign(second + 1, &['/']) && self.tokens.is_sign(second + 3, &[')']);
         let is_short = (1..=2).contains(&self.tokens.digit_count(second)) && self.tokens.digit_count(second + 2) > 0;
-        let (last, _) = self.day_of_week(second, at).filter(|_| is_range && is_month && is_short)?;
+        // Hardly a number is asked further.
+        let (last, _) = (is_range && is_month && is_short).then(|| self.day_of_week(second, at))??;
         let first = date(None, last.month, self.tokens.digits(at).parse().ok())?;
         self.note(Raw::Date(first), at, at + 1, true);
         Some(self.note(Raw::Date(last), second, second + 3, true))

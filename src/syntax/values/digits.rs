@@ -51,9 +51,20 @@ impl Reader {
         Written { shape, value: fraction_behind(tokens, &mut end, shape, value), end }
     }
 
+    /// Whether the digits at a position are all that [`Reader::written`] reads there: asked of nearly every
+    /// number, most of which are in neither a date nor a fraction.
+    pub(super) fn is_alone(&self, tokens: &Tokens<'_>, at: usize) -> bool {
+        let has_fraction = || match tokens.kind(at + 1) {
+            Some(Kind::Sign(sign)) => super::lexicon::vulgar(sign).is_some_and(|fraction| !fraction.is_empty()),
+            _ => false,
+        };
+        self.inner_sign(tokens, at + 1).is_none() && (!has_fraction() || tokens.digits(at).len() > MOST_DIGITS)
+    }
+
     /// Reads digits with signs between them, of which the first of both are known. `end` is moved behind them.
     fn joined(&self, tokens: &Tokens<'_>, (first, sign): (Cow<'_, str>, char), end: &mut usize) -> (Shape, Decimal) {
-        let (mut parts, mut signs, mut next) = (vec![first], Vec::new(), Some(sign));
+        let (mut parts, mut signs, mut next) = (Vec::with_capacity(3), Vec::with_capacity(3), Some(sign));
+        parts.push(first);
         while let Some(sign) = next {
             signs.push(sign);
             parts.push(tokens.digits(*end + 1));

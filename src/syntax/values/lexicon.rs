@@ -352,16 +352,19 @@ pub(super) fn span(tongue: Tongue, word: &str) -> Option<(u32, &'static [&'stati
     known.map(|(_, _, factor, smaller)| (*factor, *smaller))
 }
 
-/// The words of these tables that a value may begin with, in small letters or not.
+/// The words of these tables that a value may begin with, in small letters or not; but for those that need a
+/// sign behind them, as "A$5" and "ke-19" do.
 pub(super) fn starters(tongue: Tongue) -> impl Iterator<Item = &'static str> {
     let zones = ZONES.iter().map(|(word, _)| *word);
     // "waktu Indonesia tengah", "Central Indonesia Time"
     let zones = zones.chain(["Z", "waktu", "barat", "western", "tengah", "central", "timur", "eastern"]);
-    let money = CODES.into_iter().chain(["Rp", "RM", "RMB"]).chain(DOLLARS.iter().map(|(letters, _)| *letters));
-    let words = ["minus", "ke", "pukul", "jam", "pkl", "noon", "midnight", "tengah"];
+    let money = CODES.into_iter().chain(["Rp", "RM", "RMB"]);
+    let words = ["minus", "pukul", "jam", "pkl", "noon", "midnight", "tengah"];
     let of_tongue = move |known: &Tongue| *known == tongue;
     let loose = LOOSE.iter().filter(move |(known, ..)| of_tongue(known)).map(|(_, word, _)| *word);
-    let spans = SPANS.iter().filter(move |(known, ..)| of_tongue(known)).map(|(_, word, ..)| *word);
+    // "an hour": in Indonesian these are one word, "sejam".
+    let spans = SPANS.iter().filter(move |(known, ..)| of_tongue(known) && tongue == Tongue::English);
+    let spans = spans.map(|(_, word, ..)| *word);
     zones.chain(money).chain(words).chain(LABELS).chain(loose).chain(sizes(tongue)).chain(spans)
 }
 

@@ -85,8 +85,9 @@ const STEMS: [&str; 71] = [
 const ENDS: [&str; 7] = ["", "nya", "s", "th", "ieth", "fold", "y"];
 
 /// What may stand around such a word.
-const AROUND: [(&str, &str); 16] = [
+const AROUND: [(&str, &str); 17] = [
     ("", ""),
+    ("", "$5"),
     ("a ", " of"),
     ("the ", " past six"),
     ("5 ", " rupiah"),
@@ -143,6 +144,22 @@ fn the_pairs_of_the_table_are_read_the_same_without_the_filter() {
         for line in include_str!("../../../tests/values.tsv").lines() {
             let (filtered, unfiltered) = both(&reader, line);
             assert_eq!(filtered, unfiltered, "{line}");
+        }
+    }
+}
+
+#[test]
+fn a_number_that_stands_alone_is_read_without_what_is_behind_it() {
+    let pieces = ["", "1", "12", "2021", "000", "٣", ".", ",", "’", "٫", " ", "\u{a0}", "½", "⅓", "-", "a"];
+    for reader in readers() {
+        for (one, other) in pieces.iter().flat_map(|one| pieces.iter().map(move |other| (one, other))) {
+            for first in ["1", "12", "2021", "٣", &"1".repeat(301)] {
+                for text in [format!("{first}{one}{other}"), format!("{first}{one}{other}000")] {
+                    let tokens = Tokens::unfiltered(&text);
+                    let is_alone = reader.written(&tokens, 0).end == 1;
+                    assert_eq!(reader.is_alone(&tokens, 0), is_alone, "{text}");
+                }
+            }
         }
     }
 }

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::lexicon;
+use super::lexicon::{self, HYPHENS};
 use crate::syntax::weekday::BARRIER;
 use crate::syntax::wordset::WordSet;
 
@@ -27,14 +27,6 @@ struct Token {
     kind: Kind,
     start: u32,
     end: u32,
-    /// Where a word begins in the text in small letters.
-    lowered: u32,
-    /// How many bytes it has there; none for what is no word.
-    length: u8,
-    /// Part of an address or of a document number.
-    is_dead: bool,
-    /// Whether anything may begin here: a value, or the number of a document.
-    may_begin: bool,
 }
 
 impl Token {
@@ -49,12 +41,17 @@ pub(super) struct Tokens<'a> {
     tokens: Vec<Token>,
     /// The text in small letters, and behind it the words that are not ASCII.
     lowered: String,
+    /// The positions at which anything may begin, in order: a value, or the number of a document.
+    starts: Vec<usize>,
+    /// The stretches that are addresses or numbers of documents, in order.
+    dead: Vec<Range<usize>>,
     /// Where each number of a document begins and ends, in order.
     documents: Vec<(usize, usize)>,
     /// The positions of signs that are in every address and every number of a document.
     marks: Vec<usize>,
-    /// The positions of words that are not ASCII, or stand beside what is not.
-    others: Vec<usize>,
+    /// The positions of words that are not ASCII, or stand beside what is not, and where in `lowered` those are
+    /// that are not; in order.
+    others: Vec<(usize, Range<usize>)>,
 }
 
 /// Marks that are not seen: isolation, direction, joiners, soft hyphens.
@@ -92,15 +89,20 @@ const fn ascii_kind(byte: u8) -> Kind {
     }
 }
 
-/// What runs on as the same token: 1 letters, 2 digits, 3 white space; 0 what does not, or is not ASCII. A
-/// table, because every byte of every text is asked.
+/// What runs on as the same token.
+const LETTERS: u8 = 1;
+const DIGITS: u8 = 2;
+const SPACES: u8 = 3;
+
+/// Of each byte what of these it is; 0 what does not run on, or is not ASCII. A table, because every byte of
+/// every text is asked.
 const RUNS: [u8; 256] = {
     let (mut runs, mut byte) = ([0; 256], 0);
     while byte < 128 {
         runs[byte] = match ascii_kind(byte as u8) {
-            Kind::Word => 1,
-            Kind::Digits => 2,
-            Kind::Space => 3,
+            Kind::Word => LETTERS,
+            Kind::Digits => DIGITS,
+            Kind::Space => SPACES,
             Kind::Sign(_) => 0,
         };
         byte += 1;
@@ -122,10 +124,15 @@ impl<'a> Tokens<'a> {
         // Letters of ASCII keep their places in small letters; other words are written behind them.
         let lowered = text.to_ascii_lowercase();
         let tokens = Vec::with_capacity(text.len() / 3 + 1);
-        let mut tokens = Tokens { text, tokens, lowered, documents: Vec::new(), marks: Vec::new(), others: Vec::new() };
+        let (starts, dead, documents) = (Vec::with_capacity(text.len() / 16), Vec::new(), Vec::new());
+        let mut tokens =
+            Tokens { text, tokens, lowered, starts, dead, documents, marks: Vec::new(), others: Vec::new() };
         tokens.cut(starters);
         tokens.lower_others(starters);
         tokens.bury();
+        if !tokens.starts.is_sorted() {
+            tokens.starts.sort_unstable();
+        }
         tokens
     }
 
@@ -133,7 +140,7 @@ impl<'a> Tokens<'a> {
     #[cfg(test)]
     pub(super) fn unfiltered(text: &'a str) -> Tokens<'a> {
         let mut tokens = Tokens::of(text, &WordSet::default());
-        tokens.tokens.iter_mut().for_each(|token| token.may_begin = true);
+        tokens.starts = (0..tokens.tokens.len()).collect();
         tokens
     }
 
@@ -147,14 +154,18 @@ impl<'a> Tokens<'a> {
                 (may_join, last_zero, at) = (!byte.is_ascii(), zero, end);
                 continue;
             }
-            let (kind, end) = (ascii_kind(*byte), at + run(&bytes[at..]));
-            self.push(kind, at..end);
-            match bytes.get(end).is_none_or(u8::is_ascii) {
-                true if kind == Kind::Word => self.lower_ascii(starters),
-                false if kind == Kind::Word => self.others.push(self.tokens.len() - 1),
-                _ => {}
+            let end = at + run(&bytes[at..]);
+            last_zero = None;
+            match RUNS[usize::from(*byte)] {
+                LETTERS => self.cut_word(starters, at..end),
+                SPACES => self.add(Kind::Space, at..end),
+                DIGITS => {
+                    self.push(Kind::Digits, at..end);
+                    last_zero = Some('0');
+                }
+                _ => self.push(Kind::Sign(char::from(*byte)), at..end),
             }
-            (last_zero, at) = ((kind == Kind::Digits).then_some('0'), end);
+            at = end;
         }
     }
 
@@ -174,24 +185,56 @@ impl<'a> Tokens<'a> {
             _ => self.push(kind, at..end),
         }
         let last = self.tokens.len() - 1;
-        if kind == Kind::Word && self.others.last() != Some(&last) {
-            self.others.push(last);
+        if kind == Kind::Word && self.others.last().is_none_or(|(known, _)| *known != last) {
+            self.others.push((last, 0..0));
         }
         Some((end, zero))
     }
 
     fn push(&mut self, kind: Kind, range: Range<usize>) {
-        let may_begin = match kind {
-            Kind::Digits => true,
-            // All others of ASCII begin nothing.
-            Kind::Sign(sign) => !sign.is_ascii() || matches!(sign, '$' | '+' | '(' | '-'),
-            Kind::Word | Kind::Space => false,
-        };
-        if matches!(kind, Kind::Sign('/' | '@' | '.')) {
-            self.marks.push(self.tokens.len());
+        let at = self.tokens.len();
+        match kind {
+            Kind::Word | Kind::Space => {}
+            Kind::Digits => self.starts.push(at),
+            Kind::Sign(sign) => {
+                if matches!(sign, '/' | '@' | '.') {
+                    self.marks.push(at);
+                }
+                if sign == '$' || HYPHENS.contains(&sign) {
+                    self.start_before(at, sign);
+                }
+                // All others of ASCII begin nothing.
+                if !sign.is_ascii() || matches!(sign, '$' | '+' | '(' | '-') {
+                    self.starts.push(at);
+                }
+            }
         }
-        let (start, end) = (range.start as u32, range.end as u32);
-        self.tokens.push(Token { kind, start, end, lowered: start, length: 0, is_dead: false, may_begin });
+        self.add(kind, range);
+    }
+
+    fn add(&mut self, kind: Kind, range: Range<usize>) {
+        self.tokens.push(Token { kind, start: range.start as u32, end: range.end as u32 });
+    }
+
+    /// Cuts a word of ASCII, and notes whether anything may begin with it.
+    fn cut_word(&mut self, starters: &WordSet, word: Range<usize>) {
+        let at = self.tokens.len();
+        if self.text.as_bytes().get(word.end).is_some_and(|next| !next.is_ascii()) {
+            // It may go on.
+            self.others.push((at, 0..0));
+        } else if word.len() <= LONGEST_WORD && starters.may_have(&self.text[word.clone()]) {
+            self.starts.push(at);
+        }
+        self.add(Kind::Word, word);
+    }
+
+    /// Notes that something may begin with the word before a sign: "A$5", "ke-19". Both are words of every
+    /// other sentence, and begin nothing without their sign.
+    fn start_before(&mut self, at: usize, sign: char) {
+        let Some(word) = self.tokens.last().filter(|last| last.kind == Kind::Word) else { return };
+        if (sign == '$' || word.range().len() == "ke".len()) && self.starts.last() != Some(&(at - 1)) {
+            self.starts.push(at - 1);
+        }
     }
 
     /// What stands at a position.
@@ -206,7 +249,8 @@ impl<'a> Tokens<'a> {
 
     /// Whether nothing at this position may be read.
     pub(super) fn is_dead(&self, at: usize) -> bool {
-        self.tokens.get(at).is_none_or(|token| token.is_dead)
+        let stretch = self.dead.get(self.dead.partition_point(|stretch| stretch.end <= at));
+        at >= self.tokens.len() || stretch.is_some_and(|stretch| stretch.contains(&at))
     }
 
     /// The text of a token; empty beyond the last.
@@ -223,40 +267,45 @@ impl<'a> Tokens<'a> {
 
     /// The word at a position in small letters; empty where there is none, or an endless one.
     pub(super) fn word(&self, at: usize) -> &str {
-        let (start, length) = self.tokens.get(at).map_or((0, 0), |token| (token.lowered as usize, token.length));
-        self.lowered.get(start..start + usize::from(length)).unwrap_or_default()
+        let Some(token) = self.tokens.get(at).filter(|token| token.kind == Kind::Word) else { return "" };
+        let range = token.range();
+        if range.len() > LONGEST_WORD {
+            return "";
+        }
+        match self.lowered.get(range).filter(|word| word.is_ascii()) {
+            Some(word) => word,
+            None => self.other(at).and_then(|range| self.lowered.get(range)).unwrap_or_default(),
+        }
+    }
+
+    /// Where a word that is not ASCII stands in small letters.
+    fn other(&self, at: usize) -> Option<Range<usize>> {
+        let found = self.others.binary_search_by_key(&at, |(known, _)| *known).ok()?;
+        self.others.get(found).map(|(_, range)| range.clone())
     }
 
     /// The first position from one on at which anything may begin: that of every value and of every number
     /// of a document is one; that of nine tokens in ten is none.
     pub(super) fn next_start(&self, from: usize) -> Option<usize> {
-        self.tokens.get(from..)?.iter().position(|token| token.may_begin).map(|more| from + more)
-    }
-
-    /// Notes of the last word, which is ASCII, where it stands in small letters.
-    fn lower_ascii(&mut self, starters: &WordSet) {
-        let Some(token) = self.tokens.last_mut().filter(|token| token.range().len() <= LONGEST_WORD) else { return };
-        token.length = token.range().len() as u8;
-        token.may_begin = starters.may_have(&self.lowered[token.range()]);
+        self.starts.get(self.starts.partition_point(|start| *start < from)).copied()
     }
 
     /// Writes the other words in small letters.
     fn lower_others(&mut self, starters: &WordSet) {
-        for at in std::mem::take(&mut self.others) {
-            let token = &mut self.tokens[at];
-            let word = &self.text[token.range()];
-            if word.len() > LONGEST_WORD {
+        for (at, lowered) in &mut self.others {
+            let Some(token) = self.tokens.get(*at).filter(|token| token.range().len() <= LONGEST_WORD) else {
                 continue;
-            }
+            };
+            let word = &self.text[token.range()];
             if !word.is_ascii() {
-                token.lowered = self.lowered.len() as u32;
+                let start = self.lowered.len();
                 self.lowered.extend(word.chars().flat_map(char::to_lowercase));
+                *lowered = start..self.lowered.len();
             }
-            let start = token.lowered as usize;
-            let end = if word.is_ascii() { start + word.len() } else { self.lowered.len() };
-            // Small letters are three times as long at most.
-            token.length = u8::try_from(end - start).unwrap_or_default();
-            token.may_begin = starters.may_have(&self.lowered[start..end]);
+            let lowered = if word.is_ascii() { word } else { &self.lowered[lowered.clone()] };
+            if starters.may_have(lowered) {
+                self.starts.push(*at);
+            }
         }
     }
 
@@ -333,11 +382,11 @@ impl<'a> Tokens<'a> {
             let is_document = self.is_document_number(start, end);
             let is_address = self.is_address(start, end);
             if is_document || is_address {
-                self.tokens[start..end].iter_mut().for_each(|token| token.is_dead = true);
+                self.dead.push(start..end);
             }
             if is_document && !is_address {
                 let (first, behind) = self.bare(start, end);
-                self.tokens[first].may_begin = true;
+                self.starts.push(first);
                 self.documents.push((first, behind));
             }
         }

@@ -8,13 +8,15 @@ use crate::syntax::markdown::BlockKind;
 /// own language.
 pub(super) fn exchanged<'r>(here: &'r Reading<'_>, there: &'r Reading<'_>) -> Vec<(Vec<&'r Found>, Vec<&'r Found>)> {
     let ([one], [other]) = (here.units, there.units) else { return Vec::new() };
-    let is_table = [one, other].iter().all(|unit| unit.kind == Some(BlockKind::Table));
+    if [one, other].iter().any(|unit| unit.kind != Some(BlockKind::Table)) {
+        return Vec::new();
+    }
     let (lines, others) = (lines(&one.words.text), lines(&other.words.text));
     let columns = one.shape.columns as usize;
     let is_same = one.shape == other.shape && columns > 0 && lines.len() == others.len();
     // An empty cell has no line; then it is not known which cell a line is.
     let is_full = lines.len() == columns * (one.shape.rows as usize + 1);
-    if !is_table || !is_same || !is_full || is_sorted(&lines, columns) && is_sorted(&others, columns) {
+    if !is_same || !is_full || is_sorted(&lines, columns) && is_sorted(&others, columns) {
         return Vec::new();
     }
     let cells = by_line(&here.found, &one.words.text).into_iter().zip(by_line(&there.found, &other.words.text));
