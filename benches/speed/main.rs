@@ -27,6 +27,11 @@ use place::Place;
 use table::Table;
 use whole::Cost;
 
+/// That of the program: the stages are measured in this process.
+#[cfg(all(target_os = "linux", any(target_arch = "x86_64", target_arch = "aarch64")))]
+#[global_allocator]
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 fn main() -> ExitCode {
     let Some(options) = Options::read(std::env::args().skip(1)) else {
         eprintln!("{}", options::USAGE);
