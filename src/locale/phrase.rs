@@ -93,6 +93,11 @@ impl Phrase {
         }
     }
 
+    /// Adds another phrase at the end.
+    pub fn push_phrase(&mut self, other: &Phrase) {
+        other.runs.iter().for_each(|run| self.push(run.lang.as_ref(), &run.text));
+    }
+
     /// Whether there are no words.
     pub fn is_empty(&self) -> bool {
         self.runs.is_empty()

@@ -114,9 +114,7 @@ pub struct EditionWithdrawal {
 impl Edition {
     /// Where its canonical text goes: its own URL, without a slash at the end, and `.txt`.
     pub fn text_route(&self) -> Route {
-        let (file, url) = (&self.route.file, &self.route.url);
-        let stem = file.strip_suffix("/index.html").or_else(|| file.strip_suffix(".html")).unwrap_or(file);
-        Route::new(format!("{stem}.txt"), format!("{}.txt", url.trim_end_matches('/')))
+        Route::new(format!("{}.txt", self.route.stem()), format!("{}.txt", self.route.url.trim_end_matches('/')))
     }
 
     /// When it went or goes out.

@@ -29,7 +29,7 @@ pub fn resolve(
             BraceKind::Placeable => {
                 reading.plain(from..brace.range.start);
                 match voice.resolve(&text[brace.range.clone()], arguments) {
-                    Ok(phrase) => phrase.runs.iter().for_each(|run| reading.phrase.push(run.lang.as_ref(), &run.text)),
+                    Ok(phrase) => reading.phrase.push_phrase(&phrase),
                     Err(unresolved) => said.push(unresolved.diagnostic(place.clone())),
                 }
             }

@@ -60,6 +60,13 @@ impl Route {
         Route::new([name, if is_leaf { ".html" } else { "/index.html" }].concat(), url)
     }
 
+    /// The file of a page without its ending, in either form of URLs: `en/news` of `en/news.html` and of
+    /// `en/news/index.html`.
+    pub fn stem(&self) -> &str {
+        let file = self.file.as_ref();
+        file.strip_suffix("/index.html").or_else(|| file.strip_suffix(".html")).unwrap_or(file)
+    }
+
     /// The route of a file that is served under its own name.
     pub fn file(path: &str) -> Route {
         Route::new(path, url_of(path))

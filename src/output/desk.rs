@@ -60,6 +60,8 @@ pub struct Desk {
     pub own: Vec<OwnTarget>,
     /// The word at the end of the addresses of parallel views.
     pub parallel: String,
+    /// What stands above the press releases of an event, and the word at the end of the address of their list.
+    pub releases: (Phrase, String),
     /// The labels of terms by taxonomy and name; of states none, which have names.
     pub topics: BTreeMap<(String, String), String>,
 }
@@ -154,10 +156,12 @@ fn desk(
         countries: Vec::new(),
         own: Vec::new(),
         parallel: String::new(),
+        releases: (Phrase::default(), String::new()),
         topics: BTreeMap::new(),
     };
     desk.own = own::targets(&desk, settings);
     desk.parallel = own::parallel(&desk, settings);
+    desk.releases = own::releases(&desk);
     let formats = voice.formats();
     desk.locales = settings
         .locales

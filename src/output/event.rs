@@ -5,9 +5,9 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::desk::Desk;
+use super::folder::is_taken;
 use super::frame::Frame;
 use super::list::{self, ListInput};
-use super::own;
 use super::shelf::{Period, Shelf};
 use super::{Artifact, Newsroom, Output};
 use crate::diagnostic::Reported;
@@ -29,7 +29,7 @@ pub struct EventLists;
 pub(super) type Shelves = HashMap<Arc<str>, Shelf<Arc<Card>>>;
 
 /// What the page of such an event tells of its list.
-#[derive(Debug, Hash)]
+#[derive(Debug)]
 pub(super) struct Listed {
     /// Where the list is.
     pub(super) route: Route,
@@ -52,11 +52,9 @@ pub(super) fn shelves(
         let shelf = |(event, cards): (&Arc<str>, &Vec<Arc<Card>>)| {
             let edition = public.document(event).filter(|event| event.has_page())?.editions.get(locale)?;
             let route = route(desks.get(locale)?, edition, Period::All);
-            let leaf = route.file.strip_suffix("/index.html").map(|stem| format!("{stem}.html"));
-            let is_free =
-                !taken.contains(route.file.as_ref()) && !leaf.is_some_and(|leaf| taken.contains(leaf.as_str()));
             let zone = &public.settings.time_zone;
-            is_free.then(|| (Arc::clone(event), Shelf::by_years(releases(cards).cloned(), |card| card.day(zone))))
+            let shelf = || Shelf::by_years(releases(cards).cloned(), |card| card.day(zone));
+            (!is_taken(&route, &taken)).then(|| (Arc::clone(event), shelf()))
         };
         long.filter_map(shelf).collect()
     })
@@ -102,10 +100,8 @@ impl Output for EventLists {
 /// Where a page of the list of an event is: beside the event's own, whose address it has with the words that
 /// stand above the list.
 fn route(desk: &Desk, event: &Edition, period: Period) -> Route {
-    let file = event.route.file.as_ref();
-    let stem = file.strip_suffix("/index.html").or_else(|| file.strip_suffix(".html")).unwrap_or(file);
-    let list = format!("{stem}-{}", own::releases(desk));
-    let parts: Vec<String> = list.split('/').map(str::to_owned).chain(period.segments()).collect();
+    let list = format!("{}-{}", event.route.stem(), desk.releases.1);
+    let parts: Vec<String> = [list].into_iter().chain(period.segments()).collect();
     Route::page(&parts, Shape::Folder, desk.urls)
 }
 
@@ -121,15 +117,15 @@ struct EventList<'a> {
 impl EventList<'_> {
     fn page(&self, period: Period) -> Artifact {
         let Self { newsroom, desk, event, edition, shelf } = *self;
-        let label = own::releases_label(desk);
+        let label = &desk.releases.0;
         let mut whole = label.clone();
         whole.push(None, ": ");
-        edition.title.runs.iter().for_each(|run| whole.push(run.lang.as_ref(), &run.text));
+        whole.push_phrase(&edition.title);
         let own = |period: Period| route(desk, edition, period);
         let mut frame = Frame::new(desk, "list.html", "list", period.title(desk, &whole), own(period));
         frame.crumbs = super::document::crumbs(&newsroom.public, desk, event, edition);
         frame.crumbs.push((edition.title.clone(), edition.route.clone()));
-        frame.crumbs.extend(list::crumbs(desk, period, &label, own));
+        frame.crumbs.extend(list::crumbs(desk, period, label, own));
         frame.editions = self.editions(period);
         frame.x_default = super::chooser::x_default(&newsroom.public, &frame.editions);
         let page = shelf.page(desk, period, own);

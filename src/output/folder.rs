@@ -73,15 +73,16 @@ fn folder(
         above.map(|above| [parts.clone(), above.segments()].concat()).any(|own| names.contains(&own))
     };
     let periods: Vec<Period> = shelf.periods().into_iter().filter(|period| !is_folder(period)).collect();
-    let is_taken = |period: &Period| {
-        let folder = route(public, &parts, *period).file;
-        let leaf = folder.strip_suffix("/index.html").map(|stem| format!("{stem}.html"));
-        taken.contains(folder.as_ref()) || leaf.is_some_and(|leaf| taken.contains(leaf.as_str()))
-    };
+    let is_taken = |period: &Period| is_taken(&route(public, &parts, *period), taken);
     if periods.iter().any(|period| *period != Period::All && is_taken(period)) {
         return Folder { parts, shelf: Shelf::whole(cards.clone()), cards, periods: vec![Period::All] };
     }
     Folder { parts, cards, shelf, periods }
+}
+
+/// Whether one of these files has the address of a folder, with a slash at its end or without.
+pub(super) fn is_taken(folder: &Route, taken: &HashSet<&str>) -> bool {
+    taken.contains(folder.file.as_ref()) || taken.contains(format!("{}.html", folder.stem()).as_str())
 }
 
 /// Where the index of a folder is, or the page of a period of it.
@@ -168,7 +169,7 @@ fn title_of(newsroom: &Newsroom, desk: &Desk, parts: &[String], cards: &[Arc<Car
     match (label, named) {
         (Some(mut label), Some(named)) => {
             label.push(None, ": ");
-            named.runs.iter().for_each(|run| label.push(run.lang.as_ref(), &run.text));
+            label.push_phrase(&named);
             label
         }
         (Some(mut label), None) => {

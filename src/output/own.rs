@@ -58,21 +58,22 @@ pub(super) fn parallel(desk: &Desk, settings: &Settings) -> String {
     if let Some(given) = settings.parallel.get(&desk.locale) {
         return given.clone();
     }
-    let made = slug_of(&desk.say(PARALLEL, Arguments::NONE).text());
-    if is_ending(&made) { made } else { "parallel".to_owned() }
+    ending(&desk.say(PARALLEL, Arguments::NONE), "parallel")
 }
 
-/// What stands above the press releases of an event, in templates too.
-pub(super) fn releases_label(desk: &Desk) -> Phrase {
-    let label = desk.say(RELEASES, Arguments::NONE);
-    if label.is_empty() { Phrase::plain("Releases") } else { label }
+/// Words at the end of an address; another word where they cannot be part of a URL.
+fn ending(words: &Phrase, other: &str) -> String {
+    let made = slug_of(&words.text());
+    if is_ending(&made) { made } else { other.to_owned() }
 }
 
-/// The same at the end of the address of an event's list; a label without a letter makes none, and it has
-/// `releases`.
-pub(super) fn releases(desk: &Desk) -> String {
-    let made = slug_of(&releases_label(desk).text());
-    if is_ending(&made) { made } else { "releases".to_owned() }
+/// What stands above the press releases of an event, in templates too, and the same at the end of the address of
+/// their list; a label without a letter makes none, and it has `releases`.
+pub(super) fn releases(desk: &Desk) -> (Phrase, String) {
+    let label = Some(desk.say(RELEASES, Arguments::NONE)).filter(|label| !label.is_empty());
+    let label = label.unwrap_or_else(|| Phrase::plain("Releases"));
+    let word = ending(&label, "releases");
+    (label, word)
 }
 
 /// A page of Warta's own as a link; nothing where a document stands alone.

@@ -72,10 +72,10 @@ impl Part {
         }
     }
 
-    fn forget_text(&mut self) {
-        if !matches!(self.text, PartText::Unknown) {
-            self.text = PartText::Forgotten;
-        }
+    /// Its digest alone: nothing of its text is copied.
+    fn without_text(&self) -> Part {
+        let text = if matches!(self.text, PartText::Unknown) { PartText::Unknown } else { PartText::Forgotten };
+        Part { digest: self.digest, text }
     }
 }
 
@@ -155,22 +155,18 @@ impl WordsDigests {
 
     /// The digests alone, as they are kept between builds: nothing of the texts is copied.
     pub fn without_texts(&self) -> WordsDigests {
-        let known = |part: &Part| Part {
-            digest: part.digest,
-            text: if matches!(part.text, PartText::Unknown) { PartText::Unknown } else { PartText::Forgotten },
-        };
         WordsDigests {
-            title: known(&self.title),
-            summary: self.summary.as_ref().map(known),
-            blocks: self.blocks.iter().map(known).collect(),
-            notes: self.notes.iter().map(known).collect(),
+            title: self.title.without_text(),
+            summary: self.summary.as_ref().map(Part::without_text),
+            blocks: self.blocks.iter().map(Part::without_text).collect(),
+            notes: self.notes.iter().map(Part::without_text).collect(),
         }
     }
 
     /// Forgets the texts, where nobody will ask for them: the digests say the same.
     pub fn forget_texts(&mut self) {
         let all = [&mut self.title].into_iter().chain(&mut self.summary).chain(&mut self.blocks).chain(&mut self.notes);
-        all.for_each(Part::forget_text);
+        all.for_each(|part| *part = part.without_text());
     }
 }
 
