@@ -5,8 +5,8 @@
     benches/compare.py --site /dev/shm/newsroom --work /dev/shm/compare --warta target/release/warta
 
 Hugo and Zola are used if their binaries are on the PATH, else it says so. Pages in both languages, with
-header, menu, body, language switch, neighbours and topics; lists by section and year, pages of terms,
-feeds, a sitemap, 404. What only Warta makes (canonical texts, the ledger, checks) it makes here too.
+header, menu, body, language switch, neighbours and topics; whole lists by section and year and of each term, parted
+into pages, feeds, a sitemap, 404. What only Warta makes (canonical texts, the ledger, checks) it makes here too.
 Standard library only.
 """
 
@@ -24,6 +24,9 @@ import time
 AT = "2026-01-01 09.00 WITA"
 NOW = datetime.datetime(2026, 1, 1, 9, 0)
 LANGUAGES = ("id", "en")
+# How many cards a page of a list has where lists are parted by number. Warta parts them by year and month, into so
+# many pages that lists of this length make as many.
+CARDS = 36
 SECTIONS = {
     "releases": {"id": "siaran-pers", "en": "press-releases"},
     "statements": {"id": "pernyataan", "en": "statements"},
@@ -168,8 +171,10 @@ HUGO_CARDS = """{{ define "main" }}<h1>{{ .Title }}</h1>
 <ul>{{ range .Sections }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>
 {{ range LIST }}<article><h2><a href="{{ .RelPermalink }}">{{ .Title }}</a></h2>
 <time datetime="{{ .Date.Format "2006-01-02" }}">{{ .Date.Format "2 January 2006" }}</time><p>{{ .Description }}</p></article>
-{{ end }}{{ end }}
+{{ end }}PAGER{{ end }}
 """
+HUGO_PAGER = """{{ with .Paginator.Prev }}<a rel="prev" href="{{ .URL }}">{{ .PageNumber }}</a>{{ end }}
+{{ with .Paginator.Next }}<a rel="next" href="{{ .URL }}">{{ .PageNumber }}</a>{{ end }}"""
 HUGO_TAXONOMY = """{{ define "main" }}<h1>{{ .Title }}</h1>
 <ul>{{ range .Data.Terms.ByCount }}<li><a href="{{ .Page.RelPermalink }}">{{ .Page.Title }}</a> {{ .Count }}</li>{{ end }}</ul>{{ end }}
 """
@@ -180,9 +185,10 @@ def lay_out_hugo(documents, root):
     layouts = root / "layouts"
     put(layouts / "baseof.html", HUGO_BASE)
     put(layouts / "page.html", HUGO_PAGE)
-    put(layouts / "section.html", HUGO_CARDS.replace("LIST", "first 250 .RegularPagesRecursive"))
-    put(layouts / "home.html", HUGO_CARDS.replace("LIST", "first 20 site.RegularPages"))
-    put(layouts / "term.html", HUGO_CARDS.replace("LIST", "first 100 .Pages"))
+    section, term = "(.Paginate .RegularPagesRecursive).Pages", "(.Paginate .Pages).Pages"
+    put(layouts / "section.html", HUGO_CARDS.replace("LIST", section).replace("PAGER", HUGO_PAGER))
+    put(layouts / "home.html", HUGO_CARDS.replace("LIST", "first 20 site.RegularPages").replace("PAGER", ""))
+    put(layouts / "term.html", HUGO_CARDS.replace("LIST", term).replace("PAGER", HUGO_PAGER))
     put(layouts / "taxonomy.html", HUGO_TAXONOMY)
     put(layouts / "404.html", '{{ define "main" }}<h1>404</h1>{{ end }}')
     put(root / "static/site.css", "body { margin: 2rem }\n")
@@ -197,6 +203,7 @@ def hugo_settings():
     text += "defaultContentLanguageInSubdir = true\nuglyURLs = true\ntimeZone = 'Asia/Makassar'\n"
     text += '[taxonomies]\ntopic = "topics"\ncountry = "countries"\n'
     text += "[markup.highlight]\nnoClasses = false\n[services.rss]\nlimit = 20\n"
+    text += f"[pagination]\npagerSize = {CARDS}\ndisableAliases = true\n"
     for weight, (language, title) in enumerate((("id", "Kabar Kepulauan"), ("en", "News of the Isles")), 1):
         text += f'[languages.{language}]\ntitle = "{title}"\nlabel = "{language}"\nweight = {weight}\ncontentDir = "content/{language}"\n'
         text += f'[languages.{language}.params]\npublisher = "{title}"\n'
@@ -261,7 +268,8 @@ ZOLA_PAGE = """{% extends "base.html" %}
 ZOLA_CARDS = """{% extends "base.html" %}
 {% block main %}{% for page in LIST %}<article><h2><a href="{{ page.permalink }}">{{ page.title }}</a></h2>
 <time datetime="{{ page.date }}">{{ page.date }}</time><p>{{ page.description }}</p></article>
-{% endfor %}{% endblock %}
+{% endfor %}{% if paginator is defined %}{% if paginator.previous %}<a rel="prev" href="{{ paginator.previous }}">←</a>{% endif %}
+{% if paginator.next %}<a rel="next" href="{{ paginator.next }}">→</a>{% endif %}{% endif %}{% endblock %}
 """
 ZOLA_TERMS = """{% extends "base.html" %}
 {% block main %}<ul>{% for term in terms %}<li><a href="{{ term.permalink }}">{{ term.name }}</a></li>{% endfor %}</ul>{% endblock %}
@@ -269,18 +277,19 @@ ZOLA_TERMS = """{% extends "base.html" %}
 
 
 def lay_out_zola(documents, root):
-    taxonomies = 'taxonomies = [{name = "topics", feed = false}, {name = "countries", feed = false}]\n'
+    names = ", ".join(f'{{name = "{name}", feed = false, paginate_by = {CARDS}}}' for name in ("topics", "countries"))
+    taxonomies = f"taxonomies = [{names}]\n"
     settings = 'base_url = "https://newsroom.example.org"\ntitle = "Kabar"\ndefault_language = "id"\n'
     settings += "generate_feeds = true\nfeed_limit = 20\n" + taxonomies
     put(root / "config.toml", f'{settings}[languages.en]\ntitle = "News"\ngenerate_feeds = true\n{taxonomies}')
     templates = root / "templates"
     put(templates / "base.html", ZOLA_BASE)
     put(templates / "page.html", ZOLA_PAGE)
-    put(templates / "section.html", ZOLA_CARDS.replace("LIST", "section.pages | slice(end=250)"))
+    put(templates / "section.html", ZOLA_CARDS.replace("LIST", "paginator.pages"))
     put(templates / "index.html", ZOLA_CARDS.replace("LIST", "section.pages | slice(end=20)"))
     put(templates / "404.html", '{% extends "base.html" %}')
     for name in ("topics", "countries"):
-        put(templates / name / "single.html", ZOLA_CARDS.replace("LIST", "term.pages | slice(end=100)"))
+        put(templates / name / "single.html", ZOLA_CARDS.replace("LIST", "paginator.pages"))
         put(templates / name / "list.html", ZOLA_TERMS)
     put(root / "static/site.css", "body { margin: 2rem }\n")
     copy_photos(documents, root / "static")
@@ -301,8 +310,9 @@ def zola_page(document, language, documents, content):
         lines += ["[extra]", f'image = "/files/{document.id}/photo.png"']
     for above in pathlib.PurePosixPath(document.id).parents:
         index = content / above / f"_index{end}"
+        parted = f"paginate_by = {CARDS}\n" if above.name else ""
         if not index.exists():
-            put(index, f'+++\ntitle = {quoted(above.name or "home")}\nsort_by = "date"\n+++\n')
+            put(index, f'+++\ntitle = {quoted(above.name or "home")}\nsort_by = "date"\n{parted}+++\n')
     return content / f"{document.id}{end}", "\n".join(lines) + "\n+++\n" + resolved(document, language, documents)
 
 

@@ -1,8 +1,9 @@
-//! Fingerprints: BLAKE3 behind [`std::hash::Hasher`], so that a `#[derive(Hash)]` input has one.
+//! Fingerprints: XXH3 behind [`std::hash::Hasher`], so that a `#[derive(Hash)]` input has one.
 //!
-//! Those are for the build's own use. What readers see and the ledger keeps is [`Sha256`], which they
-//! can compute with the tools that they have. Writes lengths and numbers in little-endian order, so that
-//! a manifest may travel between machines.
+//! Those are for the build's own use, and tell what is the same by chance; whoever wants two inputs to collide
+//! can write the sources anyway. What an approval rests on ([`Digest::of_words`]) is BLAKE3, which withstands
+//! an enemy. What readers see and the ledger keeps is [`Sha256`], which they can compute with the tools that
+//! they have. Writes lengths and numbers in little-endian order, so that a manifest may travel between machines.
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -10,6 +11,7 @@ use std::ops::Deref;
 
 use serde::{Deserialize, Serialize};
 use sha2::Digest as _;
+use twox_hash::{XxHash3_128, xxhash3_128};
 
 #[cfg(test)]
 mod tests;
@@ -17,25 +19,35 @@ mod tests;
 /// How many bytes of a value are gathered before they are hashed.
 const FEW: usize = 4096;
 
-/// 128 bits of a BLAKE3 hash: enough that no two inputs of any site share one by chance.
+/// 128 bits: enough that no two inputs of any site share one by chance.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Digest([u8; 16]);
 
 impl Digest {
     /// The digest of some bytes.
     pub fn of_bytes(bytes: &[u8]) -> Digest {
-        Digest::first_half(blake3::hash(bytes))
+        Digest::of_number(XxHash3_128::oneshot(bytes))
+    }
+
+    /// The digest of words that somebody approved: no others can be found that have the same.
+    pub fn of_words(words: &str) -> Digest {
+        let mut half = [0; 16];
+        half.copy_from_slice(&blake3::hash(words.as_bytes()).as_bytes()[..16]);
+        Digest(half)
     }
 
     /// The digest of a value, by its `Hash`.
     pub fn of<T: Hash + ?Sized>(value: &T) -> Digest {
-        let mut hasher = Blake { hasher: None, gathered: [0; FEW], length: 0 };
+        let mut hasher = Gathering { hasher: None, gathered: [0; FEW], length: 0 };
         value.hash(&mut hasher);
         let rest = &hasher.gathered[..hasher.length];
-        Digest::first_half(match &mut hasher.hasher {
-            Some(hasher) => hasher.update(rest).finalize(),
-            None => blake3::hash(rest),
-        })
+        match &mut hasher.hasher {
+            Some(hasher) => {
+                hasher.write(rest);
+                Digest::of_number(hasher.finish_128())
+            }
+            None => Digest::of_bytes(rest),
+        }
     }
 
     /// The first ten hexadecimal digits, for file names.
@@ -48,26 +60,31 @@ impl Digest {
         self.0
     }
 
-    fn first_half(hash: blake3::Hash) -> Digest {
-        let mut half = [0; 16];
-        half.copy_from_slice(&hash.as_bytes()[..16]);
-        Digest(half)
+    // In the order in which XXH3 is written everywhere.
+    fn of_number(number: u128) -> Digest {
+        Digest(number.to_be_bytes())
     }
 }
 
 /// The digest of bytes that are not all there yet.
-#[derive(Debug, Clone, Default)]
-pub struct Digesting(blake3::Hasher);
+#[derive(Clone, Default)]
+pub struct Digesting(xxhash3_128::Hasher);
+
+impl fmt::Debug for Digesting {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_tuple("Digesting").field(&self.digest()).finish()
+    }
+}
 
 impl Digesting {
     /// Takes in the bytes that follow.
     pub fn add(&mut self, bytes: &[u8]) {
-        self.0.update(bytes);
+        self.0.write(bytes);
     }
 
     /// The digest of all of them so far, as [`Digest::of_bytes`] gives it.
     pub fn digest(&self) -> Digest {
-        Digest::first_half(self.0.finalize())
+        Digest::of_number(self.0.finish_128())
     }
 }
 
@@ -195,15 +212,15 @@ impl<'de> Deserialize<'de> for Sha256 {
     }
 }
 
-/// A value is hashed field by field, most of a few bytes; BLAKE3 is quick with many at once.
-struct Blake {
+/// A value is hashed field by field, most of a few bytes; XXH3 is quick with many at once.
+struct Gathering {
     /// None while everything has room: most values are small.
-    hasher: Option<Box<blake3::Hasher>>,
+    hasher: Option<Box<xxhash3_128::Hasher>>,
     gathered: [u8; FEW],
     length: usize,
 }
 
-impl Blake {
+impl Gathering {
     /// The same as [`Hasher::write`] where it is known how many bytes there are: two of three writes are the length of a
     /// text or what ends it, and cost a call to copy them otherwise.
     fn write_few<const N: usize>(&mut self, bytes: [u8; N]) {
@@ -217,10 +234,10 @@ impl Blake {
     }
 }
 
-impl Hasher for Blake {
+impl Hasher for Gathering {
     fn write(&mut self, bytes: &[u8]) {
         if self.length + bytes.len() > FEW {
-            self.hasher.get_or_insert_default().update(&self.gathered[..self.length]);
+            self.hasher.get_or_insert_default().write(&self.gathered[..self.length]);
             self.length = 0;
         }
         match self.gathered.get_mut(self.length..self.length + bytes.len()) {
@@ -228,7 +245,7 @@ impl Hasher for Blake {
                 room.copy_from_slice(bytes);
                 self.length += bytes.len();
             }
-            None => _ = self.hasher.get_or_insert_default().update(bytes),
+            None => self.hasher.get_or_insert_default().write(bytes),
         }
     }
 

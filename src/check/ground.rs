@@ -1,13 +1,14 @@
 //! What every document is judged by: the settings and the messages of the site, made ready once.
 
 use super::lint::Rules;
-use super::names::Registers;
+use super::names::{Register, Registers};
 use super::parity::Readers;
 use super::prose::Tongue;
 use crate::digest::Digest;
-use crate::locale::{PerLocale, Voice};
+use crate::locale::{Locale, PerLocale, Voice};
 use crate::settings::Settings;
 use crate::syntax::fluent::Messages;
+use crate::syntax::sieve::Sieve;
 use crate::theme::Theme;
 use std::sync::Arc;
 
@@ -26,6 +27,8 @@ pub struct Ground<'a> {
     pub(super) names: Registers,
     /// What reads the values of each language.
     pub(super) readers: Readers,
+    /// What the words of each language may be, for all who look for some.
+    pub(super) sieves: PerLocale<Sieve>,
     /// What prose of each language is judged by.
     pub(super) tongues: Vec<Tongue<'a>>,
     /// The plurals of each language.
@@ -36,12 +39,20 @@ impl<'a> Ground<'a> {
     /// Makes it of the settings and messages of a site.
     pub fn of(settings: &'a Settings, theme: &'a Theme) -> Ground<'a> {
         let voices = &theme.voices;
+        let (names, readers) = (Registers::of(voices), Readers::of(settings));
+        let tongues: Vec<Tongue<'a>> =
+            settings.tags().filter_map(|locale| Tongue::of(settings, voices, locale)).collect();
+        let sieve = |locale: &Locale| {
+            let foreign = tongues.iter().filter(|tongue| tongue.is_of(locale)).flat_map(Tongue::function_words);
+            Sieve::new(readers.starters(locale), names.get(locale).map(Register::first), foreign)
+        };
         Ground {
             settings,
             voices,
-            names: Registers::of(voices),
-            readers: Readers::of(settings),
-            tongues: settings.tags().filter_map(|locale| Tongue::of(settings, voices, locale)).collect(),
+            sieves: settings.tags().map(|locale| (locale.clone(), sieve(locale))).collect(),
+            names,
+            readers,
+            tongues,
             rules: voices.iter().map(|(locale, voice)| (locale.clone(), Rules::of(voice))).collect(),
         }
     }

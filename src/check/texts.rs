@@ -1,8 +1,9 @@
 //! The texts of an edition, read once for every check that looks at them.
 //!
 //! In: an edition, its facts, the messages of its language. Out: title, summary, blocks, footnotes and what
-//! stands beside them, each as words that know their places ([`Traced`]), with the names in it. To trace a
-//! body is a tenth of what a check costs, and to find names in it another: four checks share both.
+//! stands beside them, each as words that know their places ([`Traced`]), sifted for
+//! all who look for some, and with the names in it. To trace a body is a tenth of what a check costs, and to look
+//! at each of its words another: four checks share both.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -17,6 +18,7 @@ use crate::model::inline;
 use crate::syntax::facts::Facts;
 use crate::syntax::fluent::Messages;
 use crate::syntax::markdown::traced::{Traced, traced, traced_words};
+use crate::syntax::sieve::Sifted;
 
 /// One text of an edition.
 pub(super) struct Text<'a> {
@@ -28,6 +30,8 @@ pub(super) struct Text<'a> {
     pub(super) span: Span,
     /// Its words, placeables resolved.
     pub(super) words: Traced,
+    /// Those of its words that may be a name, a value or of another language.
+    pub(super) sifted: Sifted,
     /// The names in it.
     pub(super) named: Named<'a>,
 }
@@ -99,8 +103,10 @@ struct Reading<'a, 'g, 's> {
 
 impl<'a> Reading<'a, '_, '_> {
     fn text(&self, anchor: &'a str, (file, span): (&'a Arc<str>, Span), words: Traced) -> Text<'a> {
-        let named = self.ground.names.named(&self.edition.locale, &words);
-        Text { anchor, file, span, words, named }
+        let sieve = self.ground.sieves.get(&self.edition.locale);
+        let sifted = sieve.map(|sieve| sieve.sift(&words.text)).unwrap_or_default();
+        let named = self.ground.names.named(&self.edition.locale, &words, &sifted);
+        Text { anchor, file, span, words, sifted, named }
     }
 
     /// A text on one line of YAML.

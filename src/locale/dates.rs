@@ -16,6 +16,7 @@ use icu::locale::preferences::extensions::unicode::keywords::HourCycle;
 use jiff::civil::Date;
 use writeable::{Part, PartsWrite, Writeable};
 
+use super::days::Days;
 use super::{Formats, Instant, When, Zone};
 
 /// How much of a date is written.
@@ -57,20 +58,26 @@ pub(super) struct Dates {
     short: DateFormatter<YMD>,
     month: DateFormatter<YM>,
     hour: NoCalendarFormatter<T>,
+    // None where days are not written by figures of ASCII.
+    days: Option<Days>,
 }
 
 impl Dates {
     pub(super) fn new(notation: &IcuLocale) -> Option<Dates> {
         let mut clock: icu::datetime::DateTimeFormatterPreferences = notation.into();
         clock.hour_cycle = Some(HourCycle::H23);
+        let weekday = DateFormatter::try_new(notation.into(), E::long()).ok()?;
+        let long = DateFormatter::try_new(notation.into(), YMD::long()).ok()?;
+        let days = Days::learn(|day| pieces(&long, day), |day| Some(weekday.format(&gregorian(day)?).to_string()));
         Some(Dates {
-            weekday: DateFormatter::try_new(notation.into(), E::long()).ok()?,
+            weekday,
             full: DateFormatter::try_new(notation.into(), YMDE::long()).ok()?,
-            long: DateFormatter::try_new(notation.into(), YMD::long()).ok()?,
+            long,
             medium: DateFormatter::try_new(notation.into(), YMD::medium()).ok()?,
             short: DateFormatter::try_new(notation.into(), YMD::short().with_year_style(YearStyle::Full)).ok()?,
             month: DateFormatter::try_new(notation.into(), YM::long()).ok()?,
             hour: NoCalendarFormatter::try_new(clock, T::hm()).ok()?,
+            days,
         })
     }
 }
@@ -78,6 +85,16 @@ impl Dates {
 impl Formats {
     /// Writes a day.
     pub fn date(&self, day: Date, style: DateStyle) -> String {
+        let quickly = self.dates.days.as_ref().and_then(|days| match style {
+            DateStyle::Full if self.has_own_full() => days.full(day),
+            DateStyle::Long => days.long(day),
+            _ => None,
+        });
+        quickly.unwrap_or_else(|| self.slow_date(day, style))
+    }
+
+    /// The same by CLDR's machine.
+    fn slow_date(&self, day: Date, style: DateStyle) -> String {
         let Some(day) = gregorian(day) else {
             return day.to_string();
         };
@@ -142,11 +159,15 @@ impl Formats {
     }
 
     fn full_date(&self, day: &IcuDate<Gregorian>) -> String {
-        // CLDR writes "Kamis, 09 September 2021" in Indonesian and leaves out the comma in en-GB.
-        if matches!(self.notation().language(), "id" | "en") {
+        if self.has_own_full() {
             return format!("{}, {}", self.dates.weekday.format(day), self.dates.long.format(day));
         }
         self.dates.full.format(day).to_string()
+    }
+
+    // CLDR writes "Kamis, 09 September 2021" in Indonesian and leaves out the comma in en-GB.
+    fn has_own_full(&self) -> bool {
+        matches!(self.notation().language(), "id" | "en")
     }
 
     fn hour(&self, instant: &Instant) -> String {
@@ -170,7 +191,7 @@ impl Formats {
     /// Writes `to` with the stretch that holds all of `differing` doubled: that of `from`, a dash,
     /// its own. None if a date of this locale does not hold such a stretch.
     fn joined(&self, from: Date, to: Date, differing: &[Part]) -> Option<String> {
-        let (from, to) = (self.pieces(from)?, self.pieces(to)?);
+        let (from, to) = (pieces(&self.dates.long, from)?, pieces(&self.dates.long, to)?);
         let (first, last) = (from.hull(differing)?, to.hull(differing)?);
         let (before, after) = (&to.text[..last.start], &to.text[last.end..]);
         Some(format!("{before}{}–{}{after}", &from.text[first], &to.text[last.clone()]))
@@ -182,12 +203,13 @@ impl Formats {
         self.dates.full.format(&gregorian(day)?).write_to_parts(&mut pieces).ok()?;
         Some(pieces)
     }
+}
 
-    fn pieces(&self, day: Date) -> Option<Pieces> {
-        let mut pieces = Pieces::default();
-        self.dates.long.format(&gregorian(day)?).write_to_parts(&mut pieces).ok()?;
-        Some(pieces)
-    }
+/// A long date by its parts.
+fn pieces(long: &DateFormatter<YMD>, day: Date) -> Option<Pieces> {
+    let mut pieces = Pieces::default();
+    long.format(&gregorian(day)?).write_to_parts(&mut pieces).ok()?;
+    Some(pieces)
 }
 
 fn gregorian(day: Date) -> Option<IcuDate<Gregorian>> {
@@ -279,6 +301,21 @@ mod tests {
             written("en"),
             ["Thursday, 9 September 2021", "9 September 2021", "9 Sept 2021", "09/09/2021", "September 2021"]
         );
+    }
+
+    #[test]
+    fn dates_by_their_pieces_are_those_of_cldr() {
+        let tags = ["id", "en", "de", "fr", "ca", "ja", "ar", "hi", "jv", "ru", "pt", "zh", "fa", "hu", "eu"];
+        let known = tags.map(|tag| (tag, formats(tag)));
+        let quick = known.iter().filter(|(_, formats)| formats.dates.days.is_some()).map(|(tag, _)| *tag);
+        assert!(quick.clone().count() > 9 && ["id", "en"].iter().all(|tag| quick.clone().any(|known| known == *tag)));
+        for (tag, formats) in &known {
+            for at in (0..400).map(|at| day("0990-01-01").saturating_add(jiff::Span::new().days(at * 991))) {
+                for style in [DateStyle::Full, DateStyle::Long] {
+                    assert_eq!(formats.date(at, style), formats.slow_date(at, style), "{tag} {at}");
+                }
+            }
+        }
     }
 
     #[test]

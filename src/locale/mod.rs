@@ -6,6 +6,7 @@
 
 mod calendar;
 mod dates;
+mod days;
 mod figure;
 pub mod formats;
 pub mod instant;

@@ -51,7 +51,7 @@ impl Part {
 
     /// The part of this text, which has no white space at the ends of its lines.
     fn kept(bare: &str) -> Part {
-        Part { digest: Digest::of_bytes(bare.as_bytes()), text: PartText::Kept(bare.into()) }
+        Part { digest: Digest::of_words(bare), text: PartText::Kept(bare.into()) }
     }
 
     /// A part of which no more than the digest is known.
@@ -249,7 +249,7 @@ mod tests {
             let bare = lines.collect::<Vec<_>>().join("\n");
             let part = Part::of(&text);
             proptest::prop_assert_eq!(part.text(), Some(bare.trim_matches('\n')));
-            proptest::prop_assert_eq!(part.digest(), Digest::of_bytes(bare.trim_matches('\n').as_bytes()));
+            proptest::prop_assert_eq!(part.digest(), Digest::of_words(bare.trim_matches('\n')));
         }
     }
 

@@ -14,6 +14,7 @@ pub mod lock;
 pub mod markdown;
 pub mod names;
 pub mod placeable;
+pub mod sieve;
 pub mod values;
 pub mod waive;
 pub mod weekday;

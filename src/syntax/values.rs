@@ -188,6 +188,12 @@ impl Reader {
         self.tongue != Tongue::Other
     }
 
+    /// The words that a value may begin with. A text without one of them, without figures and without signs that are
+    /// not ASCII holds none ([`Sifted::may_hold_values`](super::sieve::Sifted::may_hold_values)).
+    pub fn starters(&self) -> &WordSet {
+        &self.starters
+    }
+
     /// Reads the values of a text, in order, none inside another. Linear in the text.
     pub fn read(&self, text: &str) -> Vec<Found> {
         scan::scan(self, text)

@@ -8,6 +8,9 @@
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
+/// How many places a set has for words.
+pub const PLACES: usize = 1 << 14;
+
 /// Bits by the first three letters, the last one and the length. Two kilobytes, so that it stays at hand.
 #[derive(Debug, Clone)]
 pub struct WordSet([u64; 256]);
@@ -21,9 +24,14 @@ impl Default for WordSet {
 impl WordSet {
     /// Takes in a word.
     pub fn add(&mut self, word: &str) {
-        if let Some((at, bit)) = WordSet::place(word.as_bytes()) {
-            self.0[at] |= bit;
+        if let Some(place) = WordSet::place(word.as_bytes()) {
+            self.0[place / 64] |= 1 << (place % 64);
         }
+    }
+
+    /// The places of all words that were taken in.
+    pub fn places(&self) -> impl Iterator<Item = usize> {
+        (0..PLACES).filter(|place| self.0[place / 64] >> (place % 64) & 1 == 1)
     }
 
     /// As if every word were one of these.
@@ -36,11 +44,12 @@ impl WordSet {
     /// asked in the form in which it was taken in.
     #[inline]
     pub fn may_have(&self, word: &str) -> bool {
-        WordSet::place(word.as_bytes()).is_some_and(|(at, bit)| self.0[at] & bit != 0)
+        WordSet::place(word.as_bytes()).is_some_and(|place| self.0[place / 64] >> (place % 64) & 1 == 1)
     }
 
+    /// Which of the [`PLACES`] a word has, whatever the case of its ASCII letters; none where it is empty.
     #[inline]
-    fn place(word: &[u8]) -> Option<(usize, u64)> {
+    pub fn place(word: &[u8]) -> Option<usize> {
         // A bit of an ASCII letter is its case.
         let letter = |byte: u8| u32::from(byte | 0x20);
         let letters = match *word {
@@ -53,8 +62,7 @@ impl WordSet {
         // Odd numbers that spread well: the upper bits depend on every letter. Function words are so frequent
         // that a poor spread makes one of a hundred of them look like a number.
         let mixed = (letters ^ (word.len() as u32).wrapping_mul(0x85eb_ca6b)).wrapping_mul(0x9e37_79b1);
-        let place = (mixed >> (32 - 14)) as usize;
-        Some((place / 64, 1 << (place % 64)))
+        Some((mixed >> (32 - PLACES.ilog2())) as usize)
     }
 }
 
@@ -110,7 +118,13 @@ pub struct Stretch {
 
 /// The stretches of a text.
 pub fn stretches(text: &str) -> Stretches<'_> {
-    let mut stretches = Stretches { text: text.as_bytes(), block: 0, edges: 0, is_inside: false, is_ascii: false };
+    stretches_from(text, 0)
+}
+
+/// The stretches of a text that begin at a byte or behind it; none may go on there.
+pub fn stretches_from(text: &str, start: usize) -> Stretches<'_> {
+    let text = text.as_bytes();
+    let mut stretches = Stretches { text, block: start, edges: 0, is_inside: false, is_ascii: false };
     stretches.look();
     stretches
 }

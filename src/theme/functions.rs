@@ -16,6 +16,7 @@ use crate::model::route::Route;
 use crate::settings::Settings;
 use crate::source::Asset;
 use crate::syntax::fluent::Messages;
+use crate::syntax::wordset::Quick;
 
 /// Stands in a message's arguments for a piece of safe HTML until the message is HTML itself.
 const SAFE_MARK: u32 = 0xF_0000;
@@ -35,13 +36,19 @@ struct Tongue {
 
 /// The messages that need no arguments, by their ids: made once, since a page says some twenty of them, and
 /// resolving them again for each page was a third of the cost of rendering.
-type Said = HashMap<String, Spoken>;
+type Said = HashMap<String, Spoken, Quick>;
 
 /// A message as a template shows it. Tera shares the bytes of a longer text.
-#[derive(Clone)]
 struct Spoken {
     html: Value,
     text: Value,
+}
+
+/// Which form of a message a template asks for.
+#[derive(Clone, Copy)]
+enum Form {
+    Html,
+    Text,
 }
 
 type Voices = Arc<Speech>;
@@ -62,15 +69,9 @@ pub(super) fn register(
     let voices: Voices = Arc::new(Speech { tongues, zone: settings.time_zone.clone() });
     let urls = asset_urls(settings, assets);
     let (one, two, three) = (Arc::clone(&voices), Arc::clone(&voices), Arc::clone(&voices));
-    tera.register_function("t", move |kwargs: Kwargs, state: &State| {
-        message(&one, &kwargs, state).map(|spoken| spoken.html)
-    });
-    tera.register_function("t_text", move |kwargs: Kwargs, state: &State| {
-        message(&two, &kwargs, state).map(|spoken| spoken.text)
-    });
-    tera.register_function("t_in", move |kwargs: Kwargs, state: &State| {
-        message(&three, &kwargs, state).map(|spoken| spoken.html)
-    });
+    tera.register_function("t", move |kwargs: Kwargs, state: &State| message(&one, &kwargs, state, Form::Html));
+    tera.register_function("t_text", move |kwargs: Kwargs, state: &State| message(&two, &kwargs, state, Form::Text));
+    tera.register_function("t_in", move |kwargs: Kwargs, state: &State| message(&three, &kwargs, state, Form::Html));
     tera.register_function("asset", move |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
         let path = kwargs.must_get::<Cow<str>>("path")?;
         urls.get(path.as_ref()).cloned().ok_or_else(|| Error::message(format!("the theme has no asset {path:?}")))
@@ -115,8 +116,8 @@ fn tongue<'a>(voices: &'a Voices, lang: &str) -> TeraResult<&'a Tongue> {
     as_written.or_else(parsed).ok_or_else(|| Error::message(format!("{lang:?} is not a locale of the site")))
 }
 
-/// Resolves the message that `id` names, with the other arguments; as HTML, and as plain text.
-fn message(voices: &Voices, kwargs: &Kwargs, state: &State) -> TeraResult<Spoken> {
+/// Resolves the message that `id` names, with the other arguments.
+fn message(voices: &Voices, kwargs: &Kwargs, state: &State, form: Form) -> TeraResult<Value> {
     let id = kwargs.must_get::<Cow<str>>("id")?;
     let lang = match kwargs.get::<Value>("lang")? {
         Some(lang) => lang,
@@ -125,14 +126,15 @@ fn message(voices: &Voices, kwargs: &Kwargs, state: &State) -> TeraResult<Spoken
     let lang = tag(&lang);
     let tongue = tongue(voices, &lang)?;
     let is_given = kwargs.iter().any(|(key, _)| !matches!(key.as_str(), Some("id" | "lang")));
-    match tongue.said.get(id.as_ref()) {
-        Some(spoken) if !is_given => Ok(spoken.clone()),
-        _ => resolved(tongue, &voices.zone, &id, kwargs),
+    match (tongue.said.get(id.as_ref()), form) {
+        (Some(spoken), Form::Html) if !is_given => Ok(spoken.html.clone()),
+        (Some(spoken), Form::Text) if !is_given => Ok(spoken.text.clone()),
+        _ => resolved(tongue, &voices.zone, &id, kwargs, form),
     }
 }
 
 /// Resolves a message with what it is given.
-fn resolved(tongue: &Tongue, zone: &Zone, id: &str, kwargs: &Kwargs) -> TeraResult<Spoken> {
+fn resolved(tongue: &Tongue, zone: &Zone, id: &str, kwargs: &Kwargs, form: Form) -> TeraResult<Value> {
     let mut safe = Vec::new();
     let arguments: Arguments = kwargs
         .iter()
@@ -142,9 +144,10 @@ fn resolved(tongue: &Tongue, zone: &Zone, id: &str, kwargs: &Kwargs) -> TeraResu
         .collect();
     let unresolved = |why| Error::message(format!("message {id:?} in {:?}: {why}", tongue.locale.as_str()));
     let phrase = tongue.voice.phrase(id, &arguments).map_err(unresolved)?;
-    let html = with_safe(phrase.html_in(&tongue.locale), &safe, |html| html.clone());
-    let text = with_safe(phrase.text(), &safe, |html| without_tags(html));
-    Ok(Spoken { html: Value::safe_string(&html), text: Value::from(text) })
+    Ok(match form {
+        Form::Html => Value::safe_string(&with_safe(phrase.html_in(&tongue.locale), &safe, |html| html.clone())),
+        Form::Text => Value::from(with_safe(phrase.text(), &safe, |html| without_tags(html))),
+    })
 }
 
 /// The text of a value: that of a string is not copied.

@@ -22,6 +22,7 @@ use crate::locale::{Locale, PerLocale, Voice};
 use crate::syntax::facts::Facts;
 use crate::syntax::fluent::{Entry, EntryKind, Messages};
 use crate::syntax::markdown::traced::{PartKind, Traced};
+use crate::syntax::sieve::Sifted;
 use passages::Passage;
 
 pub(super) use found::Found;
@@ -72,10 +73,10 @@ impl Registers {
         self.registers.get(locale)
     }
 
-    /// The names in a text of an edition.
-    pub(super) fn named<'a>(&'a self, locale: &Locale, traced: &Traced) -> Named<'a> {
+    /// The names in a text of an edition, whose words were sifted.
+    pub(super) fn named<'a>(&'a self, locale: &Locale, traced: &Traced, sifted: &Sifted) -> Named<'a> {
         let Some(own) = self.get(locale) else { return Named::default() };
-        let mut named = own.read(&traced.text);
+        let mut named = own.read_sifted(&traced.text, sifted);
         for part in &traced.parts {
             let (range, language) = (&part.range, part.kind.language().and_then(Locale::parse));
             let Some(language) = &language else { continue };

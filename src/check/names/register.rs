@@ -13,6 +13,8 @@ use crate::diagnostic::{Diagnostic, Place, codes};
 use crate::locale::{Arguments, Locale, Voice};
 use crate::syntax::fluent::{Entry, EntryKind, Messages, PLACEABLE};
 use crate::syntax::names::{Hit, Matcher, folded, has_capital, has_words, states, states::Kind};
+use crate::syntax::sieve::Sifted;
+use crate::syntax::wordset::WordSet;
 
 /// How the ids of the names of states begin.
 pub(in crate::check) const COUNTRY: &str = "country-";
@@ -120,7 +122,20 @@ impl Register {
 
     /// The names in a text, in order; those inside of others count less ([`resolve`]).
     pub(super) fn read(&self, text: &str) -> Named<'_> {
-        let hits = self.matcher.find(text);
+        self.named(text, self.matcher.find(text))
+    }
+
+    /// The same in a text whose words were sifted with [`Register::first`].
+    pub(super) fn read_sifted(&self, text: &str, sifted: &Sifted) -> Named<'_> {
+        self.named(text, self.matcher.find_sifted(text, sifted))
+    }
+
+    /// What a sieve for its names is made of.
+    pub(in crate::check) fn first(&self) -> (&WordSet, [u32; 32]) {
+        self.matcher.first()
+    }
+
+    fn named(&self, text: &str, hits: Vec<Hit>) -> Named<'_> {
         if hits.is_empty() {
             return Named::default();
         }

@@ -1,6 +1,7 @@
 //! An edition as parity looks at it: title, summary, top-level blocks and footnotes, each with its words,
 //! what it links to and what it is made of.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::values::Readers;
@@ -13,7 +14,8 @@ use crate::model::document::Edition;
 use crate::syntax::fluent::Messages;
 use crate::syntax::markdown::traced::Traced;
 use crate::syntax::markdown::{AssetUsage, BlockKind, Body, Shape};
-use crate::syntax::wordset::{Stretch, plain_run, stretches};
+use crate::syntax::sieve::Sifted;
+use crate::syntax::wordset::plain_run;
 
 /// One edition.
 pub(super) struct Side<'a> {
@@ -50,6 +52,8 @@ pub(super) struct Unit<'a> {
     pub(super) span: Span,
     /// Its words, placeables resolved.
     pub(super) words: &'a Traced,
+    /// Those of its words that may be a name, a value or of another language.
+    pub(super) sifted: &'a Sifted,
     /// The names in it.
     pub(super) named: &'a Named<'a>,
     /// Its links and images, in order.
@@ -141,8 +145,8 @@ impl<'a> Side<'a> {
 pub(super) fn unit<'a>(text: &'a Text<'a>) -> Unit<'a> {
     let (kind, shape, length) = (None, Shape::default(), text.words.text.chars().count());
     let (targets, notes, code, tokens) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let Text { anchor, file, span, words, named } = text;
-    Unit { anchor, kind, shape, file, span: *span, words, named, targets, notes, code, length, tokens }
+    let Text { anchor, file, span, words, sifted, named } = text;
+    Unit { anchor, kind, shape, file, span: *span, words, sifted, named, targets, notes, code, length, tokens }
 }
 
 /// The links and images of a body with their places, each kind in order.
@@ -163,7 +167,7 @@ impl Unit<'_> {
     /// Gathers what of a block is the same in any language.
     fn sum_up(&mut self) {
         let mut tokens: Vec<u64> = self.targets.iter().map(|target| token(&target.name)).collect();
-        each_word(&self.words.text, |word| tokens.extend(token_in(word)));
+        each_token(&self.words.text, self.sifted, |token| tokens.push(token));
         tokens.extend(self.notes.iter().map(|_| token("[^]")));
         if !self.anchor.strip_prefix('p').is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit())) {
             tokens.push(token(&format!("#{}", self.anchor)));
@@ -198,28 +202,53 @@ fn is_inner(sign: char) -> bool {
     matches!(sign, '.' | ',' | '-')
 }
 
-/// Hands on the words and figures of a text, with the signs that may stand in figures.
-fn each_word<'t>(text: &'t str, mut tell: impl FnMut(&'t str)) {
-    let mut tell = |whole: Stretch| match whole.is_ascii {
-        true => tell(&text[whole.range]),
-        false => mixed_words(&text[whole.range]).for_each(&mut tell),
-    };
-    let mut whole: Option<Stretch> = None;
-    for next in stretches(text) {
-        // Hardly ever anything but a space, or a sign and a space, stands between two.
-        let goes_on = |end: usize| text.as_bytes()[end..next.range.start].iter().all(|sign| is_inner((*sign).into()));
-        match &mut whole {
-            Some(whole) if goes_on(whole.range.end) => {
-                whole.range.end = next.range.end;
-                whole.is_ascii &= next.is_ascii;
-            }
-            _ => whole.replace(next).into_iter().for_each(&mut tell),
+/// Hands on what each word or figure of a text, with the signs that may stand in figures, has that is the same in
+/// any language. One that begins with neither a capital nor a figure has nothing.
+fn each_token(text: &str, sifted: &Sifted, mut tell: impl FnMut(u64)) {
+    let mut known = 0;
+    for (range, _) in sifted.large() {
+        if range.start < known {
+            continue;
+        }
+        let whole = whole(text.as_bytes(), range);
+        known = whole.end;
+        let words = &text[whole];
+        match words.is_ascii() {
+            true => plain_token(words.as_bytes()).into_iter().for_each(&mut tell),
+            false => mixed_words(words).filter_map(token_in).for_each(&mut tell),
         }
     }
-    whole.into_iter().for_each(tell);
 }
 
-/// The same where not all is ASCII, with the signs around them.
+/// The same as [`token_in`] of a word of ASCII without signs around it.
+fn plain_token(word: &[u8]) -> Option<u64> {
+    match word {
+        [b'0'..=b'9', ..] => {
+            Some(token_of(word.iter().filter(|byte| !matches!(byte, b'.' | b',')).map(|byte| char::from(*byte))))
+        }
+        [b'A'..=b'Z', _, _, ..] => Some(token_of(word.iter().map(|byte| char::from(byte.to_ascii_lowercase())))),
+        _ => None,
+    }
+}
+
+/// A stretch with all to which signs that may stand in figures join it.
+fn whole(bytes: &[u8], stretch: Range<usize>) -> Range<usize> {
+    // Most stand between spaces, or end a clause.
+    let is_first = matches!(bytes[..stretch.start], [] | [.., b' ' | b'\n' | b'(']);
+    let is_last = matches!(bytes[stretch.end..], [] | [b' ' | b'\n', ..] | [b'.' | b',', b' ' | b'\n', ..]);
+    if is_first && is_last {
+        return stretch;
+    }
+    let is_in = |byte: &u8| byte.is_ascii_alphanumeric() || !byte.is_ascii();
+    let is_part = |byte: &u8| is_in(byte) || is_inner((*byte).into());
+    let before = bytes[..stretch.start].iter().rposition(|byte| !is_part(byte)).map_or(0, |at| at + 1);
+    let behind = bytes[stretch.end..].iter().position(|byte| !is_part(byte)).map_or(bytes.len(), |at| stretch.end + at);
+    let start = bytes[before..behind].iter().position(is_in).map_or(before, |at| before + at);
+    let end = bytes[start..behind].iter().rposition(is_in).map_or(behind, |at| start + at + 1);
+    start..end
+}
+
+/// The words and figures where not all is ASCII, with the signs around them.
 fn mixed_words(text: &str) -> impl Iterator<Item = &str> {
     let bytes = text.as_bytes();
     let mut at = 0;
@@ -272,6 +301,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::syntax::sieve::Sieve;
 
     proptest! {
         #[test]
@@ -281,7 +311,8 @@ mod tests {
         ) {
             for text in [text, any] {
                 let mut gathered = Vec::new();
-                each_word(&text, |word| gathered.extend(token_in(word)));
+                let sifted = Sieve::new([], None, []).sift(&text);
+                each_token(&text, &sifted, |token| gathered.push(token));
                 let one_by_one: Vec<u64> = mixed_words(&text).filter_map(token_in).collect();
                 prop_assert_eq!(gathered, one_by_one, "{:?}", text);
             }

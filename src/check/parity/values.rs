@@ -17,6 +17,7 @@ use crate::settings::Settings;
 use crate::syntax::markdown::BlockKind;
 use crate::syntax::markdown::traced::PartKind;
 use crate::syntax::values::{self, Found, Reader, Value};
+use crate::syntax::wordset::WordSet;
 
 /// How many letters of a value are told.
 const LONGEST: usize = 60;
@@ -30,6 +31,11 @@ impl Readers {
     pub(in crate::check) fn of(settings: &Settings) -> Readers {
         let locales = settings.locales.iter();
         Readers(locales.map(|known| (known.tag.clone(), Reader::new(&known.tag, &known.formats))).collect())
+    }
+
+    /// The words that values of a locale begin with.
+    pub(in crate::check) fn starters(&self, locale: &Locale) -> Option<&WordSet> {
+        self.of_tag(locale.as_str()).map(Reader::starters)
     }
 
     /// The reader of a language tag: of this locale, or of one of the same language.
@@ -258,7 +264,7 @@ fn read(unit: &Unit<'_>, readers: &Readers, locale: &Locale) -> Vec<Found> {
     let languages = || words.parts.iter().filter_map(|part| Some((&part.range, part.kind.language()?)));
     let code = || words.parts.iter().filter(|part| part.kind == PartKind::Code).map(|part| &part.range);
     if code().next().is_none() && languages().next().is_none() {
-        return reader.read(text);
+        return if unit.sifted.may_hold_values() { reader.read(text) } else { Vec::new() };
     }
     // A part inside another ends first, and is masked when the outer one is read.
     let mut rest = masked(text, code());

@@ -88,7 +88,7 @@ const NO_WORDS: u64 = 0xcbf2_9ce4_8422_2325;
 
 /// How many letters and figures of a sentence make its mark: hardly any two sentences of two languages begin
 /// with so many that are the same.
-const MARKED: usize = 16;
+const MARKED: usize = 12;
 
 /// Whether a byte may end a sentence, or begins a sign that may. A table, because every byte of every text is
 /// asked.
@@ -138,8 +138,21 @@ fn sentences(text: &str) -> Vec<(Range<usize>, u64)> {
 
 /// What tells nearly every sentence from every other: its first letters and figures.
 fn mark(sentence: &str) -> u64 {
-    let letters = sentence.chars().filter(|letter| letter.is_alphanumeric());
-    letters.take(MARKED).fold(NO_WORDS, marked)
+    let (mut mark, mut left) = (NO_WORDS, MARKED);
+    for (at, byte) in sentence.bytes().enumerate() {
+        if !byte.is_ascii() {
+            let letters = sentence[at..].chars().filter(|letter| letter.is_alphanumeric());
+            return letters.take(left).fold(mark, marked);
+        }
+        if byte.is_ascii_alphanumeric() {
+            mark = marked(mark, byte.into());
+            left -= 1;
+            if left == 0 {
+                break;
+            }
+        }
+    }
+    mark
 }
 
 /// A mark with one more letter.
@@ -148,6 +161,13 @@ fn marked(mark: u64, letter: char) -> u64 {
 }
 
 fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    // Most sentences have a space before them and none behind.
+    let range = range.start + usize::from(text[range.clone()].starts_with(' '))..range.end;
+    if text[range.clone()].bytes().next().is_some_and(|byte| byte.is_ascii_graphic())
+        && text.as_bytes()[..range.end].last().is_some_and(u8::is_ascii_graphic)
+    {
+        return range;
+    }
     let part = &text[range.clone()];
     let start = range.start + (part.len() - part.trim_start().len());
     start..(start + part.trim().len())

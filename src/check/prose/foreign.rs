@@ -13,7 +13,8 @@ use super::{Text, names};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes;
 use crate::syntax::markdown::traced::Traced;
-use crate::syntax::wordset::{WordSet, plain_run, stretches};
+use crate::syntax::sieve::Sifted;
+use crate::syntax::wordset::{WordSet, plain_run};
 
 /// So many words are a run.
 const WORDS: usize = 4;
@@ -41,14 +42,18 @@ impl Tongues {
         Some(Tongues { own, other: known, sure, other_tag: other.to_owned() })
     }
 
+    /// Its function words.
+    pub(super) fn function_words(&self) -> &WordSet {
+        &self.sure
+    }
+
     /// Whether a text has enough function words of the other language for a run; of hardly any text is more
     /// asked.
-    fn may_be_in(&self, text: &str) -> bool {
+    fn may_be_in(&self, text: &str, sifted: &Sifted) -> bool {
         let mut found = 0;
-        stretches(text).any(|stretch| {
-            let words = &text[stretch.range];
-            // Nearly every stretch is a word.
-            found += match stretch.is_ascii {
+        sifted.foreign().any(|(range, is_ascii)| {
+            let words = &text[range];
+            found += match is_ascii {
                 true => usize::from(self.is_sure(words)),
                 false => plain_words(words).filter(|word| self.is_sure(word)).count(),
             };
@@ -99,7 +104,8 @@ fn plain_words(text: &str) -> impl Iterator<Item = &str> {
 /// Says which names and runs of words are in another language without a mark. `told` was told already.
 pub(super) fn judge(text: &Text<'_>, told: &[Range<usize>], said: &mut Vec<Diagnostic>) {
     let words = text.words;
-    let mut tongues = text.tongue.tongues.iter().filter(|tongues| tongues.may_be_in(&words.text)).peekable();
+    let mut tongues =
+        text.tongue.tongues.iter().filter(|tongues| tongues.may_be_in(&words.text, text.sifted)).peekable();
     if tongues.peek().is_none() && !text.tongue.register.has_foreign() {
         return;
     }
@@ -292,6 +298,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::syntax::sieve::Sieve;
 
     /// Function words of both languages, and what may stand beside them.
     const PIECES: [&str; 12] = ["the", "The", "of", "yang", "dan", "é", "“", " ", " ", "-", "x", "\n"];
@@ -305,7 +312,8 @@ mod tests {
             for (own, other) in [("id", "en"), ("en", "id")] {
                 let tongues = Tongues::of(own, other).expect("both are known");
                 let sure = plain_words(&text).filter(|word| tongues.has_other(&word.to_ascii_lowercase()));
-                prop_assert_eq!(tongues.may_be_in(&text), sure.count() >= SURE, "{:?}", text);
+                let sifted = Sieve::new([], None, [tongues.function_words()]).sift(&text);
+                prop_assert_eq!(tongues.may_be_in(&text, &sifted), sure.count() >= SURE, "{:?}", text);
             }
         }
     }

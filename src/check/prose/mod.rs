@@ -22,6 +22,8 @@ use crate::model::worddiff::shortened;
 use crate::settings::Settings;
 use crate::syntax::fluent::Messages;
 use crate::syntax::markdown::traced::Traced;
+use crate::syntax::sieve::Sifted;
+use crate::syntax::wordset::WordSet;
 use foreign::Tongues;
 use names::Register;
 
@@ -50,6 +52,16 @@ impl<'a> Tongue<'a> {
         let tongues = others.filter_map(|other| Tongues::of(locale.language(), other.language())).collect();
         Some(Tongue { locale, register: Register::of(voice, locale), tongues })
     }
+
+    /// Whether it is this language.
+    pub(super) fn is_of(&self, locale: &Locale) -> bool {
+        self.locale == locale
+    }
+
+    /// The function words of each other language.
+    pub(super) fn function_words(&self) -> impl Iterator<Item = &WordSet> {
+        self.tongues.iter().map(Tongues::function_words)
+    }
 }
 
 /// One text of an edition: a title, a summary, a block, a footnote.
@@ -57,6 +69,7 @@ struct Text<'a> {
     tongue: &'a Tongue<'a>,
     file: &'a Arc<str>,
     words: &'a Traced,
+    sifted: &'a Sifted,
     span: Span,
 }
 
@@ -71,7 +84,8 @@ pub(super) fn judge(ground: &Ground<'_>, texts: &Texts<'_>) -> Vec<Diagnostic> {
     let Some(tongue) = tongue.filter(|_| !texts.edition.words.is_draft) else { return Vec::new() };
     let mut said = Vec::new();
     for text in texts.all() {
-        let text = Text { tongue, file: &texts.edition.words.file, words: &text.words, span: text.span };
+        let text =
+            Text { tongue, file: &texts.edition.words.file, words: &text.words, sifted: &text.sifted, span: text.span };
         links::judge(&text, &mut said);
         let unmarked = italics::judge(&text, &mut said);
         foreign::judge(&text, &unmarked, &mut said);

@@ -137,9 +137,11 @@ pub(super) fn end_of_tag(html: &str) -> Option<usize> {
 
 /// What follows the end tag of this name.
 pub(super) fn after<'a>(html: &'a str, name: &str) -> &'a str {
-    let end = format!("</{name}");
-    // Lower-casing ASCII keeps every byte's place.
-    let Some(at) = html.to_ascii_lowercase().find(&end) else { return "" };
+    let is_named = |at: &usize| {
+        let found = html.as_bytes().get(at + 2..at + 2 + name.len());
+        found.is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
+    };
+    let Some(at) = html.match_indices("</").map(|(at, _)| at).find(is_named) else { return "" };
     html[at..].find('>').map_or("", |close| &html[at + close + 1..])
 }
 

@@ -14,9 +14,10 @@ mod words;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::wordset::{Quick, WordSet};
+use super::sieve::Sifted;
+use super::wordset::{Quick, WordSet, plain_run};
 pub use words::has_words;
-use words::{Word, Words, folded_gap, folded_word, small, small_in, start_of_last, words};
+use words::{Word, Words, folded_gap, folded_word, small, small_in, start_of_last, words, words_from};
 
 /// A name of more words is a text, and is not looked for.
 const MOST_WORDS: usize = 30;
@@ -36,6 +37,9 @@ pub struct Matcher {
     words: HashMap<String, u32, Quick>,
     /// The first words of names: most words of a text are none of them, and are passed.
     first: WordSet,
+    /// The names of one word, and the second words of others: "the" begins many, and stands before few.
+    alone: WordSet,
+    second: WordSet,
     /// All words of names, likewise.
     further: WordSet,
     gaps: HashMap<String, u32, Quick>,
@@ -96,6 +100,11 @@ impl Matcher {
         let written = read.iter().map(|word| folded_word(&name[word.range.clone()]).into_owned()).collect();
         if !read.is_empty() && read.len() <= MOST_WORDS {
             let mut node = 0;
+            let (word, set) = match read.get(1) {
+                Some(word) => (word, &mut self.second),
+                None => (&read[0], &mut self.alone),
+            };
+            set.add(&small(&name[word.range.clone()]));
             for (at, word) in read.iter().enumerate() {
                 let gap = if at == 0 { ANY } else { word.gap(name) };
                 node = self.edge(node, gap, &name[word.range.clone()]);
@@ -125,21 +134,58 @@ impl Matcher {
     /// parts names; any other white space is one space.
     pub fn find(&self, text: &str) -> Vec<Hit> {
         let mut hits = Vec::new();
-        if self.names.is_empty() {
-            return hits;
+        if !self.names.is_empty() {
+            self.find_in(words(text), text.len(), (text, &mut Room::default()), &mut hits);
         }
-        let mut room = Room::default();
-        let mut read = words(text);
-        while let Some(word) = read.next() {
-            if self.may_be(&self.first, &word, text) {
-                let from = hits.len();
-                room.read.clear();
-                room.read.push(word);
-                self.find_at(&mut room, read.clone(), text, &mut hits);
-                hits[from..].reverse();
+        hits
+    }
+
+    /// The same in a text whose words were sifted with [`Matcher::first`].
+    pub fn find_sifted(&self, text: &str, sifted: &Sifted) -> Vec<Hit> {
+        let (mut hits, mut room) = (Vec::new(), Room::default());
+        if !self.names.is_empty() {
+            for (range, is_ascii) in sifted.names() {
+                let end = range.end;
+                self.find_in(words_from(text, range, is_ascii), end, (text, &mut room), &mut hits);
             }
         }
         hits
+    }
+
+    /// The words that a name may begin with, and for each last letter of what may be written onto its end, the last
+    /// but one: what a [`Sieve`](super::sieve::Sieve) is made of.
+    pub fn first(&self) -> (&WordSet, [u32; 32]) {
+        (&self.first, self.clitic_ends)
+    }
+
+    /// Finds the names that begin with these words, up to a byte.
+    fn find_in(&self, mut read: Words<'_>, end: usize, (text, room): (&str, &mut Room), hits: &mut Vec<Hit>) {
+        while let Some(word) = read.next().filter(|word| word.range.start < end) {
+            if self.may_begin(&word, text) {
+                let from = hits.len();
+                room.read.clear();
+                room.read.push(word);
+                self.find_at(room, read.clone(), text, hits);
+                hits[from..].reverse();
+            }
+        }
+    }
+
+    /// Whether a name may begin with a word: it is one by itself, or goes on with the word behind it.
+    fn may_begin(&self, word: &Word, text: &str) -> bool {
+        if !self.may_be(&self.first, word, text) {
+            return false;
+        }
+        let [b' ', behind @ ..] = &text.as_bytes()[word.range.end..] else { return true };
+        let (start, length) = (word.range.end + 1, plain_run(behind));
+        // What is not ASCII may be written in several ways.
+        if length == 0
+            || behind.get(length).is_some_and(|byte| !byte.is_ascii())
+            || self.may_be(&self.alone, word, text)
+        {
+            return true;
+        }
+        self.may_be(&self.second, &Word::plain(start..start + length), text)
     }
 
     /// Whether a word, or what is left of it without what is written onto its end, may be one of these.

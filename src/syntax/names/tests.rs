@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::*;
+use crate::syntax::sieve::Sieve;
 
 fn found<'t>(language: &str, names: &[&str], text: &'t str) -> Vec<(usize, &'t str, bool)> {
     let hits = Matcher::new(language, names.iter().copied()).find(text);
@@ -211,7 +212,10 @@ proptest! {
         for language in ["id", "en"] {
             let matcher = Matcher::new(language, names.iter().map(String::as_str));
             let quick = matcher.find(&text);
-            let all = Matcher { first: WordSet::of_all(), further: WordSet::of_all(), clitic_ends: [u32::MAX; 32], ..matcher };
+            let sifted = Sieve::new([], Some(matcher.first()), []).sift(&text);
+            prop_assert_eq!(&matcher.find_sifted(&text, &sifted), &quick, "{:?} {:?}", names, text);
+            let [first, alone, second, further] = [(); 4].map(|()| WordSet::of_all());
+            let all = Matcher { first, alone, second, further, clitic_ends: [u32::MAX; 32], ..matcher };
             prop_assert_eq!(quick, all.find(&text), "{:?} {:?}", names, text);
         }
     }

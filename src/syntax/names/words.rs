@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use icu::normalizer::ComposingNormalizerBorrowed;
 
-use crate::syntax::wordset::{Stretches, plain_run, stretches};
+use crate::syntax::wordset::{Stretches, plain_run, stretches, stretches_from};
 
 /// A word: letters and figures.
 #[derive(Debug, Clone)]
@@ -19,6 +19,11 @@ pub(super) struct Word {
 }
 
 impl Word {
+    /// A word of ASCII, without what stands before it.
+    pub(super) fn plain(range: Range<usize>) -> Word {
+        Word { before: range.start, range, is_ascii: true }
+    }
+
     /// What stands between it and the word before, in the text that it is a word of.
     pub(super) fn gap<'t>(&self, text: &'t str) -> &'t str {
         &text[self.before..self.range.start]
@@ -41,6 +46,13 @@ pub(super) struct Words<'t> {
 /// The words of a text, in order. Scripts that write without spaces have a word for each letter.
 pub(super) fn words(text: &str) -> Words<'_> {
     Words { text, stretches: stretches(text), mixed: 0..0, end: 0, is_open: false }
+}
+
+/// The words of a text from one of its stretches on.
+pub(super) fn words_from(text: &str, stretch: Range<usize>, is_ascii: bool) -> Words<'_> {
+    let (end, start) = (stretch.start, if is_ascii { stretch.start } else { stretch.end });
+    let mixed = if is_ascii { 0..0 } else { stretch };
+    Words { text, stretches: stretches_from(text, start), mixed, end, is_open: false }
 }
 
 impl Iterator for Words<'_> {

@@ -258,4 +258,22 @@ proptest::proptest! {
             }
         }
     }
+
+    #[test]
+    fn weekdays_are_found_where_they_are_found_letter_by_letter(
+        parts in proptest::collection::vec(("[a-c1 .,’é“ث-]{0,3}", 0..7_usize, 0..3_u8), 0..12),
+    ) {
+        for calendar in ["id", "en", "de", "ar"].map(calendar) {
+            let name = |at: usize, case: u8| match (&calendar.weekdays[at].shown, case) {
+                (name, 0) => name.clone(),
+                (name, 1) => name.to_uppercase(),
+                (name, _) => name.to_lowercase(),
+            };
+            let text: String = parts.iter().map(|(sign, at, case)| format!("{sign}{}", name(*at, *case))).collect();
+            let is_start = |at: &usize| text.is_char_boundary(*at) && starts_word(&text, *at);
+            let slowly = (0..text.len()).filter(is_start).filter_map(|at| Some(calendar.weekday_at(&text, at)?.0));
+            let quickly = calendar.named(&text).map(|(range, _)| range);
+            proptest::prop_assert_eq!(quickly.collect::<Vec<_>>(), slowly.collect::<Vec<_>>(), "{}", text);
+        }
+    }
 }

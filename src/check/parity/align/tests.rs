@@ -12,10 +12,10 @@ fn next(seed: &mut u64) -> u64 {
 }
 
 fn block(kind: BlockKind, length: usize, tokens: Vec<u64>) -> Unit<'static> {
-    let (words, named) = (Traced::default(), Default::default());
+    let (words, sifted, named) = (Traced::default(), Default::default(), Default::default());
     let file = &*Box::leak(Box::new("id.md".into()));
     // A test's blocks last as long as the test.
-    let text = Box::leak(Box::new(Text { anchor: "p1", file, span: Span::START, words, named }));
+    let text = Box::leak(Box::new(Text { anchor: "p1", file, span: Span::START, words, sifted, named }));
     Unit { kind: Some(kind), shape: Shape::default(), length, tokens, ..unit(text) }
 }
 

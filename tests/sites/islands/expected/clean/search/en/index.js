@@ -1,1 +1,1 @@
-wartaSearch("index", {"docs":6,"bits":0,"t":"756d3daf","c":"ae3f82ea","years":[["2031",1]],"langs":["en","id"]});
+wartaSearch("index", {"docs":6,"bits":0,"t":"2ad0303d","c":"e21eb482","years":[["2031",1]],"langs":["en","id"]});

@@ -1,1 +1,1 @@
-wartaSearch("index", {"docs":6,"bits":0,"t":"756d3daf","c":"acd6d9d8","years":[["2031",1]],"langs":["en","id"]});
+wartaSearch("index", {"docs":6,"bits":0,"t":"2ad0303d","c":"eb62b985","years":[["2031",1]],"langs":["en","id"]});

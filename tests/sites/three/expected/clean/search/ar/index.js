@@ -1,1 +1,1 @@
-wartaSearch("index", {"docs":3,"bits":0,"t":"67bcfc99","c":"8db6ac1c","years":[["2031",2]],"langs":["ar","en"]});
+wartaSearch("index", {"docs":3,"bits":0,"t":"f81fe7ad","c":"e8972aba","years":[["2031",2]],"langs":["ar","en"]});

@@ -1,1 +1,1 @@
-wartaSearch("index", {"docs":3,"bits":0,"t":"8ba7085a","c":"0484056b","years":[["2031",2]],"langs":["en"]});
+wartaSearch("index", {"docs":3,"bits":0,"t":"48ea083b","c":"db4d8795","years":[["2031",2]],"langs":["en"]});

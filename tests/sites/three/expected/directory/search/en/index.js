@@ -1,1 +1,1 @@
-wartaSearch("index", {"docs":3,"bits":0,"t":"8ba7085a","c":"4cace472","years":[["2031",2]],"langs":["en"]});
+wartaSearch("index", {"docs":3,"bits":0,"t":"48ea083b","c":"2a142015","years":[["2031",2]],"langs":["en"]});

@@ -1,0 +1,1 @@
+wartaSearch("t0-48ea083b", ";1 C;12345 ,C;2031 C;5 C;=0 C;=1 B;=2 A;articl ,C;begin B;by ,,,,B;charter A,,,,BA;first AB;ha C;in C;it C;last C;mai C;of A,,,,C;on B,,,,A;page ,,,,B;part BA,,,,A;read C;reef ,,,,C;the ,A,,,BA;wahrheit C;with B;word C;");

@@ -1,1 +1,0 @@
-wartaSearch("c0-d3570320", [[["Part one"],"/press/en/docs/charter/one","","","",null,"en","ltr"],[["Piagam, halaman demi halaman"],"/press/id/docs/charter/","","","",null],[["Piagam Karang"],"/press/id/hasil/piagam","2031-05-05","5 Mei 2031","Hasil",null]]);

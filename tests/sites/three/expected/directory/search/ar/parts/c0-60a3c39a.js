@@ -1,0 +1,1 @@
+wartaSearch("c0-60a3c39a", [[["Part one"],"/press/en/docs/charter/one/","","","",null,"en","ltr"],[["The charter, page by page"],"/press/en/docs/charter/","","","",null,"en","ltr"],[["ميثاق الشعاب"],"/press/ar/%D9%88%D8%AB%D8%A7%D8%A6%D9%82/%D9%85%D9%8A%D8%AB%D8%A7%D9%82/","2031-05-05","5 مايو 2031","وثائق",null]]);

@@ -1,0 +1,1 @@
+wartaSearch("t0-f81fe7ad", ";12345 C;2031 C;5 C;=0 C;=1 B;=2 A;begin B;by ,,,,B;charter A,,,,B;first A;of A;on B,,,,A;page ,,,,B;part B,,,,A;the ,A,,,B;wahrheit C;with B;اخرها C;الشعاب ,,,,C;فيه C;مادة C;مايو C;ميثاق ,,,,C;");

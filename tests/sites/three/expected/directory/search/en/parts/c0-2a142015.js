@@ -1,0 +1,1 @@
+wartaSearch("c0-2a142015", [[["Part one"],"/press/en/docs/charter/one/","","","",null],[["The charter, page by page"],"/press/en/docs/charter/","","","",null],[["Charter of the Reef"],"/press/en/outcomes/charter/","2031-05-05","5 May 2031","Outcomes",null]]);

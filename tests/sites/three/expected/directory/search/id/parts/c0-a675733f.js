@@ -1,0 +1,1 @@
+wartaSearch("c0-a675733f", [[["Part one"],"/press/en/docs/charter/one/","","","",null,"en","ltr"],[["Piagam, halaman demi halaman"],"/press/id/docs/charter/","","","",null],[["Piagam Karang"],"/press/id/hasil/piagam/","2031-05-05","5 Mei 2031","Hasil",null]]);

@@ -1,0 +1,1 @@
+wartaSearch("t0-6bff6355", ";12345 C;2031 C;5 C;=0 C;=1 B;=2 A;akhir C;bagi B;charter A;dari B;demi ,,,,B;first A;halam ,,,,B;ini C;isi C;karang ,,,,C;mei C;mulailah B;of A;on ,,,,A;part ,,,,A;pasal C;piagam ,,,,BA;satu B;the ,A;wahrheit C;yang C;");
