@@ -71,18 +71,20 @@ pub struct Desk {
 pub struct Shared {
     /// [`Desk::site`].
     pub site: Value,
+    /// The locale's messages that need no arguments.
+    pub say: Value,
     /// [`Desk::menu`]: each entry as it is on other pages, on pages below its target, and on the target itself.
     pub menu: Vec<[Value; 3]>,
 }
 
 impl Shared {
-    fn of(site: &view::Site, menu: &[view::MenuItem]) -> Shared {
+    fn of(site: &view::Site, menu: &[view::MenuItem], say: Value) -> Shared {
         let item = |item: &view::MenuItem, aria_current: &'static str| {
             let current = !aria_current.is_empty();
             Value::from_serializable(&view::MenuItem { current, aria_current, ..item.clone() })
         };
         let menu = menu.iter().map(|own| ["", "true", "page"].map(|current| item(own, current))).collect();
-        Shared { site: Value::from_serializable(site), menu }
+        Shared { site: Value::from_serializable(site), say, menu }
     }
 }
 
@@ -148,7 +150,7 @@ fn desk(
         voice: Arc::clone(voice),
         site: view::Site::default(),
         menu: Vec::new(),
-        shared: Shared::of(&view::Site::default(), &[]),
+        shared: Shared::of(&view::Site::default(), &[], Value::none()),
         locales: Vec::new(),
         labels: Vec::new(),
         feeds: Vec::new(),
@@ -194,7 +196,7 @@ fn desk(
         desk.site.footer = menu(&desk, public, taxonomies, &settings.footer, said);
         desk.site.footer.extend(own::footer(&desk, &settings.footer));
     }
-    desk.shared = Shared::of(&desk.site, &desk.menu);
+    desk.shared = Shared::of(&desk.site, &desk.menu, theme.say(locale));
     let shown = (
         &desk.locale,
         &desk.base,

