@@ -3,6 +3,8 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use memchr::{memchr_iter, memchr3_iter};
+
 use super::unit::Unit;
 use super::{Finding, Pair};
 use crate::diagnostic::codes;
@@ -118,6 +120,18 @@ fn sentences(text: &str) -> Vec<(Range<usize>, u64)> {
         let range = trimmed(text, range);
         sentences.push((range.clone(), mark(&text[range])));
     };
+    if text.is_ascii() {
+        for end in plain_stops(bytes).map(|at| at + 1) {
+            let is_last =
+                bytes[end - 1] == b'\n' || bytes.get(end).is_none_or(|byte| char::from(*byte).is_whitespace());
+            if is_last {
+                add(start..end);
+                start = end;
+            }
+        }
+        add(start..text.len());
+        return sentences;
+    }
     while let Some(more) = bytes[at..].iter().position(|byte| MAY_END[usize::from(*byte)]) {
         at += more;
         let Some(letter) = text[at..].chars().next() else { break };
@@ -134,6 +148,17 @@ fn sentences(text: &str) -> Vec<(Range<usize>, u64)> {
     }
     add(start..text.len());
     sentences
+}
+
+/// Where in a text of ASCII stand the signs that may end a sentence, and the ends of lines.
+fn plain_stops(text: &[u8]) -> impl Iterator<Item = usize> {
+    let mut lines = memchr_iter(b'\n', text).peekable();
+    let mut signs = memchr3_iter(b'.', b'!', b'?', text).peekable();
+    std::iter::from_fn(move || match (lines.peek(), signs.peek()) {
+        (Some(line), Some(sign)) if line < sign => lines.next(),
+        (_, Some(_)) => signs.next(),
+        (_, None) => lines.next(),
+    })
 }
 
 /// What tells nearly every sentence from every other: its first letters and figures.
