@@ -9,9 +9,10 @@ use std::io;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
 /// How far these threads step back, of 19 steps that there are: beside a thread that does not, one of them gets a
-/// tenth of a core, and all of it when nothing else is to be done.
+/// quarter of a core, and all of it when nothing else is to be done. Further, the whole site would hardly come on
+/// beside other programs that keep the machine busy.
 #[cfg(target_os = "linux")]
-const STEPS_BACK: i32 = 10;
+const STEPS_BACK: i32 = 5;
 
 /// The threads.
 #[derive(Debug)]

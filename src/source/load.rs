@@ -349,6 +349,11 @@ fn leaves(entry: &DirEntry, real_root: &Path) -> bool {
 
 fn name_of(root: &Path, path: &Path) -> Arc<str> {
     let inside = path.strip_prefix(root).unwrap_or(path);
+    // Nearly every path is text as it has to be: names, and one slash between two of them.
+    let is_plain = |name: &&str| cfg!(unix) && !name.contains("//") && !name.contains("/.");
+    if let Some(name) = inside.to_str().filter(is_plain) {
+        return name.into();
+    }
     let parts: Vec<_> = inside.components().map(|part| part.as_os_str().to_string_lossy()).collect();
     parts.join("/").into()
 }
