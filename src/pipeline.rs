@@ -19,7 +19,7 @@ use crate::locale::{Formats, Instant, Locale, PerLocale};
 use crate::model::document;
 use crate::model::folder::{self, Knowledge};
 use crate::model::ledger::Ledger;
-use crate::model::memo::{Memo, TermsOf, Texts};
+use crate::model::memo::{Learned, Memo, TermsOf, Texts};
 pub use crate::model::site::View;
 use crate::model::site::{self, Parsed, ParsedDocument, Site, Weight};
 use crate::output::{self, Listing, Plan};
@@ -155,11 +155,11 @@ pub fn finish_trusting(
         return report;
     };
     let stages = &mut report.stages;
-    let written =
-        stages.time("write", || rayon::scope(|_| write::write(&prepared.plan, tree, name, (progress, trust))));
+    let write = || write::write(&prepared.plan, tree, name, (progress, trust));
+    let (written, summary) = stages.time("write", || rayon::join(write, || Summary::of(prepared)));
     let mut said = Vec::new();
     report.written = written.take(&mut said);
-    report.summary = report.written.as_ref().map(|_| Summary::of(prepared));
+    report.summary = report.written.as_ref().map(|_| summary);
     report.said.extend(templates::merged(said));
     report
 }
@@ -229,10 +229,10 @@ fn prepared(project: &Project, begun: Begun, mut memo: Option<&mut Memo>) -> Rep
     let values = stages
         .time("parse", || values(project, (&settings, settings_file), &mut sources, memo.as_deref_mut()))
         .take(said);
-    let Values { documents, theme, ledger, until } = values;
+    let Values { documents, theme, ledger, until, learned } = values;
     report.made_of = Some((inputs, until));
-    let statics = sources.statics.into_iter().map(Arc::new).collect();
-    let parsed = Parsed { documents, statics, ledger, signatures: sources.signatures };
+    let statics = sources.statics.iter().cloned().map(Arc::new).collect();
+    let parsed = Parsed { documents, statics, ledger, signatures: sources.signatures.clone() };
     let (no_texts, no_terms) = (Texts::new(), TermsOf::new());
     let known = memo.as_deref().map_or((&no_texts, &no_terms), |memo| (&memo.texts, &memo.terms));
     let known = site::KnownTexts { texts: known.0, terms: known.1 };
@@ -240,7 +240,7 @@ fn prepared(project: &Project, begun: Begun, mut memo: Option<&mut Memo>) -> Rep
         .time("assemble", || site::assemble(&settings, parsed, &theme.voices(), &project.at, project.view, known))
         .take(said);
     let reading = if said.iter().any(Diagnostic::is_error) { Reading::Partial } else { Reading::Whole };
-    said.extend(stages.time("check", || checked(&site, &theme, reading, memo)));
+    said.extend(stages.time("check", || checked(&site, &theme, reading, (memo, &sources, learned))));
     let judges = [output::hidden_collisions, output::redirect_mistakes, output::dead_paths, output::gone_addresses];
     let (plan, of_plan) = stages.time("plan", || {
         let plan = output::plan(&site.public, &theme);
@@ -273,6 +273,8 @@ struct Values {
     theme: Arc<Theme>,
     ledger: Option<Ledger>,
     until: Option<i128>,
+    /// What may be kept of the documents' files.
+    learned: Vec<Learned>,
 }
 
 /// Parses everything that was read, side by side. The texts of documents are given back meanwhile.
@@ -296,15 +298,11 @@ fn values(
     let folders = folders.take(&mut said);
     let (documents, learned, typed) = (folders.documents, folders.learned, folders.typed);
     let (theme, (ledger, until_lines)) = (Arc::new(theme.take(&mut said)), ledger.take(&mut said));
-    let renew = || {
-        if let Some(memo) = memo {
-            memo.renew(sources, learned);
-            memo.typed = typed;
-        }
-    };
-    let ((), until) = rayon::join(renew, || settled::until(&documents, &project.at));
-    let until = until.into_iter().chain(until_lines).min();
-    Reported::new(Values { documents, theme, ledger, until }, said)
+    let until = settled::until(&documents, &project.at).into_iter().chain(until_lines).min();
+    if let Some(memo) = memo {
+        memo.typed = typed;
+    }
+    Reported::new(Values { documents, theme, ledger, until, learned }, said)
 }
 
 /// The theme with the messages of the site.
@@ -315,12 +313,20 @@ fn theme(sources: &Sources, files: &ThemeFiles, settings: &Settings) -> Reported
     Reported::new(theme, said)
 }
 
-/// Checks the site, and brings up to date what is known of it.
-fn checked(site: &Site, theme: &Theme, reading: Reading, memo: Option<&mut Memo>) -> Vec<Diagnostic> {
+/// Checks the site, and brings up to date what is known of it: what was read, and what was learned of its files.
+fn checked(
+    site: &Site,
+    theme: &Theme,
+    reading: Reading,
+    (memo, sources, learned): (Option<&mut Memo>, &Sources, Vec<Learned>),
+) -> Vec<Diagnostic> {
     let Some(memo) = memo else { return check::run_known(site, theme, reading, None) };
+    let before = memo.take_files();
     let check = || check::run_known(site, theme, reading, Some(&mut memo.verdicts));
-    let (said, known) = rayon::join(check, || site::texts(&site.public, &theme.voices()));
+    let texts = || site::texts(&site.public, &theme.voices());
+    let (said, (known, files)) = rayon::join(check, || rayon::join(texts, || Memo::renewed(before, sources, learned)));
     (memo.texts, memo.terms) = known;
+    memo.put_files(files, sources);
     said
 }
 

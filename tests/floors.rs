@@ -29,10 +29,11 @@ const FLOORS: [(&str, u8); 18] = [
 ];
 
 /// Words that stand in some rooms or files only: the word, and where it may.
-const ONLY_IN: [(&[&str], &[&str]); 7] = [
+const ONLY_IN: [(&[&str], &[&str]); 8] = [
     (&["std::fs", "fs::"], &["source/", "store/"]),
     (&["tokio", "axum", "notify::", "notify_debouncer_full"], &["serve/", "command/serve.rs"]),
     (&["ureq"], &["external/ask.rs"]),
+    (&["rustix"], &["store/sizes.rs", "serve/background.rs"]),
     (
         &["println!", "eprintln!", "print!", "eprint!", "io::stdout", "io::stderr", "stdout()", "stderr()"],
         &["command/"],

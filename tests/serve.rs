@@ -274,6 +274,28 @@ fn a_change_reaches_the_tabs_whose_page_it_changes_and_no_other() {
     assert_eq!(site.files(), before, "nothing is written");
 }
 
+#[cfg(unix)]
+#[test]
+fn an_edit_is_shown_while_the_whole_site_is_still_on_its_way() {
+    let site = Site::new();
+    let (mut server, _) = site.served();
+    let (mut tab, ledger) = (Tab::at(&server, "path=/en/about"), site.root().join("ledger.jsonl"));
+    // A ledger that nobody writes to holds up whoever reads it, and the whole site cannot be made without it.
+    assert!(Command::new("mkfifo").arg(&ledger).status().expect("mkfifo").success());
+    let writer = fs::OpenOptions::new().write(true).open(&ledger).expect("the whole site is on its way");
+    site.write(ABOUT, &WORDS.replace("Hello.", "Good morning."));
+    let (teller, told) = std::sync::mpsc::channel();
+    std::thread::spawn(move || teller.send(tab.next()));
+    let event = told.recv_timeout(PATIENCE / 3);
+    let page = get(&server, "/en/about").body;
+    // Before anything is judged: a server whose work is held up cannot end.
+    fs::remove_file(&ledger).expect("it was there");
+    drop(writer);
+    assert_eq!(event.ok().flatten().as_deref(), Some("change"));
+    assert!(page.contains("Good morning."));
+    storms::settle(&site, &mut server, "In the end.");
+}
+
 #[test]
 fn an_acceptance_that_is_written_brings_the_translation_out() {
     let site = Site::new();

@@ -26,7 +26,7 @@ use crate::syntax::{lock, words};
 #[derive(Debug, Clone, Default)]
 pub struct Memo {
     /// The files that were read, by name.
-    pub files: BTreeMap<Arc<str>, FileMemo>,
+    pub files: Files,
     /// The digests of canonical texts, by the file of their words, each with the digest of what it was
     /// made of.
     pub texts: Texts,
@@ -39,6 +39,9 @@ pub struct Memo {
     /// Whether everything that is there could be read.
     pub is_whole: bool,
 }
+
+/// What is known of files, by name.
+pub type Files = BTreeMap<Arc<str>, FileMemo>;
 
 /// The digests of canonical texts, by the file of their words, each with the digest of what it was made of.
 pub type Texts = BTreeMap<Arc<str>, (Digest, TextDigests)>;
@@ -159,10 +162,21 @@ impl Memo {
         }
     }
 
-    /// Takes in what was read: the files that are there now, with what was learned of them. What is gone is
-    /// forgotten.
-    pub fn renew(&mut self, sources: &Sources, learned: Vec<Learned>) {
+    /// Takes out the files that are known. Whoever finds none finds that not all are.
+    pub fn take_files(&mut self) -> Files {
+        self.is_whole = false;
+        std::mem::take(&mut self.files)
+    }
+
+    /// Takes in the files that are there now.
+    pub fn put_files(&mut self, files: Files, sources: &Sources) {
         self.is_whole = sources.unread.is_empty();
+        self.files = files;
+    }
+
+    /// The files that are there now, with what was learned of them, out of those that were there before. What is gone
+    /// is forgotten.
+    pub fn renewed(before: Files, sources: &Sources, learned: Vec<Learned>) -> Files {
         let assets = [&sources.assets, &sources.statics, &sources.theme_assets].into_iter().flatten();
         let assets = assets.map(|own| (Arc::clone(&own.file), own.digest, Kept::Asset(own.size, own.picture)));
         let mut fresh: Vec<Learned> = learned.into_iter().chain(assets).collect();
@@ -172,7 +186,7 @@ impl Memo {
             others.into_iter().flatten().map(|source| (source.file.as_ref(), source.digest)).collect();
         // All of them are in the order of the names.
         let mut fresh = fresh.into_iter().peekable();
-        let mut before = std::mem::take(&mut self.files).into_iter().peekable();
+        let mut before = before.into_iter().peekable();
         let mut same = sources.same.iter().peekable();
         let files = sources.stamps.iter().filter_map(|(file, stamp)| {
             while before.next_if(|(known, _)| known < file).is_some() {}
@@ -186,7 +200,7 @@ impl Memo {
             let (digest, kept) = own.or_else(read).or(old)?;
             Some((Arc::clone(file), FileMemo { stamp: *stamp, digest, kept }))
         });
-        self.files = files.collect();
+        files.collect()
     }
 }
 

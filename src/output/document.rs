@@ -119,6 +119,13 @@ pub(super) struct Relations {
 
 impl Relations {
     pub(super) fn of(public: &Public, desks: &PerLocale<Arc<Desk>>) -> Relations {
+        let neighbours = || public.cards.map(|_, cards| neighbours(cards));
+        let (relations, neighbours) = rayon::join(|| Relations::of_events(public, desks), neighbours);
+        Relations { neighbours, ..relations }
+    }
+
+    /// What belongs to which event.
+    fn of_events(public: &Public, desks: &PerLocale<Arc<Desk>>) -> Relations {
         let mut relations = Relations::default();
         for document in &public.documents {
             // What belongs to an event that is not public is not related by it yet: that would tell of it.
@@ -132,7 +139,6 @@ impl Relations {
                 relations.children.entry(parent.target.as_str().into()).or_default().push(Arc::clone(document));
             }
         }
-        relations.neighbours = public.cards.map(|_, cards| neighbours(cards));
         relations.cards = public.cards.map(|locale, _| {
             let desk = desks.get(locale);
             public

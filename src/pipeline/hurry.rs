@@ -60,9 +60,10 @@ pub fn hurried(shown: Shown<'_>, changed: &[String]) -> Option<Hurried> {
     }
 }
 
+/// These files and nothing else: what the whole site asks besides grows with it.
 fn read(root: &Path, files: &[String]) -> Option<Sources> {
     let files: Vec<Arc<str>> = files.iter().map(|file| Arc::from(file.as_str())).collect();
-    let read = load::some(root, &files)?;
+    let read = load::these(root, &files)?;
     read.said.is_empty().then_some(read.value)
 }
 

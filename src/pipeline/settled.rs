@@ -4,6 +4,7 @@
 //! that was read is the same, the instant lies where nothing is due, and the tree is as that build left it.
 //! No body is read, nothing is joined, nothing planned.
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::{Prepared, Project, Report};
@@ -121,10 +122,12 @@ pub(super) fn inputs(project: &Project, settings: &Settings, settings_file: Dige
 
 /// The first instant after `at` that any document tells of, in nanoseconds since 1970.
 pub(super) fn until(documents: &[ParsedDocument], at: &Instant) -> Option<i128> {
-    let facts = documents.iter().filter_map(|document| document.facts.as_ref()).flat_map(|facts| instants(facts));
-    let locks = documents.iter().filter_map(|document| document.lock.as_ref());
-    let accepted = locks.flat_map(|lock| lock.accepted.iter().map(|accepted| accepted.at.clone()));
-    first_after(at, facts.chain(accepted).map(|instant| instant.moment()))
+    let first = documents.par_iter().filter_map(|document| {
+        let facts = document.facts.iter().flat_map(|facts| instants(facts));
+        let accepted = document.lock.iter().flat_map(|lock| lock.accepted.iter().map(|accepted| accepted.at.clone()));
+        first_after(at, facts.chain(accepted).map(|instant| instant.moment()))
+    });
+    first.min()
 }
 
 /// The same of lines of the ledger.

@@ -8,6 +8,7 @@
 //! names it as localhost, so that no page from elsewhere can read a held document through a browser.
 
 mod address;
+mod background;
 mod events;
 mod http;
 mod kept;
@@ -35,6 +36,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::words::{Language, Words};
 use crate::pipeline::{Origin, Project};
 
+use background::Background;
 use http::Desk;
 pub use snapshot::{Build, Standing};
 use snapshot::{Maker, Snapshot};
@@ -137,8 +139,11 @@ impl Server {
         let runtime = runtime.map_err(CannotStart::Threads)?;
         // Before the first build, so that no change slips through between the two.
         let watching = watching(&options.project.origin)?;
+        let background = Background::new().map_err(CannotStart::Threads)?;
         let maker = Maker::new(options.project, address);
-        let (snapshot, first) = maker.make(Vec::new(), None);
+        // All that follows takes the room that the first build leaves: an allocator gives that to no other thread.
+        let (snapshot, first) = background.finish(|| maker.make(Vec::new(), None));
+        background.step_back();
         let (shown, seen) = watch::channel(Arc::new(snapshot));
         let (teller, news) = mpsc::unbounded_channel();
         let desk =
@@ -148,7 +153,8 @@ impl Server {
         let listener = listener.map_err(|error| CannotStart::Listen(address, error))?;
         runtime.spawn(http::answer(listener, desk));
         if let Some(watching) = watching {
-            runtime.spawn(rebuild(watching, Arc::new(maker), shown, teller.clone()));
+            let makers = (Arc::new(maker), Arc::new(background));
+            runtime.spawn(rebuild(watching, makers, shown, teller.clone()));
         }
         drop(within);
         Ok((Server { runtime, address, news, teller }, first))
@@ -224,10 +230,12 @@ fn watching(origin: &Origin) -> Result<Option<Watching>, CannotStart> {
 }
 
 /// Makes new snapshots at every change, for as long as anybody looks: what can be had at once at once, and
-/// the whole site in the background, where changes that come meanwhile wait for the next one.
+/// the whole site in the background, where changes that come meanwhile wait for the next one. The background has
+/// threads of its own: rayon takes what comes from elsewhere only when a thread has nothing left to do, and in
+/// the middle of a large site that is seconds later.
 async fn rebuild(
     mut watching: Watching,
-    maker: Arc<Maker>,
+    (maker, background): (Arc<Maker>, Arc<Background>),
     shown: watch::Sender<Arc<Snapshot>>,
     teller: mpsc::UnboundedSender<News>,
 ) {
@@ -256,7 +264,7 @@ async fn rebuild(
                 if let Some(snapshot) = snapshot {
                     // To give it back takes a tenth of the time of making it, and nobody should wait for that.
                     let old = shown.send_replace(Arc::new(snapshot));
-                    tokio::task::spawn_blocking(move || drop(old));
+                    background.begin(move || drop(old));
                 }
                 if teller.send(News::Built(build)).is_err() {
                     return;
@@ -265,8 +273,9 @@ async fn rebuild(
         }
         if work.is_none() && !waiting.is_empty() {
             let changed: Vec<String> = std::mem::take(&mut waiting).into_iter().collect();
-            let (maker, last) = (Arc::clone(&maker), Arc::clone(&shown.borrow()));
-            work = Some(tokio::task::spawn_blocking(move || maker.make(changed, Some(&last))));
+            let (maker, background, last) = (Arc::clone(&maker), Arc::clone(&background), Arc::clone(&shown.borrow()));
+            let make = move || background.finish(|| maker.make(changed, Some(&last)));
+            work = Some(tokio::task::spawn_blocking(make));
         }
     }
 }

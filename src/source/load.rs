@@ -75,6 +75,13 @@ pub fn read_walked(root: &Path, walked: Walked, known: &dyn Known) -> io::Result
 /// Reads these files of the site, which were there before, and the ledger. None where one of them is not
 /// there, is no plain file, or cannot be read: the whole site has to be walked then.
 pub fn some(root: &Path, files: &[Arc<str>]) -> Option<Reported<Sources>> {
+    let Reported { value: mut sources, mut said } = these(root, files)?;
+    sources.ledger = ledger(root, &real(root).ok()?).ok()?.take(&mut said);
+    Some(Reported::new(sources, said))
+}
+
+/// The same without the ledger, which is as large as all texts of a small site.
+pub fn these(root: &Path, files: &[Arc<str>]) -> Option<Reported<Sources>> {
     let found: Option<Vec<Found>> = files
         .iter()
         .map(|file| {
@@ -87,9 +94,7 @@ pub fn some(root: &Path, files: &[Arc<str>]) -> Option<Reported<Sources>> {
     if read.iter().any(|(_, stamp, loaded)| stamp.is_none() || matches!(loaded.value, Loaded::Unread(..))) {
         return None;
     }
-    let mut said = Vec::new();
-    let ledger = ledger(root, &real(root).ok()?).ok()?.take(&mut said);
-    let mut sources = Sources { ledger, ..Sources::default() };
+    let (mut sources, mut said) = (Sources::default(), Vec::new());
     sort_in(&mut sources, read, &mut said);
     Some(Reported::new(sources, said))
 }
@@ -344,6 +349,11 @@ fn leaves(entry: &DirEntry, real_root: &Path) -> bool {
 
 fn name_of(root: &Path, path: &Path) -> Arc<str> {
     let inside = path.strip_prefix(root).unwrap_or(path);
+    // Nearly every path is text as it has to be: names, and one slash between two of them.
+    let is_plain = |name: &&str| cfg!(unix) && !name.contains("//") && !name.contains("/.");
+    if let Some(name) = inside.to_str().filter(is_plain) {
+        return name.into();
+    }
     let parts: Vec<_> = inside.components().map(|part| part.as_os_str().to_string_lossy()).collect();
     parts.join("/").into()
 }

@@ -4,5 +4,6 @@
 pub mod cache;
 pub mod manifest;
 pub mod replace;
+pub mod sizes;
 pub mod tree;
 pub mod write;

@@ -5,6 +5,8 @@ use std::fs;
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
+use super::sizes::Sizes;
+
 /// A place for files. Names are relative, with `/` between folders.
 pub trait Tree: Send + Sync {
     /// A file's bytes; none if there is no such file.
@@ -18,6 +20,11 @@ pub trait Tree: Send + Sync {
 
     /// Whether a file is there, and how large it is.
     fn size(&self, file: &str) -> Option<u64>;
+
+    /// Asks for the sizes of many files, those of a folder one after another.
+    fn sizes(&self) -> Box<dyn Sizes + '_> {
+        Box::new(|file: &str| self.size(file))
+    }
 
     /// Whether nothing is there.
     fn is_empty(&self) -> io::Result<bool>;
@@ -49,7 +56,7 @@ impl Folder {
         &self.root
     }
 
-    fn path(&self, file: &str) -> io::Result<PathBuf> {
+    pub(super) fn path(&self, file: &str) -> io::Result<PathBuf> {
         // The last door before the disk: nothing above makes such a name, and nothing gets past here.
         let leaves = file.split('/').any(|part| part.is_empty() || matches!(part, "." | "..")) || file.contains('\\');
         match leaves {
@@ -111,6 +118,11 @@ impl Tree for Folder {
     fn size(&self, file: &str) -> Option<u64> {
         let meta = fs::symlink_metadata(self.path(file).ok()?).ok()?;
         meta.is_file().then_some(meta.len())
+    }
+
+    #[cfg(target_os = "linux")]
+    fn sizes(&self) -> Box<dyn Sizes + '_> {
+        Box::new(super::sizes::ByFolder::of(self))
     }
 
     fn is_empty(&self) -> io::Result<bool> {

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use super::manifest::{self, Entry, Manifest, State};
+use super::sizes::Sizes;
 use super::tree::{Tree, Writing};
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Reported};
@@ -83,11 +84,14 @@ pub fn write(
     let Some(mut before) = before(plan, (tree, found), name, &mut said) else { return Reported::new(None, said) };
     before.is_good &= before.is_new || trust == Trust::Known;
     let how = if before.is_new { Writing::InPlace } else { Writing::ByRename };
-    let stale = stale(plan, &before.files);
     let done = AtomicUsize::new(0);
-    let known = if before.is_good { entries(plan, &before.files) } else { vec![None; plan.artifacts.len()] };
-    let pending = plan.artifacts.par_iter().zip(known).filter(|(artifact, known)| !has(*known, artifact, tree));
-    let pending: Vec<&Artifact> = pending.map(|(artifact, _)| artifact).collect();
+    let known = || if before.is_good { entries(plan, &before.files) } else { vec![None; plan.artifacts.len()] };
+    let (known, stale) = rayon::join(known, || stale(plan, &before.files));
+    let pending = plan.artifacts.par_iter().zip(known).map_init(
+        || tree.sizes(),
+        |sizes, (artifact, known)| (!has(known, artifact, sizes.as_mut())).then_some(artifact),
+    );
+    let pending: Vec<&Artifact> = pending.flatten_iter().collect();
     let unchanged = plan.artifacts.len() - pending.len();
     if pending.is_empty() && stale.is_empty() && before.is_good {
         let done = Written { unchanged, is_complete: true, ..Written::default() };
@@ -125,8 +129,8 @@ fn entries<'a>(plan: &Plan, files: &'a BTreeMap<String, Entry>) -> Vec<Option<&'
 }
 
 /// Whether the tree has what this artifact would make.
-fn has(known: Option<&Entry>, artifact: &Artifact, tree: &dyn Tree) -> bool {
-    let is_there = |entry: &&Entry| tree.size(&artifact.route.file) == Some(entry.size);
+fn has(known: Option<&Entry>, artifact: &Artifact, sizes: &mut dyn Sizes) -> bool {
+    let is_there = |entry: &&Entry| sizes.of(&artifact.route.file) == Some(entry.size);
     known.filter(is_there).is_some_and(|entry| entry.made_of == artifact.fingerprint())
 }
 
@@ -145,8 +149,9 @@ fn stale(plan: &Plan, files: &BTreeMap<String, Entry>) -> Vec<String> {
 pub fn untouched(manifest: &[u8], tree: &dyn Tree) -> Option<usize> {
     let manifest = Manifest::parse(manifest).filter(|manifest| manifest.state == State::Complete)?;
     let files: Vec<(&String, &Entry)> = manifest.files.iter().collect();
-    let is_there = |(file, entry): &(&String, &Entry)| tree.size(file) == Some(entry.size);
-    files.par_iter().all(is_there).then_some(files.len())
+    let is_there =
+        |sizes: &mut Box<dyn Sizes + '_>, (file, entry): &(&String, &Entry)| sizes.of(file) == Some(entry.size);
+    files.par_iter().map_init(|| tree.sizes(), is_there).all(|is_there| is_there).then_some(files.len())
 }
 
 /// Why a file is made again, or is not.
@@ -265,7 +270,9 @@ fn mark_incomplete(
     let mut files: Vec<(&str, Entry)> = before.files.iter().map(|(file, entry)| (file.as_str(), *entry)).collect();
     let pending = pending.iter().map(|artifact| artifact.route.file.as_ref());
     files.extend(pending.filter(|file| !before.files.contains_key(*file)).map(|file| (file, unknown)));
-    files.sort_by_key(|(file, _)| *file);
+    if files.len() > before.files.len() {
+        files.sort_by_key(|(file, _)| *file);
+    }
     let bytes = manifest::bytes_of(&manifest::program(), (State::Incomplete, view), files.into_iter());
     tree.write(manifest::FILE, &bytes, how)
 }

@@ -6,8 +6,10 @@
 //! checks.
 
 use std::collections::{BTreeMap, HashSet};
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::codes;
@@ -93,24 +95,36 @@ struct Written {
     check: Option<String>,
 }
 
-/// Reads a ledger. A line that cannot be read is a diagnostic, and the others are read all the same; one
-/// that stands there twice is taken once.
+/// How many bytes at the end of a line are hashed to tell it from others: its checksum is among them.
+const TAIL: usize = 32;
+
+/// A line as it stands there. Two are the same if all of them is; the end is enough to look for one.
+#[derive(PartialEq, Eq)]
+struct Text<'a>(&'a str);
+
+impl Hash for Text<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let bytes = self.0.as_bytes();
+        state.write(&bytes[bytes.len().saturating_sub(TAIL)..]);
+    }
+}
+
+/// Reads a ledger, its lines side by side. A line that cannot be read is a diagnostic, and the others are read all
+/// the same; one that stands there twice is taken once.
 pub fn read(source: &Source) -> Reported<Vec<Line>> {
-    let mut said = Vec::new();
     let mut seen = HashSet::new();
     let is_cut = !source.text.is_empty() && !source.text.ends_with('\n');
-    let last = source.text.lines().count();
-    let mut lines: Vec<Line> = Vec::with_capacity(last);
-    for (number, text) in source.text.lines().enumerate().map(|(at, text)| (at + 1, text.trim())) {
-        if text.is_empty() || !seen.insert(text) {
-            continue;
-        }
+    let texts = source.text.lines().enumerate().map(|(at, text)| (at + 1, text.trim()));
+    let mut last = 0;
+    let texts = texts.inspect(|(number, _)| last = *number);
+    let texts: Vec<(usize, &str)> = texts.filter(|(_, text)| !text.is_empty() && seen.insert(Text(text))).collect();
+    let read = texts.into_par_iter().map(|(number, text)| {
         let place = Place::new(&source.file, span_of(number, text));
-        match line(text, place, is_cut && number == last) {
-            Ok(line) => lines.push(line),
-            Err(wrong) => said.push(*wrong),
-        }
-    }
+        line(text, place, is_cut && number == last)
+    });
+    let read: Vec<Result<Line, Box<Diagnostic>>> = read.collect();
+    let mut said = Vec::new();
+    let lines = read.into_iter().filter_map(|read| read.map_err(|wrong| said.push(*wrong)).ok()).collect();
     Reported::new(lines, said)
 }
 
@@ -206,5 +220,54 @@ impl Line {
     /// What the line says, apart from where it stands.
     pub fn says_the_same(&self, other: &Line) -> bool {
         Line { place: other.place.clone(), ..self.clone() } == *other
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sealed(number: usize) -> String {
+        let at = Instant::parse("2021-11-16 18.00 WITA").unwrap();
+        let digest = Sha256::of_bytes(b"text");
+        let line = Line {
+            document: "pages/about".into(),
+            locale: Locale::parse("en").unwrap(),
+            url: format!("/en/{number}"),
+            event: Event::Released,
+            released: at.clone(),
+            at,
+            change: 0,
+            form: 1,
+            sha256: digest,
+            folded: digest,
+            written: digest,
+            parts: String::new(),
+            anchors: BTreeMap::new(),
+            placed: BTreeMap::new(),
+            place: Place::start_of(&"ledger.jsonl".into()),
+        };
+        line.json()
+    }
+
+    #[test]
+    fn lines_are_read_in_their_order_and_told_apart_by_all_of_them() {
+        let end = "no JSON at all, and the same to its end in many lines";
+        let (one, other) = (format!("one: {end}"), format!("other: {end}"));
+        let mut text: Vec<String> = (0..500).map(sealed).collect();
+        text.splice(200..200, [one.clone(), String::new(), sealed(7), other.clone(), format!("  {one} "), other]);
+        text.push("{\"document\":\"pages/ab".to_owned());
+        let read = read(&Source::new("ledger.jsonl", text.join("\n")));
+        let urls: Vec<String> = read.value.iter().map(|line| line.url.clone()).collect();
+        assert_eq!(urls, (0..500).map(|number| format!("/en/{number}")).collect::<Vec<_>>());
+        let numbers: Vec<u32> = read.value.iter().map(|line| line.place.span.line).collect();
+        assert_eq!(numbers, (1..=200).chain(207..=506).collect::<Vec<_>>());
+        let said = read.said.iter().map(|said| {
+            let mistake =
+                said.arguments.iter().find(|(name, _)| name == "mistake").map(|(_, mistake)| mistake.as_str());
+            (said.place.as_ref().map(|place| place.span.line), mistake)
+        });
+        let wrong = [(Some(201), Some("json")), (Some(204), Some("json")), (Some(507), Some("cut"))];
+        assert_eq!(said.collect::<Vec<_>>(), wrong);
     }
 }

@@ -26,7 +26,7 @@ fn check_out(site: &Site, folder: &str, documents: usize) {
 }
 
 /// Makes one more change, and waits until the whole site was made with it: what came before is in it too.
-fn settle(site: &Site, server: &mut Server, mark: &str) {
+pub(super) fn settle(site: &Site, server: &mut Server, mark: &str) {
     site.write(ABOUT, &WORDS.replace("Hello.", mark));
     loop {
         let News::Built(build) = server.wait() else { panic!("a build was to come") };

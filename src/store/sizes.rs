@@ -1,0 +1,118 @@
+//! The sizes of many files of a tree.
+//!
+//! In: names, those of a folder one after another. Out: what [`Tree::size`](super::tree::Tree::size) says of each.
+//! A build after an edit asks for every file that is there, and the way to one through all folders above it takes the
+//! system longer than the answer: so a folder is opened once, and its files are asked for by their own names.
+
+/// Who is asked.
+pub trait Sizes {
+    /// How large a file is; none if there is no such file.
+    fn of(&mut self, file: &str) -> Option<u64>;
+}
+
+impl<F: FnMut(&str) -> Option<u64>> Sizes for F {
+    fn of(&mut self, file: &str) -> Option<u64> {
+        self(file)
+    }
+}
+
+#[cfg(target_os = "linux")]
+pub(super) use by_folder::ByFolder;
+
+#[cfg(target_os = "linux")]
+mod by_folder {
+    use std::os::fd::OwnedFd;
+
+    use rustix::fs::{AtFlags, CWD, FileType, Mode, OFlags, openat, statat};
+
+    use super::Sizes;
+    use crate::store::tree::{Folder, Tree};
+
+    /// A folder on disk, of which one folder is open.
+    #[derive(Debug)]
+    pub(in crate::store) struct ByFolder<'a> {
+        tree: &'a Folder,
+        /// The folder that the last file lies in, and what it is open by; none where it cannot be opened.
+        open: Option<(String, Option<OwnedFd>)>,
+    }
+
+    impl<'a> ByFolder<'a> {
+        pub(in crate::store) fn of(tree: &'a Folder) -> ByFolder<'a> {
+            ByFolder { tree, open: None }
+        }
+
+        fn folder(&mut self, name: &str) -> Option<&OwnedFd> {
+            if self.open.as_ref().is_none_or(|(open, _)| open != name) {
+                let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
+                let path =
+                    if name.is_empty() { Some(self.tree.root().to_path_buf()) } else { self.tree.path(name).ok() };
+                let opened = path.and_then(|path| openat(CWD, path, flags, Mode::empty()).ok());
+                self.open = Some((name.to_owned(), opened));
+            }
+            self.open.as_ref()?.1.as_ref()
+        }
+    }
+
+    impl Sizes for ByFolder<'_> {
+        fn of(&mut self, file: &str) -> Option<u64> {
+            let (folder, name) = file.rsplit_once('/').unwrap_or(("", file));
+            // What leads elsewhere is refused where one file is asked for.
+            let is_name = !file.starts_with('/') && !matches!(name, "" | "." | "..") && !name.contains('\\');
+            let Some(open) = self.folder(folder).filter(|_| is_name) else { return self.tree.size(file) };
+            let stat = statat(open, name, AtFlags::SYMLINK_NOFOLLOW).ok()?;
+            let is_file = FileType::from_raw_mode(stat.st_mode) == FileType::RegularFile;
+            u64::try_from(stat.st_size).ok().filter(|_| is_file)
+        }
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "the tests lay out what is asked for")]
+mod tests {
+    use std::fs;
+
+    use crate::store::tree::{Folder, Tree};
+
+    #[test]
+    fn many_sizes_are_those_of_each_file_by_itself() {
+        let root = tempfile::tempdir().unwrap();
+        let at = |file: &str| root.path().join(file);
+        fs::create_dir_all(at("a/b")).unwrap();
+        for (file, bytes) in [("top", "1"), ("a/one", "22"), ("a/b/two", "333"), ("a/b.txt", ""), ("a/three", "4444")] {
+            fs::write(at(file), bytes).unwrap();
+        }
+        #[cfg(unix)]
+        for (to, link) in [("one", "a/link"), ("b", "a/folder"), ("nowhere", "a/gone")] {
+            std::os::unix::fs::symlink(to, at(link)).unwrap();
+        }
+        let tree = Folder::at(root.path());
+        let mut sizes = tree.sizes();
+        let there = ["top", "a/one", "a/b/two", "a/b.txt", "a/three", "a/folder/two"];
+        let found: Vec<Option<u64>> = there.iter().map(|file| sizes.of(file)).collect();
+        assert_eq!(found, [1, 2, 3, 0, 4, 3].map(Some));
+        for file in there.into_iter().chain([
+            "",
+            ".",
+            "a",
+            "a/",
+            "a/b",
+            "a/link",
+            "a/folder",
+            "a/gone",
+            "a/nothing",
+            "b/nothing",
+            "top/x",
+            "a/../top",
+            "../x",
+            "a//one",
+            "a/./one",
+            "a/b\\two",
+            "/top",
+        ]) {
+            assert_eq!(sizes.of(file), tree.size(file), "{file:?}");
+        }
+        fs::remove_file(at("a/one")).unwrap();
+        fs::write(at("a/three"), "55555").unwrap();
+        assert_eq!([sizes.of("a/one"), sizes.of("a/three")], [None, Some(5)]);
+    }
+}
