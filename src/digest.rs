@@ -55,6 +55,17 @@ impl Digest {
         self.to_string()[..10].to_owned()
     }
 
+    /// Reads its 32 lower-case hexadecimal digits; none where these are no others.
+    pub fn parse(digits: &str) -> Option<Digest> {
+        unhex(digits).map(Digest)
+    }
+
+    /// Adds its hexadecimal digits to a text: the formatter takes three times as long, and a manifest has some forty
+    /// thousand of them.
+    pub fn push_to(&self, text: &mut String) {
+        text.push_str(hex_in(&self.0, &mut [0; 2 * LONGEST]));
+    }
+
     /// Its bytes.
     pub fn to_bytes(self) -> [u8; 16] {
         self.0
@@ -116,7 +127,7 @@ impl<'de> Deserialize<'de> for Digest {
             return <[u8; 16]>::deserialize(deserializer).map(Digest);
         }
         let wrong = || serde::de::Error::custom("a digest is 32 hexadecimal digits");
-        unhex(&String::deserialize(deserializer)?).map(Digest).ok_or_else(wrong)
+        Digest::parse(&String::deserialize(deserializer)?).ok_or_else(wrong)
     }
 }
 
@@ -126,12 +137,16 @@ const LONGEST: usize = 32;
 /// Writes each byte as two lower-case hexadecimal digits. By a table and in one go: a build writes some ten digests a
 /// page, and the formatter of a number costs more than hashing what it is the digest of.
 fn write_hex(bytes: &[u8], out: &mut fmt::Formatter<'_>) -> fmt::Result {
+    out.write_str(hex_in(bytes, &mut [0; 2 * LONGEST]))
+}
+
+/// The digits of at most [`LONGEST`] bytes, written into `room`.
+fn hex_in<'r>(bytes: &[u8], room: &'r mut [u8; 2 * LONGEST]) -> &'r str {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let mut text = [0; 2 * LONGEST];
-    for (pair, byte) in text.chunks_exact_mut(2).zip(bytes) {
+    for (pair, byte) in room.chunks_exact_mut(2).zip(bytes) {
         pair.copy_from_slice(&[DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]);
     }
-    out.write_str(str::from_utf8(&text[..2 * bytes.len().min(LONGEST)]).unwrap_or_default())
+    str::from_utf8(&room[..2 * bytes.len().min(LONGEST)]).unwrap_or_default()
 }
 
 /// Reads exactly as many lower-case hexadecimal digits as the bytes have.

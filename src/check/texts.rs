@@ -1,9 +1,9 @@
 //! The texts of an edition, read once for every check that looks at them.
 //!
 //! In: an edition, its facts, the messages of its language. Out: title, summary, blocks, footnotes and what
-//! stands beside them, each as words that know their places ([`Traced`]), sifted for
-//! all who look for some, and with the names in it. To trace a body is a tenth of what a check costs, and to look
-//! at each of its words another: four checks share both.
+//! stands beside them, each as words that know their places ([`Traced`]), sifted for all who look for some, and
+//! with the names in it. To trace a body is a tenth of what a check costs, and to look at each of its words
+//! another: four checks share both.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
-use tera::{Context, Tera};
+use tera::{Context, Tera, Value};
 
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported, Span};
@@ -36,6 +36,7 @@ pub struct Theme {
     tera: Tera,
     /// The messages of each locale of the site: the site's over the theme's.
     pub voices: PerLocale<Arc<Messages>>,
+    say: PerLocale<Value>,
     /// The theme's assets with the routes under which they go out.
     pub assets: Vec<(Arc<Asset>, Route)>,
     /// The templates' sources, for checks.
@@ -138,11 +139,20 @@ impl Theme {
     ) -> Reported<Theme> {
         let mut tera = Tera::new();
         tera.autoescape_on(vec![".html", ".xml"]);
-        functions::register(&mut tera, settings, &voices, &assets);
+        let say = functions::register(&mut tera, settings, &voices, &assets);
         let said = templates::add(&mut tera, &templates);
         let closures = templates::closures(&templates);
         Reported::new(
-            Theme { tera, voices, assets, templates, own: BTreeSet::new(), closures, picture_sizes: String::new() },
+            Theme {
+                tera,
+                voices,
+                say,
+                assets,
+                templates,
+                own: BTreeSet::new(),
+                closures,
+                picture_sizes: String::new(),
+            },
             said,
         )
     }
@@ -181,8 +191,8 @@ impl Theme {
 
     /// The messages of a locale that need no arguments, as templates see them: safe HTML by their ids. Empty for a
     /// locale without messages.
-    pub fn say(&self, locale: &Locale) -> tera::Value {
-        self.voice(locale).map(|voice| functions::say(voice, locale)).unwrap_or_else(tera::Value::none)
+    pub fn say(&self, locale: &Locale) -> Value {
+        self.say.get(locale).cloned().unwrap_or_else(Value::none)
     }
 
     /// The messages of a locale, as the model sees them.

@@ -185,16 +185,25 @@ fn token_in(word: &str) -> Option<u64> {
         return None;
     }
     let word = word.trim_matches(is_inner);
+    if word.is_ascii() {
+        return plain_token(word.as_bytes());
+    }
     let first = word.chars().next()?;
     if first.is_numeric() {
-        // However a figure is parted: 4.300 is 4,300.
         return Some(token_of(word.chars().filter_map(digit)));
     }
     let is_gathered = first.is_uppercase() && word.chars().nth(2).is_some();
-    is_gathered.then(|| match word.is_ascii() {
-        true => token_of(word.chars().map(|letter| letter.to_ascii_lowercase())),
-        false => token(&word.to_lowercase()),
-    })
+    is_gathered.then(|| token(&word.to_lowercase()))
+}
+
+/// The same of a word of ASCII without signs around it.
+fn plain_token(word: &[u8]) -> Option<u64> {
+    match word {
+        // However a figure is parted: 4.300 is 4,300.
+        [b'0'..=b'9', ..] => Some(token_of(word.iter().filter_map(|byte| digit(char::from(*byte))))),
+        [b'A'..=b'Z', _, _, ..] => Some(token_of(word.iter().map(|byte| char::from(byte.to_ascii_lowercase())))),
+        _ => None,
+    }
 }
 
 /// Whether a sign may stand in a figure.
@@ -217,17 +226,6 @@ fn each_token(text: &str, sifted: &Sifted, mut tell: impl FnMut(u64)) {
             true => plain_token(words.as_bytes()).into_iter().for_each(&mut tell),
             false => mixed_words(words).filter_map(token_in).for_each(&mut tell),
         }
-    }
-}
-
-/// The same as [`token_in`] of a word of ASCII without signs around it.
-fn plain_token(word: &[u8]) -> Option<u64> {
-    match word {
-        [b'0'..=b'9', ..] => {
-            Some(token_of(word.iter().filter(|byte| !matches!(byte, b'.' | b',')).map(|byte| char::from(*byte))))
-        }
-        [b'A'..=b'Z', _, _, ..] => Some(token_of(word.iter().map(|byte| char::from(byte.to_ascii_lowercase())))),
-        _ => None,
     }
 }
 
