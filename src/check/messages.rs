@@ -33,13 +33,18 @@ pub(super) const OWN: [&str; 20] = [
     "alert-caution",
 ];
 
-/// Looks at every `t(id="…")` and `asset(path="…")` of the templates whose name is written out.
+/// Looks at every `t(id="…")`, `say["…"]` and `asset(path="…")` of the templates whose name is written out.
 pub fn run(subject: Subject<'_>) -> Vec<Diagnostic> {
     let mut said = Vec::new();
     let mut seen = BTreeSet::new();
     for source in &subject.theme.templates {
         for (word, key) in [("t", "id"), ("t_text", "id"), ("t_in", "id")] {
             for (name, span) in named(source, word, key) {
+                message(subject, source, (name, span), &mut seen, &mut said);
+            }
+        }
+        for word in ["say", "say_text"] {
+            for (name, span) in looked_up(source, word) {
                 message(subject, source, (name, span), &mut seen, &mut said);
             }
         }
@@ -108,14 +113,34 @@ fn asset(subject: Subject<'_>, source: &Source, path: &str, span: Span, said: &m
     }
 }
 
+/// Finds `word["name"]` and gives each name with its place.
+fn looked_up<'a>(source: &'a Source, word: &'a str) -> Vec<(&'a str, Span)> {
+    let text = source.text.as_str();
+    let mut found = Vec::new();
+    for at in places(text, word) {
+        let name = text[at + word.len()..].strip_prefix("[\"").and_then(|rest| rest.split_once("\"]"));
+        if let Some((name, _)) = name {
+            let offset = at + word.len() + 2;
+            found.push((name, Span::of(text, offset, offset + name.len())));
+        }
+    }
+    found
+}
+
+/// Where a word stands by itself, not as the end of another.
+fn places(text: &str, word: &str) -> impl Iterator<Item = usize> {
+    text.match_indices(word).map(|(at, _)| at).filter(|at| {
+        let before = text[..*at].chars().next_back();
+        !before.is_some_and(|letter| letter.is_alphanumeric() || letter == '_')
+    })
+}
+
 /// Finds `word(… key="name" …)` and gives each name with its place.
 fn named<'a>(source: &'a Source, word: &'a str, key: &'a str) -> Vec<(&'a str, Span)> {
     let text = source.text.as_str();
     let mut found = Vec::new();
-    for (at, _) in text.match_indices(word) {
-        let before = text[..at].chars().next_back();
-        let is_word = before.is_some_and(|letter| letter.is_alphanumeric() || letter == '_');
-        let Some(rest) = text[at + word.len()..].strip_prefix('(').filter(|_| !is_word) else { continue };
+    for at in places(text, word) {
+        let Some(rest) = text[at + word.len()..].strip_prefix('(') else { continue };
         let call = &rest[..rest.find(')').unwrap_or(rest.len())];
         let start = call.find(&format!("{key}=\"")).map(|start| start + key.len() + 2);
         let Some(start) = start else { continue };

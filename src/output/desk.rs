@@ -19,6 +19,7 @@ use crate::settings::{BaseUrl, MenuEntry, MenuTarget, OwnPage, Terms, UrlStyle};
 use crate::syntax::facts::{Facts, Texts};
 use crate::syntax::fluent::Messages;
 use crate::theme::Theme;
+use crate::theme::functions::Say;
 use crate::theme::view::{self, Html};
 
 /// What the pages of a locale share. Hashes as the digest of everything in it that a page can show.
@@ -72,13 +73,13 @@ pub struct Shared {
     /// [`Desk::site`].
     pub site: Value,
     /// The locale's messages that need no arguments.
-    pub say: Value,
+    pub say: Say,
     /// [`Desk::menu`]: each entry as it is on other pages, on pages below its target, and on the target itself.
     pub menu: Vec<[Value; 3]>,
 }
 
 impl Shared {
-    fn of(site: &view::Site, menu: &[view::MenuItem], say: Value) -> Shared {
+    fn of(site: &view::Site, menu: &[view::MenuItem], say: Say) -> Shared {
         let item = |item: &view::MenuItem, aria_current: &'static str| {
             let current = !aria_current.is_empty();
             Value::from_serializable(&view::MenuItem { current, aria_current, ..item.clone() })
@@ -150,7 +151,7 @@ fn desk(
         voice: Arc::clone(voice),
         site: view::Site::default(),
         menu: Vec::new(),
-        shared: Shared::of(&view::Site::default(), &[], Value::none()),
+        shared: Shared::of(&view::Site::default(), &[], Say::default()),
         locales: Vec::new(),
         labels: Vec::new(),
         feeds: Vec::new(),

@@ -68,7 +68,8 @@ impl Frame {
         context.insert("lang", self.desk.locale.as_str());
         context.insert("dir", self.desk.dir(&self.desk.locale));
         context.insert_value("site", self.desk.shared.site.clone());
-        context.insert_value("say", self.desk.shared.say.clone());
+        context.insert_value("say", self.desk.shared.say.html.clone());
+        context.insert_value("say_text", self.desk.shared.say.text.clone());
         context.insert_value("menu", self.menu());
         context.insert("page", &self.page());
         for (name, value) in own {

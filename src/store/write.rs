@@ -109,8 +109,10 @@ pub fn write(
         progress(unchanged + done.fetch_add(1, Ordering::Relaxed) + 1, plan.artifacts.len());
         made
     };
-    // Sets first: they take the longest, and nobody should wait for the last one.
-    let (alone, sets) = set::parted(&pending);
+    // Sets first, then what shows many documents and so has no place of its own: they take the longest, and nobody
+    // should wait for the last one.
+    let (mut alone, sets) = set::parted(&pending);
+    alone.sort_by_key(|artifact| artifact.place.is_some());
     let of_sets = sets.par_iter().flat_map_iter(|artifacts| make_set(artifacts, tree, &before, how)).map(told);
     let alone = alone.par_iter().map(|artifact| told(make(artifact, tree, &before, how)));
     let made: Vec<Made> = of_sets.chain(alone).collect();

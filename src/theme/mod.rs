@@ -13,7 +13,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
-use tera::{Context, Tera, Value};
+use tera::{Context, Tera};
+
+use functions::Say;
 
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported, Span};
@@ -36,7 +38,7 @@ pub struct Theme {
     tera: Tera,
     /// The messages of each locale of the site: the site's over the theme's.
     pub voices: PerLocale<Arc<Messages>>,
-    say: PerLocale<Value>,
+    say: PerLocale<Say>,
     /// The theme's assets with the routes under which they go out.
     pub assets: Vec<(Arc<Asset>, Route)>,
     /// The templates' sources, for checks.
@@ -189,10 +191,9 @@ impl Theme {
         self.closures.get(template).copied().unwrap_or_default()
     }
 
-    /// The messages of a locale that need no arguments, as templates see them: safe HTML by their ids. Empty for a
-    /// locale without messages.
-    pub fn say(&self, locale: &Locale) -> Value {
-        self.say.get(locale).cloned().unwrap_or_else(Value::none)
+    /// The messages of a locale that need no arguments, as templates see them. None for a locale without messages.
+    pub fn say(&self, locale: &Locale) -> Say {
+        self.say.get(locale).cloned().unwrap_or_default()
     }
 
     /// The messages of a locale, as the model sees them.

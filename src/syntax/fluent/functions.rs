@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::ready;
 use super::values::{Given, LINE, fault, plain, read_value, tagged};
 use crate::locale::phrase::{Phrase, marks};
 use crate::locale::{
@@ -55,6 +56,21 @@ pub(super) fn register(
     bundle.add_function("UNKNOWN", |values, options| {
         fault("function", "", Call { values, options }.option("name").unwrap_or_default()).into()
     })
+}
+
+/// What a bundle would answer to one call. None for a function that it alone can answer.
+pub(super) fn called(call: &ready::Call, formats: &Formats) -> Option<String> {
+    let function: fn(&Call, &Formats) -> Outcome = match call.function {
+        "NUMBER" => number,
+        "DATETIME" => datetime,
+        _ => return None,
+    };
+    let values = [FluentValue::from(call.value.as_str())];
+    let options: FluentArgs = call.options.iter().map(|(name, text)| (*name, FluentValue::from(*text))).collect();
+    match answer(call.function, function(&Call { values: &values, options: &options }, formats)) {
+        FluentValue::String(text) => Some(text.into_owned()),
+        _ => None,
+    }
 }
 
 fn answer<'a>(name: &str, outcome: Outcome) -> FluentValue<'a> {

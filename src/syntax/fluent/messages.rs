@@ -1,6 +1,6 @@
 //! The messages of one locale: the site's over the theme's, ready to be said.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -13,13 +13,15 @@ use unic_langid::LanguageIdentifier;
 
 use super::circles;
 use super::file::{Entry, EntryKind, MessageFile, Reference, Target, duplicate, syntax_mistake};
-use super::functions::{FUNCTIONS, HouseNames, register, said};
+use super::functions::{FUNCTIONS, HouseNames, called, register, said};
 use super::lower;
 use super::marks::{FlawKind, mask};
+use super::ready::{Call, Ready, variable};
 use super::values::{argument_value, complaint, read_value};
 use crate::diagnostic::{Diagnostic, Place, Reported, nearest};
 use crate::digest::Digest;
 use crate::locale::{Arguments, Formats, Locale, Phrase, Unresolved, Voice};
+use crate::syntax::wordset::Quick;
 
 /// Whether values are set apart from the text around them by U+2068 and U+2069, so that their
 /// direction does not disturb it.
@@ -38,6 +40,8 @@ pub struct Messages {
     entries: BTreeMap<(EntryKind, String), Entry>,
     bundle: FluentBundle<Arc<FluentResource>>,
     house: Arc<HouseNames>,
+    /// Those that are said without the bundle.
+    ready: HashMap<String, Ready, Quick>,
     digest: Digest,
 }
 
@@ -63,12 +67,17 @@ impl Messages {
             house: cldr,
             formats: Arc::clone(&formats),
             entries,
+            ready: HashMap::default(),
             digest,
         };
         // COUNTRY cannot ask the bundle that calls it, so a first bundle says the names.
         let house = Arc::new(messages.house_names());
         messages.bundle = bundle(&resource, &formats, &house, isolation);
         messages.house = house;
+        // A value that is set apart from the words around it is the bundle's.
+        if isolation == Isolation::Off {
+            messages.ready = ready(&resource);
+        }
         Reported::new(messages, said)
     }
 
@@ -166,6 +175,9 @@ impl Voice for Messages {
     }
 
     fn phrase(&self, id: &str, arguments: &Arguments) -> Result<Phrase, Unresolved> {
+        if let Some(phrase) = self.ready.get(id).and_then(|ready| ready.say(arguments, &self.formats)) {
+            return Ok(phrase);
+        }
         let (name, attribute) = id.split_once('.').map_or((id, None), |(name, attribute)| (name, Some(attribute)));
         let unknown = || self.with_nearest(Unresolved::Message { id: name.to_owned(), nearest: None }, arguments);
         let message = self.bundle.get_message(&format!("m-{name}")).ok_or_else(unknown)?;
@@ -182,6 +194,11 @@ impl Voice for Messages {
     fn resolve(&self, placeable: &str, arguments: &Arguments) -> Result<Phrase, Unresolved> {
         if let Some(argument) = sole_variable(placeable).and_then(|name| arguments.get(name)) {
             return Ok(Phrase::from_marked(&said(read_value(&argument_value(argument)), &self.formats)));
+        }
+        if let Some(said) = Call::read(placeable, arguments).and_then(|call| called(&call, &self.formats))
+            && complaint(&said).is_none()
+        {
+            return Ok(Phrase::from_marked(&said));
         }
         let resource = placeable_resource(placeable)?;
         match resource.get_entry(0) {
@@ -292,10 +309,19 @@ fn own_id(id: &str) -> &str {
 /// The name in a placeable that is no more than a variable: `{ $registrants }`. Most are, and reading each
 /// as Fluent, twice over, costs ten times what writing its figure does.
 fn sole_variable(placeable: &str) -> Option<&str> {
-    let name = placeable.strip_prefix('{')?.strip_suffix('}')?.trim_matches(' ').strip_prefix('$')?;
-    let is_name = name.starts_with(|first: char| first.is_ascii_alphabetic())
-        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
-    is_name.then_some(name)
+    variable(placeable.strip_prefix('{')?.strip_suffix('}')?.trim_matches(' '))
+}
+
+/// The messages of a rewritten resource that are said without the bundle, by their ids.
+fn ready(resource: &FluentResource) -> HashMap<String, Ready, Quick> {
+    let of = |entry: &ast::Entry<&str>| match entry {
+        ast::Entry::Message(message) => {
+            let ready = Ready::of(message.value.as_ref()?)?;
+            Some((own_id(message.id.name).to_owned(), ready))
+        }
+        _ => None,
+    };
+    resource.entries().filter_map(of).collect()
 }
 
 fn not_fluent() -> Unresolved {

@@ -16,6 +16,7 @@ mod lines;
 mod lower;
 mod marks;
 mod messages;
+mod ready;
 #[cfg(test)]
 mod tests;
 mod values;

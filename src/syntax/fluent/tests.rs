@@ -470,3 +470,65 @@ fn a_variable_by_itself_is_said_as_fluent_would_say_it() {
         assert_eq!(messages.resolve(&format!("{{${name}}}"), &arguments), messages.resolve(&whole, &arguments));
     }
 }
+
+/// The same messages, each with an empty text beside it that only the resolver reads: `{ "" }`.
+fn said_by_the_resolver(text: &str) -> String {
+    text.lines().map(|line| format!("{line}{{ \"\" }}\n")).collect()
+}
+
+#[test]
+fn a_message_of_words_and_variables_is_said_as_the_resolver_says_it() {
+    let text = "words = Words\nvariable = { $x }\nboth = a { $x } b { $n }, { $x }\nnone = { $x } { $missing }\n";
+    let (ready, resolver) = (messages("en", text), messages("en", &said_by_the_resolver(text)));
+    let part = |tag: &str| Phrase::from_marked(&format!("x \u{1}Bali & co\u{2}\u{3}lang={tag}\u{4}"));
+    let values = [
+        Argument::Text("a <b>\u{e}c".into()),
+        Argument::Text("\u{2068}set apart\u{2069}".into()),
+        Argument::Text("plain & simple".into()),
+        Argument::Text(String::new()),
+        Argument::Figure("4300.50".into()),
+        Argument::Figure("4,300\u{6}".into()),
+        Argument::Phrase(part("id")),
+        Argument::Phrase(Phrase::in_language(&locale("ar"), "a\u{1}b")),
+        Argument::Day(parse_date("2021-11-13").expect("a day of the test")),
+        Argument::Lines(vec!["a".into(), "b".into()]),
+    ];
+    for value in &values {
+        let arguments = figure("1234567").with("x", Argument::Figure("1".into())).with("x", value.clone());
+        for id in ["words", "variable", "both"] {
+            let said = ready.phrase(id, &arguments);
+            assert!(said.is_ok(), "{id} with {value:?}: {said:?}");
+            assert_eq!(said, resolver.phrase(id, &arguments), "{id} with {value:?}");
+        }
+        let unresolved = Err(Unresolved::Variable { name: "missing".into(), nearest: None });
+        assert_eq!(ready.phrase("none", &arguments), unresolved);
+    }
+}
+
+#[test]
+fn one_call_in_prose_is_said_as_the_resolver_says_it() {
+    let messages = messages("en", "a = A\n");
+    let calls = [
+        "NUMBER($registrants)",
+        "NUMBER($year, useGrouping: \"false\")",
+        "NUMBER($share, style: \"percent\", maximumFractionDigits: \"1\")",
+        "NUMBER($share, style: \"percents\")",
+        "NUMBER($share, style: \"percent\", style: \"decimal\")",
+        "NUMBER($opened)",
+        "NUMBER($none)",
+        "DATETIME($opened, dateStyle: \"full\")",
+        "DATETIME( $opened , dateStyle : \"full\" , )",
+        "DATETIME($opened, timeStyle: \"short\")",
+        "DATETIME($starts, timeStyle: \"short\", timeZone: \"Asia/Jakarta\")",
+        "DATETIME($starts, dateStyle: \"fu\\u006Cl\")",
+        "DATETIME($starts, wrong: \"full\")",
+        "DATETIME($registrants)",
+        "DATERANGE($opened, $closed)",
+        "LIST($registrants, $year)",
+        "COUNTRY($year)",
+    ];
+    for call in calls {
+        let (bare, whole) = (format!("{{ {call} }}"), format!("{{ {{ {call} }} }}"));
+        assert_eq!(messages.resolve(&bare, &facts()), messages.resolve(&whole, &facts()), "{call}");
+    }
+}
