@@ -16,7 +16,7 @@ use icu::locale::preferences::extensions::unicode::keywords::HourCycle;
 use jiff::civil::Date;
 use writeable::{Part, PartsWrite, Writeable};
 
-use super::days::Days;
+use super::days::{Days, Hours};
 use super::{Formats, Instant, When, Zone};
 
 /// How much of a date is written.
@@ -60,6 +60,8 @@ pub(super) struct Dates {
     hour: NoCalendarFormatter<T>,
     // None where days are not written by figures of ASCII.
     days: Option<Days>,
+    // None where hours are not.
+    hours: Option<Hours>,
 }
 
 impl Dates {
@@ -69,6 +71,8 @@ impl Dates {
         let weekday = DateFormatter::try_new(notation.into(), E::long()).ok()?;
         let long = DateFormatter::try_new(notation.into(), YMD::long()).ok()?;
         let days = Days::learn(|day| pieces(&long, day), |day| Some(weekday.format(&gregorian(day)?).to_string()));
+        let hour = NoCalendarFormatter::try_new(clock, T::hm()).ok()?;
+        let hours = Hours::learn(|of_day, minute| slow_hour(&hour, of_day, minute));
         Some(Dates {
             weekday,
             full: DateFormatter::try_new(notation.into(), YMDE::long()).ok()?,
@@ -76,8 +80,9 @@ impl Dates {
             medium: DateFormatter::try_new(notation.into(), YMD::medium()).ok()?,
             short: DateFormatter::try_new(notation.into(), YMD::short().with_year_style(YearStyle::Full)).ok()?,
             month: DateFormatter::try_new(notation.into(), YM::long()).ok()?,
-            hour: NoCalendarFormatter::try_new(clock, T::hm()).ok()?,
+            hour,
             days,
+            hours,
         })
     }
 }
@@ -110,7 +115,7 @@ impl Formats {
     /// Writes the hour in `zone`: `pukul 18.00 WITA`, `18:00 WITA`.
     pub fn time(&self, instant: &Instant, zone: &Zone) -> String {
         let instant = instant.in_zone(zone);
-        format!("{}{} {}", self.before_hour(), self.hour(&instant), zone_name(&instant))
+        [self.before_hour(), &self.hour(&instant), " ", &zone_name(&instant)].concat()
     }
 
     /// Writes day and hour in `zone`: `Selasa, 16 November 2021, pukul 18.00 WITA`.
@@ -172,11 +177,10 @@ impl Formats {
 
     fn hour(&self, instant: &Instant) -> String {
         let time = instant.time();
+        let (hour, minute) = (time.hour().unsigned_abs(), time.minute().unsigned_abs());
+        let quickly = self.dates.hours.as_ref().and_then(|hours| hours.at(hour, minute));
         // jiff's ranges are inside ICU4X's.
-        match Time::try_new(time.hour().unsigned_abs(), time.minute().unsigned_abs(), 0, 0) {
-            Ok(time) => self.dates.hour.format(&time).to_string(),
-            Err(_) => time.to_string(),
-        }
+        quickly.or_else(|| slow_hour(&self.dates.hour, hour, minute)).unwrap_or_else(|| time.to_string())
     }
 
     fn before_hour(&self) -> &'static str {
@@ -210,6 +214,11 @@ fn pieces(long: &DateFormatter<YMD>, day: Date) -> Option<Pieces> {
     let mut pieces = Pieces::default();
     long.format(&gregorian(day)?).write_to_parts(&mut pieces).ok()?;
     Some(pieces)
+}
+
+/// A time of day by CLDR's machine.
+fn slow_hour(clock: &NoCalendarFormatter<T>, hour: u8, minute: u8) -> Option<String> {
+    Some(clock.format(&Time::try_new(hour, minute, 0, 0).ok()?).to_string())
 }
 
 fn gregorian(day: Date) -> Option<IcuDate<Gregorian>> {
@@ -332,6 +341,19 @@ mod tests {
         let american =
             Formats::new(&Locale::parse("en").expect("a tag"), &Locale::parse("en-US").expect("a tag")).expect("data");
         assert_eq!(american.moment(&at, &wita()), "Tuesday, November 16, 2021, 18:00 WITA");
+    }
+
+    #[test]
+    fn hours_by_their_pieces_are_those_of_clocks() {
+        for tag in ["id", "en-GB", "en-US", "de", "fr", "ja", "ko", "th", "ar-EG", "fa", "hi", "bn", "my", "fi"] {
+            let formats = formats(tag);
+            for (hour, minute) in (0..24).flat_map(|hour| (0..60).map(move |minute| (hour, minute))) {
+                let slowly = slow_hour(&formats.dates.hour, hour, minute);
+                let quickly = formats.dates.hours.as_ref().and_then(|hours| hours.at(hour, minute));
+                assert!(quickly.is_none() || quickly == slowly, "{tag} {hour}:{minute}: {quickly:?}, {slowly:?}");
+            }
+            assert_eq!(formats.dates.hours.is_none(), matches!(tag, "ar-EG" | "fa" | "my" | "bn"), "{tag}");
+        }
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! Long dates by their pieces: what CLDR says of the twelve months and seven days of the week is asked once.
+//! Long dates and hours by their pieces: what CLDR says of the twelve months, the seven days of the week and the
+//! hours of a day is asked once.
 //!
 //! A page writes some ten dates, and CLDR's machine takes longer for one than it takes to escape all words around
 //! it.
@@ -74,6 +75,35 @@ impl Days {
             }
         }
         Some(())
+    }
+}
+
+/// How a locale writes the time of day: of each hour what stands before and behind the minute.
+pub(super) struct Hours([(String, String); 24]);
+
+impl Hours {
+    /// Learns from one minute of each hour, given hour and minute; none where another is then not written as `clock`
+    /// writes it.
+    pub(super) fn learn(clock: impl Fn(u8, u8) -> Option<String>) -> Option<Hours> {
+        let mut hours = Hours(Default::default());
+        for (around, hour) in hours.0.iter_mut().zip(0..) {
+            let written = clock(hour, 37)?;
+            let (before, behind) = written.split_once("37")?;
+            *around = (before.to_owned(), behind.to_owned());
+        }
+        let is_as_written = |hour, minute| Some(hours.at(hour, minute)? == clock(hour, minute)?);
+        (0..24).all(|hour| is_as_written(hour, 4) == Some(true)).then_some(hours)
+    }
+
+    /// `18.00`. None for no time of day.
+    pub(super) fn at(&self, hour: u8, minute: u8) -> Option<String> {
+        let (before, behind) = self.0.get(usize::from(hour))?;
+        let mut text = String::with_capacity(before.len() + behind.len() + 2);
+        text.push_str(before);
+        text.push(char::from(b'0' + minute / 10 % 10));
+        text.push(char::from(b'0' + minute % 10));
+        text.push_str(behind);
+        Some(text)
     }
 }
 

@@ -179,7 +179,28 @@ impl Instant {
 
     /// RFC 3339 with seconds and the offset of its zone: `2021-11-16T18:00:00+08:00`.
     pub fn iso(&self) -> String {
-        self.zoned().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+        let zoned = self.zoned();
+        let (day, time, offset) = (zoned.date(), zoned.time(), zoned.offset().seconds());
+        // The formatter takes five times as long; it writes the years and offsets that RFC 3339 has no form for.
+        if !(0..10_000).contains(&day.year()) || offset % 60 != 0 {
+            return zoned.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
+        }
+        let mut text = String::with_capacity("2021-11-16T18:00:00+08:00".len());
+        let mut two = |before: &str, number: u16| {
+            text.push_str(before);
+            text.extend([number / 10 % 10, number % 10].map(|figure| char::from(b'0' + figure as u8)));
+        };
+        let (year, minutes) = (day.year().unsigned_abs(), (offset.unsigned_abs() / 60) as u16);
+        two("", year / 100);
+        two("", year % 100);
+        two("-", day.month().unsigned_abs().into());
+        two("-", day.day().unsigned_abs().into());
+        two("T", time.hour().unsigned_abs().into());
+        two(":", time.minute().unsigned_abs().into());
+        two(":", time.second().unsigned_abs().into());
+        two(if offset < 0 { "-" } else { "+" }, minutes / 60);
+        two(":", minutes % 60);
+        text
     }
 
     /// The day in its zone.
@@ -300,6 +321,18 @@ mod tests {
 
     fn instant(text: &str) -> Instant {
         Instant::parse(text).expect("an instant of the test")
+    }
+
+    #[test]
+    fn the_form_for_machines_is_that_of_the_formatter() {
+        let zones = ["Asia/Makassar", "America/New_York", "Asia/Kolkata", "Africa/Monrovia", "UTC"];
+        for zone in zones.map(|zone| Zone::named(zone).expect("a zone of the test")) {
+            for at in (-70_000_000_000..253_402_000_000_i64).step_by(799_999_999) {
+                let moment = Timestamp::from_second(at).expect("a second of the test");
+                let instant = Instant::new(moment, zone.clone());
+                assert_eq!(instant.iso(), instant.zoned().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string());
+            }
+        }
     }
 
     #[test]

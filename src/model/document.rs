@@ -114,7 +114,7 @@ pub struct EditionWithdrawal {
 impl Edition {
     /// Where its canonical text goes: its own URL, without a slash at the end, and `.txt`.
     pub fn text_route(&self) -> Route {
-        Route::new(format!("{}.txt", self.route.stem()), format!("{}.txt", self.route.url.trim_end_matches('/')))
+        Route::new([self.route.stem(), ".txt"].concat(), [self.route.url.trim_end_matches('/'), ".txt"].concat())
     }
 
     /// When it went or goes out.

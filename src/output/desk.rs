@@ -14,7 +14,7 @@ use crate::model::document::{Card, Document};
 use crate::model::inline;
 use crate::model::route::{Route, Shape};
 use crate::model::site::{Public, View};
-use crate::model::taxonomy::TaxonomyIndex;
+use crate::model::taxonomy::{TaxonomyIndex, TermIndex};
 use crate::settings::{BaseUrl, MenuEntry, MenuTarget, OwnPage, Terms, UrlStyle};
 use crate::syntax::facts::{Facts, Texts};
 use crate::syntax::fluent::Messages;
@@ -49,8 +49,12 @@ pub struct Desk {
     pub shared: Shared,
     /// The site's locales, in the order of the switch, each with its own name and its name here.
     pub locales: Vec<LocaleNames>,
+    /// The home page.
+    pub home: Route,
     /// The labels of the collections.
     pub labels: Vec<(String, Phrase)>,
+    /// The lists of the collections that have one in this language.
+    pub lists: Vec<(String, Route)>,
     /// The feeds of the collections: their routes and titles.
     pub feeds: Vec<(String, (Route, String))>,
     /// What the home page is called among the crumbs.
@@ -65,6 +69,8 @@ pub struct Desk {
     pub releases: (Phrase, String),
     /// The labels of terms by taxonomy and name; of states none, which have names.
     pub topics: BTreeMap<(String, String), String>,
+    /// The labels and pages of terms that may have one in this language, by taxonomy and name.
+    pub terms: BTreeMap<String, BTreeMap<String, (Phrase, Route)>>,
 }
 
 /// What templates see on every page of a locale. A value of Tera's that is cloned is not copied.
@@ -153,7 +159,9 @@ fn desk(
         menu: Vec::new(),
         shared: Shared::of(&view::Site::default(), &[], Say::default()),
         locales: Vec::new(),
+        home: Route::page_named(locale.as_str(), Shape::Folder, settings.urls),
         labels: Vec::new(),
+        lists: Vec::new(),
         feeds: Vec::new(),
         home_name: Phrase::default(),
         countries: Vec::new(),
@@ -161,6 +169,7 @@ fn desk(
         parallel: String::new(),
         releases: (Phrase::default(), String::new()),
         topics: BTreeMap::new(),
+        terms: BTreeMap::new(),
     };
     desk.own = own::targets(&desk, settings);
     desk.parallel = own::parallel(&desk, settings);
@@ -187,10 +196,16 @@ fn desk(
             (collection.name.clone(), label)
         })
         .collect();
+    let lists = settings.collections.iter().filter_map(|collection| {
+        let section = collection.section.get(locale)?;
+        Some((collection.name.clone(), desk.route(&[section], Shape::Folder)))
+    });
+    desk.lists = lists.collect();
     desk.site = site(&desk, public, said);
     desk.feeds = super::feed::of_collections(settings, &desk);
     desk.home_name = desk.say("home-name", Arguments::NONE);
     desk.topics = topics(&desk, public, taxonomies);
+    desk.terms = terms(&desk, taxonomies);
     if !desk.is_alone {
         desk.countries = country_pages(&desk, taxonomies);
         desk.menu = menu(&desk, public, taxonomies, &settings.menu, said);
@@ -231,6 +246,14 @@ fn topics(desk: &Desk, public: &Public, taxonomies: &[TaxonomyIndex]) -> BTreeMa
     labelled.collect()
 }
 
+fn terms(desk: &Desk, taxonomies: &[TaxonomyIndex]) -> BTreeMap<String, BTreeMap<String, (Phrase, Route)>> {
+    let of = |index: &TaxonomyIndex| {
+        let link = |term: &TermIndex| Some((term.name.clone(), super::terms::link(desk, index, term)?));
+        index.terms.iter().filter_map(link).collect()
+    };
+    taxonomies.iter().map(|index| (index.name.clone(), of(index))).collect()
+}
+
 fn country_pages(desk: &Desk, taxonomies: &[TaxonomyIndex]) -> Vec<(String, String)> {
     let mut pages = Vec::new();
     for taxonomy in taxonomies {
@@ -262,7 +285,7 @@ fn site(desk: &Desk, public: &Public, said: &mut Vec<Diagnostic>) -> view::Site 
             .as_ref()
             .map(|(id, place)| Html(desk.html(&desk.need(id, place, said))))
             .unwrap_or_default(),
-        home: if desk.is_alone { String::new() } else { desk.href(&desk.home_route(&desk.locale)) },
+        home: if desk.is_alone { String::new() } else { desk.href(&desk.home) },
         preview: desk.view == View::Preview,
         publisher: publisher.unwrap_or_default(),
         corrections: corrections.unwrap_or_default(),
@@ -331,12 +354,12 @@ fn menu_target(
 impl Desk {
     /// A route's URL from the host's root.
     pub fn href(&self, route: &Route) -> String {
-        format!("{}{}", self.base.path, route.url)
+        [self.base.path.as_str(), &route.url].concat()
     }
 
     /// A route's absolute URL.
     pub fn absolute(&self, route: &Route) -> String {
-        format!("{}{}{}", self.base.origin, self.base.path, route.url)
+        [self.base.origin.as_str(), &self.base.path, &route.url].concat()
     }
 
     /// A feed's URL, or nothing in a preview, which has none: it could be subscribed to by mistake.
@@ -358,6 +381,11 @@ impl Desk {
     /// The route of a locale's home page.
     pub fn home_route(&self, locale: &Locale) -> Route {
         Route::page_named(locale.as_str(), Shape::Folder, self.urls)
+    }
+
+    /// The list of a collection, if it has one in this language.
+    pub fn list(&self, collection: &str) -> Option<&Route> {
+        self.lists.iter().find(|(name, _)| name == collection).map(|(_, route)| route)
     }
 
     /// A page of Warta's own.

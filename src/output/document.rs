@@ -20,7 +20,7 @@ use crate::digest::Hashed;
 use crate::locale::{Instant, Locale, PerLocale, Phrase, Voice, When};
 use crate::model::document::{Card, Document, Edition, EditionChange};
 use crate::model::life;
-use crate::model::route::{Route, Shape};
+use crate::model::route::Route;
 use crate::model::site::Public;
 use crate::settings::Kind;
 use crate::source::yaml::{Node, Value as Yaml};
@@ -210,9 +210,9 @@ fn input(newsroom: &Newsroom, desk: &Arc<Desk>, document: &Arc<Document>, editio
         edition: Arc::clone(edition),
         facts: Arc::new(FactsOf(Arc::clone(facts))),
         places: fills::places(desk, public, document, edition),
-        collection: collection(public, desk, document),
+        collection: collection(desk, document),
         original: facts.original.as_ref().is_none_or(|(original, _)| *original == desk.locale),
-        topics: topics(newsroom, desk, document),
+        topics: topics(desk, document),
         event: event.cloned(),
         agenda: agenda(public, desk, facts),
         files: files(desk, document),
@@ -245,7 +245,7 @@ fn frame(newsroom: &Newsroom, desk: &Arc<Desk>, document: &Document, edition: &E
     frame.x_default = super::chooser::x_default(&newsroom.public, &frame.editions);
     frame.noindex = !edition.standing.is_public() || edition.withdrawal.is_some();
     frame.crumbs = crumbs(&newsroom.public, desk, document, edition);
-    if section(&newsroom.public, desk, document).is_some() {
+    if desk.list(&document.collection).is_some() {
         frame.feeds = vec![super::feed::of_collection(&newsroom.public, desk, &document.collection)];
     }
     frame
@@ -254,7 +254,7 @@ fn frame(newsroom: &Newsroom, desk: &Arc<Desk>, document: &Document, edition: &E
 /// The way from the home page down to what is above an edition's page.
 pub(super) fn crumbs(public: &Public, desk: &Desk, document: &Document, edition: &Edition) -> Vec<(Phrase, Route)> {
     let mut crumbs = vec![Frame::home_crumb(desk)];
-    if let (label, Some(route)) = collection(public, desk, document) {
+    if let (label, Some(route)) = collection(desk, document) {
         crumbs.push((label, route));
     }
     crumbs.extend(super::folder::crumbs(public, desk, document, edition));
@@ -285,29 +285,18 @@ fn state(edition: &Edition) -> &'static str {
     }
 }
 
-pub(super) fn collection(public: &Public, desk: &Desk, document: &Document) -> (Phrase, Option<Route>) {
-    match section(public, desk, document) {
-        Some(section) => (desk.label(&document.collection), Some(desk.route(&[section], Shape::Folder))),
-        None => (Phrase::plain(""), None),
+/// The label and the list of the document's collection; nothing where it has no list in the desk's language.
+pub(super) fn collection(desk: &Desk, document: &Document) -> (Phrase, Option<Route>) {
+    match desk.list(&document.collection) {
+        Some(list) => (desk.label(&document.collection), Some(list.clone())),
+        None => (Phrase::default(), None),
     }
 }
 
-/// The part of URLs that the document's collection has in the desk's language, if it has lists.
-fn section<'a>(public: &'a Public, desk: &Desk, document: &Document) -> Option<&'a str> {
-    let collection = public.settings.collection(&document.collection)?;
-    collection.section.get(&desk.locale).map(String::as_str)
-}
-
-fn topics(newsroom: &Newsroom, desk: &Desk, document: &Document) -> Vec<(Phrase, Route)> {
-    let mut topics = Vec::new();
-    for (taxonomy, words) in &document.facts.terms {
-        let Some(index) = newsroom.taxonomies.iter().find(|index| index.name == *taxonomy) else { continue };
-        for word in words {
-            let Some(term) = index.terms.iter().find(|term| term.name == word.word) else { continue };
-            topics.extend(super::terms::link(desk, index, term));
-        }
-    }
-    topics
+fn topics(desk: &Desk, document: &Document) -> Vec<(Phrase, Route)> {
+    let terms = document.facts.terms.iter().filter_map(|(taxonomy, words)| Some((desk.terms.get(taxonomy)?, words)));
+    let pages = terms.flat_map(|(known, words)| words.iter().filter_map(|word| known.get(&word.word)));
+    pages.cloned().collect()
 }
 
 /// What takes the place of a withdrawn edition, if that is public.

@@ -181,6 +181,14 @@ fn entry_id(desk: &Desk, card: &Card, released: &str) -> String {
     format!("tag:{host},{}:{}/{}", &released[..10.min(released.len())], card.locale, card.document)
 }
 
+/// A tag with its attributes, in room that is made once: a sitemap has some ten thousand.
+fn tag(name: &str, attributes: &[(&str, &str)]) -> BytesStart<'static> {
+    let room = |(name, value): &(&str, &str)| name.len() + value.len() + 8;
+    let mut content = String::with_capacity(name.len() + attributes.iter().map(room).sum::<usize>());
+    content.push_str(name);
+    BytesStart::from_content(content, name.len()).with_attributes(attributes.iter().copied())
+}
+
 /// XML with line breaks between elements.
 pub(super) struct Xml(Writer<Vec<u8>>);
 
@@ -197,7 +205,7 @@ impl Xml {
     }
 
     pub(super) fn open(&mut self, name: &str, attributes: &[(&str, &str)]) {
-        self.write(Event::Start(BytesStart::new(name).with_attributes(attributes.iter().copied())));
+        self.write(Event::Start(tag(name, attributes)));
     }
 
     pub(super) fn close(&mut self, name: &str) {
@@ -205,7 +213,7 @@ impl Xml {
     }
 
     pub(super) fn empty(&mut self, name: &str, attributes: &[(&str, &str)]) {
-        self.write(Event::Empty(BytesStart::new(name).with_attributes(attributes.iter().copied())));
+        self.write(Event::Empty(tag(name, attributes)));
     }
 
     pub(super) fn leaf(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) {

@@ -59,7 +59,7 @@ impl Frame {
 
     /// The crumb of the home page.
     pub fn home_crumb(desk: &Desk) -> (Phrase, Route) {
-        (desk.home_name.clone(), desk.home_route(&desk.locale))
+        (desk.home_name.clone(), desk.home.clone())
     }
 
     /// Renders the page with its own values beside those of every page.
@@ -99,7 +99,7 @@ impl Frame {
         let title_text = self.title.text();
         let head_title = match self.kind {
             "home" | "chooser" => title_text.clone(),
-            _ => format!("{title_text} – {}", desk.site.title),
+            _ => [title_text.as_str(), " – ", &desk.site.title].concat(),
         };
         let own = |locale: &&super::desk::LocaleNames| locale.locale == desk.locale;
         view::Page {

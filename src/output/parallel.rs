@@ -137,7 +137,7 @@ fn frame(newsroom: &Newsroom, desk: &Arc<Desk>, document: &Document, edition: &E
     frame.description = edition.summary.as_ref().map(Phrase::text).unwrap_or_default();
     frame.editions = views(newsroom, document);
     frame.x_default = super::chooser::x_default(&newsroom.public, &frame.editions);
-    if super::document::collection(&newsroom.public, desk, document).1.is_some() {
+    if desk.list(&document.collection).is_some() {
         frame.feeds = vec![super::feed::of_collection(&newsroom.public, desk, &document.collection)];
     }
     frame.crumbs = super::document::crumbs(&newsroom.public, desk, document, edition);
@@ -241,24 +241,34 @@ fn empty_row(anchor: String, columns: usize) -> view::ParallelRow {
 /// stand on one page.
 fn apart(html: &str, prefix: &str) -> String {
     let mut out = String::with_capacity(html.len() + 64);
-    let (mut is_tag, mut quote) = (false, None);
-    for (at, letter) in html.char_indices() {
-        out.push(letter);
-        let before = &html[..at];
-        match (letter, quote) {
-            ('#', Some(_)) if before.ends_with(" href=\"") => out.push_str(prefix),
-            (_, Some(open)) if letter == open => quote = None,
-            (_, Some(_)) => {}
-            ('<', _) => is_tag = true,
-            ('>', _) => is_tag = false,
-            ('"' | '\'', _) if is_tag => {
-                quote = Some(letter);
-                out.push_str(if before.ends_with(" id=") { prefix } else { "" });
-            }
-            _ => {}
-        }
+    let mut rest = html;
+    while let Some(open) = rest.find('<') {
+        out.push_str(&rest[..=open]);
+        rest = tag_apart(&mut out, &rest[open + 1..], prefix);
     }
+    out.push_str(rest);
     out
+}
+
+/// Writes a tag, from behind its bracket, likewise. Gives what stands behind it.
+fn tag_apart<'h>(out: &mut String, html: &'h str, prefix: &str) -> &'h str {
+    let mut rest = html;
+    while let Some(at) = rest.find(['"', '\'', '>']) {
+        let (sign, is_id) = (rest.as_bytes()[at], rest[..at].ends_with(" id="));
+        let is_link = sign == b'"' && rest[..at].ends_with(" href=") && rest[at + 1..].starts_with('#');
+        let begun = at + 1 + usize::from(is_link);
+        out.push_str(&rest[..begun]);
+        rest = &rest[begun..];
+        if sign == b'>' {
+            return rest;
+        }
+        out.push_str(if is_id || is_link { prefix } else { "" });
+        let end = rest.find(char::from(sign)).map_or(rest.len(), |end| end + 1);
+        out.push_str(&rest[..end]);
+        rest = &rest[end..];
+    }
+    out.push_str(rest);
+    ""
 }
 
 #[cfg(test)]
