@@ -214,6 +214,17 @@ fn given() -> BTreeMap<String, BTreeSet<String>> {
 }
 
 #[test]
+fn a_card_in_a_list_is_written_as_the_card_by_itself() {
+    let components = include_str!("../themes/warta/templates/components.html");
+    let (_, card) = components.split_once("@lang) -%}\n<article").expect("the card");
+    let (card, _) = card.split_once("\n{%- endcomponent card").expect("its end");
+    let in_list = card.replace("{{ card.", "{{ item.").replace("{% if card.", "{% if item.");
+    let in_list = in_list.replace("{%- if card.", "{%- if item.").replace("or card.", "or item.");
+    let in_list = in_list.replace("language=card.", "language=item.");
+    assert!(components.contains(&format!("><article{in_list}</li>")), "{in_list}");
+}
+
+#[test]
 fn each_template_sees_what_the_guide_says_and_nothing_else() {
     let text = view();
     let shapes = shapes(&text);
