@@ -212,6 +212,10 @@ impl Memo {
 }
 
 impl Known for Memo {
+    fn has(&self, file: &str) -> bool {
+        self.files.contains_key(file)
+    }
+
     fn file(&self, file: &str, stamp: &Stamp) -> Option<KnownFile> {
         let known = self.files.get(file).filter(|known| known.stamp == *stamp)?;
         let asset = match &known.kept {

@@ -1,6 +1,7 @@
 //! Walks the site's folders and reads what is in them, in parallel.
 
-use std::io;
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
@@ -295,7 +296,9 @@ fn find(root: &Path, entry: &DirEntry, said: &mut Vec<Diagnostic>) -> Option<Fou
 
 /// Reads a file, unless it is known. The stamp is taken first: what is written meanwhile has another.
 fn load(found: Found, known: &dyn Known) -> (Arc<str>, Option<Stamp>, Reported<Loaded>) {
-    let (file, stamp) = (Arc::clone(&found.file), Stamp::of(&found.path));
+    let file = Arc::clone(&found.file);
+    // Of a file that nobody knows it is taken once that is open, which saves the system the way to it.
+    let stamp = known.has(&file).then(|| Stamp::of(&found.path)).flatten();
     let same = stamp.and_then(|stamp| known.file(&file, &stamp));
     let loaded = match (same, found.home) {
         (Some(KnownFile { digest, asset: None }), Home::Document) => Reported::clean(Loaded::Same(found.file, digest)),
@@ -303,19 +306,28 @@ fn load(found: Found, known: &dyn Known) -> (Arc<str>, Option<Stamp>, Reported<L
             let content = Content::Disk(found.path);
             Reported::clean(Loaded::Asset(Asset { file: found.file, content, digest, size, picture }))
         }
-        _ => read_found(found, stamp.map_or(0, |stamp| stamp.size())),
+        _ => {
+            let (stamp, loaded) = read_found(found);
+            return (file, stamp, loaded);
+        }
     };
     (file, stamp, loaded)
 }
 
-fn read_found(found: Found, size: u64) -> Reported<Loaded> {
+fn read_found(found: Found) -> (Option<Stamp>, Reported<Loaded>) {
+    let opened = open(&found.path);
+    let stamp = opened.as_ref().ok().and_then(Stamp::of_open);
+    (stamp, read_opened(found, opened, stamp.map_or(0, |stamp| stamp.size())))
+}
+
+fn read_opened(found: Found, opened: io::Result<File>, size: u64) -> Reported<Loaded> {
     let is_text = matches!(found.home, Home::Document | Home::Message | Home::ThemeText | Home::Signature);
     let unread = |said| Reported::new(Loaded::Unread(found.home, Arc::clone(&found.file)), vec![said]);
     if is_text && size > TEXT_LIMIT {
         let said = Diagnostic::new(&codes::FILE_TOO_LARGE, Place::start_of(&found.file));
         return unread(said.with("size", size.to_string()).with("limit", TEXT_LIMIT.to_string()));
     }
-    let bytes = match read(&found.path) {
+    let bytes = match opened.and_then(|file| whole(file, size)) {
         Ok(bytes) => bytes,
         Err(error) => {
             let said = Diagnostic::new(&codes::UNREADABLE, Place::start_of(&found.file));
@@ -369,7 +381,70 @@ fn read(path: &Path) -> io::Result<Vec<u8>> {
     std::fs::read(path)
 }
 
+fn open(path: &Path) -> io::Result<File> {
+    File::open(path)
+}
+
+/// Reads a file of about this size. The library asks the system twice more for each file: how large it is, and
+/// whether that was all.
+fn whole(mut file: impl Read, size: u64) -> io::Result<Vec<u8>> {
+    let size = usize::try_from(size).unwrap_or(usize::MAX - 1);
+    let mut bytes = Vec::new();
+    bytes.try_reserve_exact(size + 1).map_err(io::Error::from)?;
+    bytes.resize(size + 1, 0);
+    let mut length = 0;
+    loop {
+        match file.read(&mut bytes[length..]) {
+            Ok(0) => break,
+            Ok(read) => length += read,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(error),
+        }
+        // There was room for more, and there was no more.
+        if length == size {
+            break;
+        }
+        if length == bytes.len() {
+            bytes.resize(length * 2, 0);
+        }
+    }
+    bytes.truncate(length);
+    Ok(bytes)
+}
+
 #[expect(clippy::disallowed_methods, reason = "source is the one reader of disk")]
 fn real(path: &Path) -> io::Result<PathBuf> {
     std::fs::canonicalize(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Gives a text in pieces of so many bytes.
+    struct Pieces<'a>(&'a [u8], usize);
+
+    impl Read for Pieces<'_> {
+        fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
+            let length = room.len().min(self.1).min(self.0.len());
+            let (given, rest) = self.0.split_at(length);
+            room[..length].copy_from_slice(given);
+            self.0 = rest;
+            Ok(length)
+        }
+    }
+
+    #[test]
+    fn a_file_is_read_whole_whatever_it_was_said_to_have() {
+        let text = b"a text of some bytes";
+        for said in [0, 1, text.len() - 1, text.len() + 1, 500] {
+            assert_eq!(whole(Pieces(text, 500), said as u64).unwrap(), text, "{said}");
+        }
+        // What comes in pieces ends where nothing more comes, or where it was said to end.
+        for pieces in [1, 3, 7, 500] {
+            assert_eq!(whole(Pieces(text, pieces), text.len() as u64).unwrap(), text);
+            assert_eq!(whole(Pieces(text, pieces), 500).unwrap(), text);
+            assert_eq!(whole(Pieces(b"", pieces), 0).unwrap(), b"");
+        }
+    }
 }

@@ -31,6 +31,11 @@ impl Stamp {
         metadata(path).map(|meta| Stamp::from_metadata(&meta))
     }
 
+    /// The stamp of a file that is open; none where the system tells none.
+    pub(super) fn of_open(file: &std::fs::File) -> Option<Stamp> {
+        file.metadata().ok().map(|meta| Stamp::from_metadata(&meta))
+    }
+
     /// The size in bytes.
     pub fn size(&self) -> u64 {
         self.size
@@ -80,6 +85,9 @@ pub struct KnownFile {
 
 /// Who knows files from before.
 pub trait Known: Sync {
+    /// Whether anything is known of this file, whatever its stamp.
+    fn has(&self, file: &str) -> bool;
+
     /// What is known of this file, if it is the one with this stamp.
     fn file(&self, file: &str, stamp: &Stamp) -> Option<KnownFile>;
 }
@@ -89,6 +97,10 @@ pub trait Known: Sync {
 pub struct Nothing;
 
 impl Known for Nothing {
+    fn has(&self, _: &str) -> bool {
+        false
+    }
+
     fn file(&self, _: &str, _: &Stamp) -> Option<KnownFile> {
         None
     }
