@@ -67,8 +67,8 @@ impl Sieve {
     /// Takes out of a text what may be anything.
     pub fn sift(&self, text: &str) -> Sifted {
         let bytes = text.as_bytes();
-        // One word of four begins with a capital or may be something, and words have six letters.
-        let mut words = Vec::with_capacity(text.len() / 24 + 4);
+        // Up to one word of three begins with a capital or may be something, and words have six letters.
+        let mut words = Vec::with_capacity(text.len() / 16 + 4);
         let mut may_hold_values = bytes.iter().fold(false, |any, byte| any | byte.is_ascii_digit());
         for stretch in stretches(text) {
             let own = &bytes[stretch.range.clone()];

@@ -9,6 +9,7 @@ mod date;
 mod tests;
 pub(super) mod words;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use jiff::civil::{Date, Weekday};
@@ -16,6 +17,7 @@ use jiff::civil::{Date, Weekday};
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::locale::{DateStyle, Formats, Locale};
+use crate::syntax::wordset::openings;
 
 use words::{Name, Tongue, prefix, starts_word};
 
@@ -69,10 +71,11 @@ impl Calendar {
                 first[usize::from(letter.encode_utf8(&mut [0; 4]).as_bytes()[0])] = true;
             });
         }
-        let keys: Option<Vec<u32>> = weekdays.iter().map(|name| words::key(name.lowered.as_bytes())).collect();
+        let keys: Option<BTreeSet<u32>> = weekdays.iter().map(|name| words::key(name.lowered.as_bytes())).collect();
+        let keys = keys.map(Vec::from_iter).unwrap_or_default();
         let months = words::months(tongue, &known);
         let (lead, between) = words::fillers(tongue, &known);
-        Some(Calendar { formats, tongue, weekdays, months, lead, between, first, keys: keys.unwrap_or_default() })
+        Some(Calendar { formats, tongue, weekdays, months, lead, between, first, keys })
     }
 
     /// Finds the weekdays that contradict their dates, in order. Linear in the text.
@@ -96,9 +99,7 @@ impl Calendar {
     /// The weekdays that a text names, with their bytes.
     fn named<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (Range<usize>, &'a Name<Weekday>)> {
         // Nearly every byte stands inside a word of ASCII, which no weekday begins in.
-        let bytes = text.as_bytes();
-        let is_inside = |at: usize| at > 0 && bytes[at - 1].is_ascii_alphanumeric();
-        let starts = (0..bytes.len()).filter(move |at| self.first[usize::from(bytes[*at])] && !is_inside(*at));
+        let starts = openings(text).filter(|at| self.first[usize::from(text.as_bytes()[*at])]);
         let begins = |at: &usize| {
             self.keys.is_empty() || words::key(&text.as_bytes()[*at..]).is_some_and(|key| self.keys.contains(&key))
         };

@@ -44,21 +44,27 @@ impl WordSet {
     /// asked in the form in which it was taken in.
     #[inline]
     pub fn may_have(&self, word: &str) -> bool {
-        WordSet::place(word.as_bytes()).is_some_and(|place| self.0[place / 64] >> (place % 64) & 1 == 1)
+        self.may_have_bytes(word.as_bytes())
+    }
+
+    /// The same for the bytes of a word, which need not be whole letters.
+    #[inline]
+    pub fn may_have_bytes(&self, word: &[u8]) -> bool {
+        WordSet::place(word).is_some_and(|place| self.0[place / 64] >> (place % 64) & 1 == 1)
     }
 
     /// Which of the [`PLACES`] a word has, whatever the case of its ASCII letters; none where it is empty.
     #[inline]
     pub fn place(word: &[u8]) -> Option<usize> {
-        // A bit of an ASCII letter is its case.
-        let letter = |byte: u8| u32::from(byte | 0x20);
         let letters = match *word {
-            [first, second, third, ..] => letter(first) | letter(second) << 8 | letter(third) << 16,
-            [first, second] => letter(first) | letter(second) << 8,
-            [first] => letter(first),
+            [first, second, third, .., last] => [first, second, third, last],
+            [first, second, last] => [first, second, last, last],
+            [first, last] => [first, last, 0, last],
+            [letter] => [letter, 0, 0, letter],
             [] => return None,
         };
-        let letters = letters | word.last().map_or(0, |last| letter(*last)) << 24;
+        // A bit of an ASCII letter is its case.
+        let letters = u32::from_le_bytes(letters) | 0x2020_2020;
         // Odd numbers that spread well: the upper bits depend on every letter. Function words are so frequent
         // that a poor spread makes one of a hundred of them look like a number.
         let mixed = (letters ^ (word.len() as u32).wrapping_mul(0x85eb_ca6b)).wrapping_mul(0x9e37_79b1);
@@ -97,8 +103,10 @@ pub fn plain_run(text: &[u8]) -> usize {
 #[derive(Debug, Clone)]
 pub struct Stretches<'t> {
     text: &'t [u8],
-    /// Where the block begins.
+    /// Where the block begins that is looked at.
     block: usize,
+    /// Where the next one does.
+    next: usize,
     /// Where in the block a stretch begins or ends, as bits.
     edges: u64,
     /// Whether the block's last byte is in a stretch.
@@ -121,24 +129,33 @@ pub fn stretches(text: &str) -> Stretches<'_> {
     stretches_from(text, 0)
 }
 
-/// The stretches of a text that begin at a byte or behind it; none may go on there.
+/// The stretches of a text that begin at a byte or behind it; none may go on there. Nothing is looked at before the
+/// first one is asked for.
 pub fn stretches_from(text: &str, start: usize) -> Stretches<'_> {
     let text = text.as_bytes();
-    let mut stretches = Stretches { text, block: start, edges: 0, is_inside: false, is_ascii: false };
-    stretches.look();
-    stretches
+    Stretches { text, block: start, next: start, edges: 0, is_inside: false, is_ascii: false }
 }
 
 /// How many bytes are looked at together.
 const BLOCK: usize = 64;
 
-/// The bytes of a block that are in stretches, as bits.
-fn marks(block: &[u8; BLOCK]) -> u64 {
+/// The block of a text that begins at a byte. Behind the end of the text there is nothing.
+fn block_of(text: &[u8], start: usize) -> [u8; BLOCK] {
+    let rest = &text[start..];
+    rest.first_chunk().copied().unwrap_or_else(|| {
+        let mut last = [0; BLOCK];
+        last[..rest.len()].copy_from_slice(rest);
+        last
+    })
+}
+
+/// The letters and figures of ASCII in a block, as bits, and with them whatever is not ASCII where that is wanted.
+fn marks(block: &[u8; BLOCK], with_others: bool) -> u64 {
     let mut flags = [0_u8; BLOCK];
     for (flag, byte) in flags.iter_mut().zip(block) {
         let is_letter = (byte | 0x20).wrapping_sub(b'a') < 26;
         let is_figure = byte.wrapping_sub(b'0') < 10;
-        *flag = u8::from(is_letter) | u8::from(is_figure) | byte >> 7;
+        *flag = u8::from(is_letter) | u8::from(is_figure) | byte >> 7 & u8::from(with_others);
     }
     let eights = flags.as_chunks().0.iter().enumerate();
     // Each product brings the lowest bits of eight bytes together in the highest one.
@@ -147,29 +164,47 @@ fn marks(block: &[u8; BLOCK]) -> u64 {
     })
 }
 
-impl Stretches<'_> {
-    fn look(&mut self) {
-        let rest = &self.text[self.block..];
-        let mut last = [0; BLOCK];
-        let block = rest.first_chunk().unwrap_or_else(|| {
-            last[..rest.len()].copy_from_slice(rest);
-            &last
-        });
-        let marks = marks(block);
-        self.is_ascii = block.is_ascii();
-        self.edges = marks ^ (marks << 1 | u64::from(self.is_inside));
-        self.is_inside = marks >> (BLOCK - 1) == 1;
-    }
+/// The bytes of a block that are in stretches, as bits, and whether all of it is ASCII. By itself, so that a walk
+/// keeps its numbers in registers.
+#[inline(never)]
+fn look(text: &[u8], start: usize) -> (u64, bool) {
+    let block = block_of(text, start);
+    (marks(&block, true), block.is_ascii())
+}
 
+/// The bytes of a text that stand right behind no letter or figure of ASCII, in order: nearly all of them begin a word.
+pub fn openings(text: &str) -> impl Iterator<Item = usize> {
+    let text = text.as_bytes();
+    let (mut block, mut next, mut bits, mut is_inside) = (0, 0, 0, false);
+    std::iter::from_fn(move || {
+        while bits == 0 {
+            if next >= text.len() {
+                return None;
+            }
+            let marks = marks(&block_of(text, next), false);
+            bits = !(marks << 1 | u64::from(is_inside));
+            is_inside = marks >> (BLOCK - 1) == 1;
+            (block, next) = (next, next + BLOCK);
+        }
+        let at = block + bits.trailing_zeros() as usize;
+        bits &= bits - 1;
+        (at < text.len()).then_some(at)
+    })
+}
+
+impl Stretches<'_> {
     // Asked twice for each word of every text.
     #[inline]
     fn edge(&mut self) -> Option<usize> {
         while self.edges == 0 {
-            if self.block + BLOCK >= self.text.len() {
+            if self.next >= self.text.len() {
                 return None;
             }
-            self.block += BLOCK;
-            self.look();
+            (self.block, self.next) = (self.next, self.next + BLOCK);
+            let (marks, is_ascii) = look(self.text, self.block);
+            self.is_ascii = is_ascii;
+            self.edges = marks ^ (marks << 1 | u64::from(self.is_inside));
+            self.is_inside = marks >> (BLOCK - 1) == 1;
         }
         let at = self.block + self.edges.trailing_zeros() as usize;
         self.edges &= self.edges - 1;
@@ -258,6 +293,8 @@ mod tests {
         ) {
             for text in [&text, &any, &"x".repeat(text.len()), &"é".repeat(text.len())] {
                 prop_assert_eq!(stretches(text).collect::<Vec<_>>(), slowly(text), "{}", text);
+                let is_opening = |at: &usize| *at == 0 || !text.as_bytes()[at - 1].is_ascii_alphanumeric();
+                prop_assert!(openings(text).eq((0..text.len()).filter(is_opening)), "{}", text);
             }
         }
     }

@@ -14,6 +14,7 @@ use super::report::Report;
 use super::shape::Shape;
 use super::words::Words;
 use super::{Events, Html};
+use crate::bytes::push_number;
 use crate::diagnostic::codes;
 use crate::syntax::placeable::{BraceKind, Placeable};
 
@@ -211,7 +212,7 @@ impl<'a, 'r, 't> Writer<'a, 'r, 't> {
     pub(super) fn begin_block(&mut self, kind: BlockKind, range: &Range<usize>, id: Option<String>) {
         self.block_number += 1;
         self.items = None;
-        let anchor = id.unwrap_or_else(|| format!("p{}", self.block_number));
+        let anchor = id.unwrap_or_else(|| numbered("p", self.block_number.into()));
         let start = self.out.html.len() as u32;
         let span = self.report.span(range);
         self.body.blocks.push(Block { kind, anchor, shape: Shape::default(), html: start..start, span });
@@ -296,6 +297,14 @@ impl<'a, 'r, 't> Writer<'a, 'r, 't> {
             }
         }
     }
+}
+
+/// An id with a number at its end.
+pub(super) fn numbered(prefix: &str, number: u64) -> String {
+    let mut id = String::with_capacity(prefix.len() + 3);
+    id.push_str(prefix);
+    push_number(&mut id, number);
+    id
 }
 
 /// Writes an id. Its characters were checked.
