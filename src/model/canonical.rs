@@ -210,14 +210,11 @@ fn tidy(mut text: String) -> String {
 /// Whether no letter of a text asks for a rule: every byte is looked at, because without a way out on the way the
 /// compiler looks at many together.
 fn is_tidy(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let [first, behind @ ..] = bytes else { return true };
-    let is_white = |byte: u8| (byte == b' ') | (byte == b'\n');
-    let is_control = |byte: u8| (byte < b' ') & (byte != b'\n');
-    let faulty = |before: u8, byte: u8| is_control(byte) | (is_white(before) & is_white(byte));
-    let is_faulty = bytes.iter().zip(behind).fold(false, |any, (before, byte)| any | faulty(*before, *byte));
-    let has_ends = !is_white(*first) && !is_control(*first) && !bytes.last().is_some_and(|last| is_white(*last));
-    has_ends && !is_faulty && (text.is_ascii() || is_settled(text))
+    let ([first, behind @ ..], [before @ .., last]) = (text.as_bytes(), text.as_bytes()) else { return true };
+    // White space behind white space, or another control character than a line feed.
+    let faulty = |before: u8, byte: u8| ((before <= b' ') & (byte <= b' ')) | ((byte < b' ') & (byte != b'\n'));
+    let is_faulty = before.iter().zip(behind).fold(false, |any, (before, byte)| any | faulty(*before, *byte));
+    !is_faulty && *first > b' ' && *last > b' ' && (text.is_ascii() || is_settled(text))
 }
 
 /// The same, letter by letter.

@@ -56,11 +56,10 @@ impl WordSet {
     /// Which of the [`PLACES`] a word has, whatever the case of its ASCII letters; none where it is empty.
     #[inline]
     pub fn place(word: &[u8]) -> Option<usize> {
+        let last = *word.last()?;
         let letters = match *word {
-            [first, second, third, .., last] => [first, second, third, last],
-            [first, second, last] => [first, second, last, last],
-            [first, last] => [first, last, 0, last],
-            [letter] => [letter, 0, 0, letter],
+            [first, second, third, ..] => [first, second, third, last],
+            [first, ..] => [first, 0, 0, last],
             [] => return None,
         };
         // A bit of an ASCII letter is its case.

@@ -168,7 +168,7 @@ impl Voice for Messages {
     fn phrase(&self, id: &str, arguments: &Arguments) -> Result<Phrase, Unresolved> {
         let (name, attribute) = id.split_once('.').map_or((id, None), |(name, attribute)| (name, Some(attribute)));
         let unknown = || self.with_nearest(Unresolved::Message { id: name.to_owned(), nearest: None }, arguments);
-        let message = self.bundle.get_message(&format!("m-{name}")).ok_or_else(unknown)?;
+        let message = self.bundle.get_message(&["m-", name].concat()).ok_or_else(unknown)?;
         let pattern = match attribute {
             None => message.value().ok_or_else(|| Unresolved::NoValue { id: id.to_owned() })?,
             Some(attribute) => {

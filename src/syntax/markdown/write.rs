@@ -109,11 +109,14 @@ impl<'a, 'r, 't> Writer<'a, 'r, 't> {
     pub(super) fn new(page: &'a Page<'a>, report: &'r mut Report<'t>) -> Writer<'a, 'r, 't> {
         let braces = page.masked.braces.len();
         let html = String::with_capacity(page.masked.source.len() * 3 / 2);
+        // What is left over is given back at the end. Of three events one has words.
+        let origins = Vec::with_capacity(page.events.len() / 2);
+        let body = Body { blocks: Vec::with_capacity(page.events.len() / 6), ..Body::default() };
         Writer {
             page,
             report,
-            body: Body::default(),
-            out: Prose { html, ..Prose::default() },
+            body,
+            out: Prose { html, origins, ..Prose::default() },
             mode: Mode::Page,
             open: Vec::new(),
             outer: Vec::new(),
