@@ -72,7 +72,7 @@ mod tests {
 
         #[test]
         fn a_number_has_the_digits_that_the_library_gives_it(number: u64, bits in 0..64) {
-            for number in [number, number >> bits, 1 << bits, 10_u64.pow(bits as u32 % 20), 0] {
+            for number in [number, number >> bits, 1_u64 << bits, 10_u64.pow(bits as u32 % 20), 0] {
                 let mut text = String::new();
                 push_number(&mut text, number);
                 prop_assert_eq!(text, number.to_string());

@@ -110,7 +110,7 @@ impl Formats {
     /// Writes the hour in `zone`: `pukul 18.00 WITA`, `18:00 WITA`.
     pub fn time(&self, instant: &Instant, zone: &Zone) -> String {
         let instant = instant.in_zone(zone);
-        format!("{}{} {}", self.before_hour(), self.hour(&instant), zone_name(&instant))
+        [self.before_hour(), &self.hour(&instant), " ", &zone_name(&instant)].concat()
     }
 
     /// Writes day and hour in `zone`: `Selasa, 16 November 2021, pukul 18.00 WITA`.

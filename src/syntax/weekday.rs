@@ -44,6 +44,8 @@ pub struct Calendar {
     first: [bool; 256],
     /// The first three letters of the weekdays; none where one of them is not of ASCII.
     keys: Vec<u32>,
+    /// The same as bits: most other letters have none of these.
+    key_bits: u64,
 }
 
 /// A weekday that is not that of its date.
@@ -73,9 +75,10 @@ impl Calendar {
         }
         let keys: Option<BTreeSet<u32>> = weekdays.iter().map(|name| words::key(name.lowered.as_bytes())).collect();
         let keys = keys.map(Vec::from_iter).unwrap_or_default();
+        let key_bits = keys.iter().fold(0, |bits, key| bits | key_bit(*key));
         let months = words::months(tongue, &known);
         let (lead, between) = words::fillers(tongue, &known);
-        Some(Calendar { formats, tongue, weekdays, months, lead, between, first, keys })
+        Some(Calendar { formats, tongue, weekdays, months, lead, between, first, keys, key_bits })
     }
 
     /// Finds the weekdays that contradict their dates, in order. Linear in the text.
@@ -101,7 +104,8 @@ impl Calendar {
         // Nearly every byte stands inside a word of ASCII, which no weekday begins in.
         let starts = openings(text).filter(|at| self.first[usize::from(text.as_bytes()[*at])]);
         let begins = |at: &usize| {
-            self.keys.is_empty() || words::key(&text.as_bytes()[*at..]).is_some_and(|key| self.keys.contains(&key))
+            let is_known = |key: u32| self.key_bits & key_bit(key) != 0 && self.keys.contains(&key);
+            self.keys.is_empty() || words::key(&text.as_bytes()[*at..]).is_some_and(is_known)
         };
         starts.filter(move |at| begins(at) && starts_word(text, *at)).filter_map(|at| self.weekday_at(text, at))
     }
@@ -166,6 +170,12 @@ impl Calendar {
         let is_cased = written.chars().any(char::is_uppercase);
         if is_capitals && is_cased { right.to_uppercase() } else { right }
     }
+}
+
+/// One of 64 bits for three letters.
+fn key_bit(key: u32) -> u64 {
+    // An odd number that spreads well.
+    1 << (key.wrapping_mul(0x9e37_79b1) >> 26)
 }
 
 /// Whether a name of Sunday is the word for a week: "dua minggu". Days have a capital in Indonesian.

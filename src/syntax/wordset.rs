@@ -171,6 +171,12 @@ fn look(text: &[u8], start: usize) -> (u64, bool) {
     (marks(&block, true), block.is_ascii())
 }
 
+/// Whether all of a stretch is ASCII. By itself, for the same reason: few stretches are asked.
+#[inline(never)]
+fn is_ascii_throughout(stretch: &[u8]) -> bool {
+    stretch.is_ascii()
+}
+
 /// The bytes of a text that stand right behind no letter or figure of ASCII, in order: nearly all of them begin a word.
 pub fn openings(text: &str) -> impl Iterator<Item = usize> {
     let text = text.as_bytes();
@@ -192,18 +198,26 @@ pub fn openings(text: &str) -> impl Iterator<Item = usize> {
 }
 
 impl Stretches<'_> {
-    // Asked twice for each word of every text.
+    /// Goes on to the next block; false where there is none.
+    #[inline]
+    fn advance(&mut self) -> bool {
+        if self.next >= self.text.len() {
+            return false;
+        }
+        (self.block, self.next) = (self.next, self.next + BLOCK);
+        let (marks, is_ascii) = look(self.text, self.block);
+        self.is_ascii = is_ascii;
+        self.edges = marks ^ (marks << 1 | u64::from(self.is_inside));
+        self.is_inside = marks >> (BLOCK - 1) == 1;
+        true
+    }
+
     #[inline]
     fn edge(&mut self) -> Option<usize> {
         while self.edges == 0 {
-            if self.next >= self.text.len() {
+            if !self.advance() {
                 return None;
             }
-            (self.block, self.next) = (self.next, self.next + BLOCK);
-            let (marks, is_ascii) = look(self.text, self.block);
-            self.is_ascii = is_ascii;
-            self.edges = marks ^ (marks << 1 | u64::from(self.is_inside));
-            self.is_inside = marks >> (BLOCK - 1) == 1;
         }
         let at = self.block + self.edges.trailing_zeros() as usize;
         self.edges &= self.edges - 1;
@@ -220,8 +234,40 @@ impl Iterator for Stretches<'_> {
         let (block, is_ascii) = (self.block, self.is_ascii);
         // Behind a stretch that ends a text of whole blocks there is no edge.
         let range = start..self.edge().unwrap_or(self.text.len());
-        let is_ascii = is_ascii && block == self.block || self.text[range.clone()].is_ascii();
+        let is_ascii = is_ascii && block == self.block || is_ascii_throughout(&self.text[range.clone()]);
         Some(Stretch { range, is_ascii })
+    }
+
+    // Every word of every text comes by here, block by block: half of the time that it takes to ask for each.
+    #[inline]
+    fn fold<A, F: FnMut(A, Stretch) -> A>(mut self, init: A, mut take: F) -> A {
+        // Where a stretch began that goes on behind its block.
+        let (mut all, mut open) = (init, None);
+        loop {
+            let (mut edges, block) = (self.edges, self.block);
+            let mut next = || {
+                let at = (edges != 0).then(|| block + edges.trailing_zeros() as usize)?;
+                edges &= edges - 1;
+                Some(at)
+            };
+            while let Some(at) = next() {
+                let (start, is_here) = open.take().map_or((at, true), |start| (start, false));
+                let Some(end) = (if is_here { next() } else { Some(at) }) else {
+                    open = Some(start);
+                    break;
+                };
+                let is_ascii = is_here && self.is_ascii || is_ascii_throughout(&self.text[start..end]);
+                all = take(all, Stretch { range: start..end, is_ascii });
+            }
+            if !self.advance() {
+                break;
+            }
+        }
+        let last = open.map(|start| start..self.text.len());
+        last.into_iter().fold(all, |all, range| {
+            let is_ascii = is_ascii_throughout(&self.text[range.clone()]);
+            take(all, Stretch { range, is_ascii })
+        })
     }
 }
 
@@ -289,9 +335,17 @@ mod tests {
         fn the_stretches_of_a_text_are_those_that_are_found_letter_by_letter(
             text in "[a-c ]{0,70}([A-Z0-9@`{/:\\[é„ \u{80}\u{7f}]{0,70}|[a-z]{120,140})[x.]{0,70}",
             any in any::<String>(),
+            skipped in 0_usize..20,
         ) {
             for text in [&text, &any, &"x".repeat(text.len()), &"é".repeat(text.len())] {
                 prop_assert_eq!(stretches(text).collect::<Vec<_>>(), slowly(text), "{}", text);
+                let mut read = stretches(text);
+                let first: Vec<Stretch> = read.by_ref().take(skipped).collect();
+                let all = read.fold(first, |mut all, stretch| {
+                    all.push(stretch);
+                    all
+                });
+                prop_assert_eq!(all, slowly(text), "{}", text);
                 let is_opening = |at: &usize| *at == 0 || !text.as_bytes()[at - 1].is_ascii_alphanumeric();
                 prop_assert!(openings(text).eq((0..text.len()).filter(is_opening)), "{}", text);
             }

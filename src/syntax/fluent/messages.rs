@@ -304,7 +304,7 @@ fn not_fluent() -> Unresolved {
 
 /// Parses and rewrites one placeable as the value of a message of its own.
 fn placeable_resource(placeable: &str) -> Result<FluentResource, Unresolved> {
-    let masked = mask(&format!("p = {placeable}"));
+    let masked = mask(&["p = ", placeable].concat());
     if masked.flaws.iter().any(|flaw| matches!(flaw.kind, FlawKind::Depth)) {
         return Err(Unresolved::Syntax { mistake: "nested-too-deeply", detail: String::new() });
     }

@@ -26,8 +26,8 @@ impl Given {
     /// What functions read of it.
     pub(super) fn exact(&self) -> String {
         match self {
-            Given::Figure { digits, ordinal: false } => format!("F{digits}"),
-            Given::Figure { digits, ordinal: true } => format!("O{digits}"),
+            Given::Figure { digits, ordinal: false } => ["F", digits].concat(),
+            Given::Figure { digits, ordinal: true } => ["O", digits].concat(),
             Given::Day(day) => format!("D{day}"),
             Given::At(instant) => format!("A{}[{}]", instant.iso(), instant.zone()),
             Given::Lines(lines) => format!("L{}", lines.join(LINE)),

@@ -199,6 +199,8 @@ pub(super) fn entity(text: &str) -> (char, usize) {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     /// The words as canonical texts have them, line by line.
@@ -214,6 +216,109 @@ mod tests {
         let table = "<table><thead><tr><th scope=\"col\">A</th><th>B</th></tr></thead><tr><td>1</td><td>2</td></tr>";
         assert_eq!(lines(table), "A B\n1 2\n");
         assert_eq!(lines("<pre><code>x  = 1\n\ny\n</code></pre>"), "x  = 1\ny\n");
+    }
+
+    /// The end of a tag, byte by byte.
+    fn end_slowly(html: &str) -> Option<usize> {
+        let mut quote = None;
+        for (at, letter) in html.char_indices() {
+            match quote {
+                Some(open) if letter == open => quote = None,
+                Some(_) => {}
+                None if letter == '>' => return Some(at + 1),
+                None => quote = Some(letter).filter(|letter| matches!(letter, '"' | '\'')),
+            }
+        }
+        None
+    }
+
+    /// The words of some HTML with all white space that it has, tag by tag.
+    fn slowly(html: &str) -> String {
+        let (mut out, mut rest, mut preformatted, mut is_open) = (String::new(), html, 0_u32, false);
+        while let Some(first) = rest.chars().next() {
+            let is_comment = rest.starts_with("<!--");
+            let end = if is_comment { rest.find("-->").map(|at| at + 3) } else { end_slowly(rest) };
+            // Behind a tag without an end there are no tags.
+            let end = end.filter(|_| first == '<' && !is_open);
+            is_open |= first == '<' && end.is_none();
+            let Some(end) = end else {
+                let (letter, length) = if first == '&' { entity(rest) } else { (first, first.len_utf8()) };
+                let is_break = first == '\r' || first == '\n' && preformatted == 0;
+                out.push(if is_break { ' ' } else { letter });
+                rest = &rest[length..];
+                continue;
+            };
+            let tag = rest[..end].to_ascii_lowercase();
+            let name = tag.strip_prefix("</").unwrap_or(&tag[1..]);
+            let name = &name[..name.find(|letter: char| !letter.is_ascii_alphanumeric()).unwrap_or(name.len())];
+            let is_end = tag.starts_with("</");
+            rest = match name {
+                "script" | "style" if !is_end => after(&rest[end..], name),
+                "sup" if rest[..end].contains("class=\"note-ref\"") => after(&rest[end..], name),
+                _ => &rest[end..],
+            };
+            match (name, is_end) {
+                ("pre", true) => preformatted = preformatted.saturating_sub(1),
+                ("pre", false) => preformatted += 1,
+                ("td" | "th", false) => out.push(' '),
+                _ => {}
+            }
+            out.push_str(if is_line(name) { "\n" } else { "" });
+        }
+        out
+    }
+
+    /// Each line with one space between two words, and none that is empty: what is left of white space.
+    fn tidied(words: &str) -> Vec<Vec<&str>> {
+        let lines = words.split('\n').map(|line| line.split_whitespace().collect::<Vec<_>>());
+        lines.filter(|line| !line.is_empty()).collect()
+    }
+
+    /// What HTML is put together from.
+    const PIECES: [&str; 32] = [
+        "a",
+        "b ",
+        " ",
+        "\n",
+        "\r\n",
+        "é",
+        "<p>",
+        "</p>",
+        "<P id=\"x\">",
+        "<li>",
+        "<td>",
+        "<th a='>\"'>",
+        "</td>",
+        "<pre>",
+        "</pre>",
+        "<em>",
+        "</em>",
+        "<br>",
+        "<!-- > -->",
+        "<!--",
+        "<script>",
+        "</script >",
+        "<sup class=\"note-ref\">",
+        "</sup>",
+        "&amp;",
+        "&#32;",
+        "&lt",
+        ";",
+        "<",
+        "\"",
+        "'",
+        "<a title=\"\n",
+    ];
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
+
+        #[test]
+        fn words_are_those_that_are_read_letter_by_letter(parts in prop::collection::vec(0..PIECES.len(), 0..30)) {
+            let html: String = parts.iter().map(|part| PIECES[*part]).collect();
+            let (quick, slow) = (words(&html), slowly(&html));
+            prop_assert_eq!(tidied(&quick), tidied(&slow), "{:?}", html);
+        }
     }
 
     #[test]

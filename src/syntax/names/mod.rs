@@ -201,12 +201,18 @@ impl Matcher {
             return true;
         }
         let word = &text.as_bytes()[word.range.clone()];
+        known.may_have_bytes(word) || self.may_have_clitic(word) && self.may_be_stem(known, word)
+    }
+
+    /// Whether what is left of a word without what is written onto its end may be one of these. By itself, since few
+    /// words are asked.
+    #[inline(never)]
+    fn may_be_stem(&self, known: &WordSet, word: &[u8]) -> bool {
         let stem = |clitic: &&str| {
             let (stem, end) = word.split_at_checked(word.len().checked_sub(clitic.len())?)?;
-            (!stem.is_empty() && end.eq_ignore_ascii_case(clitic.as_bytes())).then_some(stem)
+            end.eq_ignore_ascii_case(clitic.as_bytes()).then_some(stem)
         };
-        let has_stem = || self.clitics.iter().filter_map(stem).any(|stem| known.may_have_bytes(stem));
-        known.may_have_bytes(word) || self.may_have_clitic(word) && has_stem()
+        self.clitics.iter().filter_map(stem).any(|stem| known.may_have_bytes(stem))
     }
 
     /// Whether anything may be written onto the end of a word. Its last letters tell of most that nothing is.
