@@ -39,6 +39,22 @@ pub fn lines(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// Adds the digits of a number to a text.
+///
+/// ```
+/// let mut id = "p".to_owned();
+/// warta::bytes::push_number(&mut id, 20);
+/// assert_eq!(id, "p20");
+/// ```
+pub fn push_number(text: &mut String, number: u64) {
+    let mut power = number.checked_ilog10().map_or(1, |digits| 10_u64.pow(digits));
+    while power > 0 {
+        // One digit is left of it.
+        text.push(char::from(b'0' + (number / power % 10) as u8));
+        power /= 10;
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -51,6 +67,15 @@ mod tests {
             for from in 0..text.len().min(TOGETHER + 1) {
                 let rest = &text.as_bytes()[from..];
                 prop_assert_eq!(position(rest, is_mark), rest.iter().position(|byte| is_mark(*byte)));
+            }
+        }
+
+        #[test]
+        fn a_number_has_the_digits_that_the_library_gives_it(number: u64, bits in 0..64) {
+            for number in [number, number >> bits, 1_u64 << bits, 10_u64.pow(bits as u32 % 20), 0] {
+                let mut text = String::new();
+                push_number(&mut text, number);
+                prop_assert_eq!(text, number.to_string());
             }
         }
 

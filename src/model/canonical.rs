@@ -158,7 +158,7 @@ fn parts(words: &Words, line: &dyn Fn(&str) -> String, fills: &[String]) -> Cano
     let notes = body.notes.iter().map(|note| (note.id.as_str(), plain::words(&note.prose.fill(fills))));
     let mut parts = Vec::with_capacity(2 + body.blocks.len() + body.notes.len());
     for (name, text) in [title].into_iter().chain(summary).chain(blocks).chain(notes) {
-        let text = tidied(&text);
+        let text = tidy(text);
         if !text.is_empty() {
             parts.push(Part { name: name.to_owned(), text });
         }
@@ -199,7 +199,25 @@ fn is_named(placeables: &[String], name: &str) -> bool {
     })
 }
 
-/// Lines in NFC, white space in them folded, empty ones left out.
+/// Lines in NFC, white space in them folded, empty ones left out. Nearly every text has nothing but a line feed too
+/// many at its end, and is not copied.
+fn tidy(mut text: String) -> String {
+    let length = text.trim_end_matches('\n').len();
+    text.truncate(length);
+    if is_tidy(&text) { text } else { tidied(&text) }
+}
+
+/// Whether no letter of a text asks for a rule: every byte is looked at, because without a way out on the way the
+/// compiler looks at many together.
+fn is_tidy(text: &str) -> bool {
+    let ([first, behind @ ..], [before @ .., last]) = (text.as_bytes(), text.as_bytes()) else { return true };
+    // White space behind white space, or another control character than a line feed.
+    let faulty = |before: u8, byte: u8| ((before <= b' ') & (byte <= b' ')) | ((byte < b' ') & (byte != b'\n'));
+    let is_faulty = before.iter().zip(behind).fold(false, |any, (before, byte)| any | faulty(*before, *byte));
+    !is_faulty && *first > b' ' && *last > b' ' && (text.is_ascii() || is_settled(text))
+}
+
+/// The same, letter by letter.
 fn tidied(text: &str) -> String {
     let (text, is_settled) = normalised(text);
     let mut tidied = String::with_capacity(text.len());

@@ -114,7 +114,8 @@ pub struct EditionWithdrawal {
 impl Edition {
     /// Where its canonical text goes: its own URL, without a slash at the end, and `.txt`.
     pub fn text_route(&self) -> Route {
-        Route::new([self.route.stem(), ".txt"].concat(), [self.route.url.trim_end_matches('/'), ".txt"].concat())
+        let of = |place: &str| [place, ".txt"].concat();
+        Route::new(of(self.route.stem()), of(self.route.url.trim_end_matches('/')))
     }
 
     /// When it went or goes out.

@@ -128,10 +128,13 @@ enum Parsed {
     Lock(Option<Arc<Lock>>),
 }
 
+/// The words in one locale; none where they could not be read.
+type FolderWords = (Locale, Option<Arc<Hashed<Words>>>);
+
 #[derive(Default)]
 struct Folder {
     facts: Option<Option<Arc<Hashed<Facts>>>>,
-    words: Vec<(Locale, Option<Arc<Hashed<Words>>>)>,
+    words: Vec<FolderWords>,
     lock: Option<Option<Arc<Lock>>>,
     assets: Vec<(String, Arc<Asset>)>,
 }
@@ -140,6 +143,15 @@ struct Folder {
 enum File {
     Read(Source),
     Same(Arc<str>, Digest),
+}
+
+impl File {
+    fn name(&self) -> &Arc<str> {
+        match self {
+            File::Read(source) => &source.file,
+            File::Same(name, _) => name,
+        }
+    }
 }
 
 /// The files of one folder, parsed and settled.
@@ -156,10 +168,7 @@ fn by_folder(texts: Vec<Source>, same: &[(Arc<str>, Digest)]) -> Vec<(String, Ve
     let same = same.iter().map(|(file, digest)| File::Same(Arc::clone(file), *digest));
     let mut runs: Vec<(String, Vec<File>)> = Vec::new();
     for file in texts.into_iter().map(File::Read).chain(same) {
-        let name = match &file {
-            File::Read(source) => &source.file,
-            File::Same(name, _) => name,
-        };
+        let name = file.name();
         // They are sorted: mostly the next one lies in the same folder.
         match runs.last_mut().filter(|(folder, _)| folder == folder_of(name)) {
             Some((_, files)) => files.push(file),
@@ -241,14 +250,16 @@ impl Parser<'_> {
     }
 
     /// One folder.
-    fn folder(&self, id: String, files: Vec<File>) -> ParsedFolder {
+    fn folder(&self, id: String, mut files: Vec<File>) -> ParsedFolder {
         let is_kept = self.typed().is_some();
+        // A lock is read beside the words of its document.
+        files.sort_by_key(|file| is_lock(file.name()));
         let (mut folder, mut said) = (Folder::default(), Vec::new());
         let (mut learned, mut typed) = (Vec::new(), Vec::new());
         for file in files {
             let (name, digest, parsed) = match file {
-                File::Read(source) => (Arc::clone(&source.file), source.digest, self.read(&source)),
-                File::Same(name, digest) => (Arc::clone(&name), digest, self.same(&name, digest)),
+                File::Read(source) => (Arc::clone(&source.file), source.digest, self.read(&source, &folder.words)),
+                File::Same(name, digest) => (Arc::clone(&name), digest, self.same(&name, digest, &folder.words)),
             };
             typed.extend(is_kept.then(|| (name, (digest, parsed.clone()))));
             let (parsed, kept) = parsed.take(&mut said);
@@ -272,7 +283,7 @@ impl Parser<'_> {
     }
 
     /// A file that was read. One of the same bytes was parsed already, if it is known.
-    fn read(&self, source: &Source) -> ParsedFile {
+    fn read(&self, source: &Source, words: &[FolderWords]) -> ParsedFile {
         if let Some(kept) = self.kept(&source.file, source.digest) {
             return kept;
         }
@@ -281,11 +292,11 @@ impl Parser<'_> {
             return Reported::new((None, None), said);
         };
         let known = self.known(&source.file, source.digest, &part);
-        known.unwrap_or_else(|| self.anew(source, part))
+        known.unwrap_or_else(|| self.anew(source, part, words))
     }
 
     /// A file that was not read, since it is known. Where what was kept of it is of no use, it is read now.
-    fn same(&self, file: &Arc<str>, digest: Digest) -> ParsedFile {
+    fn same(&self, file: &Arc<str>, digest: Digest, words: &[FolderWords]) -> ParsedFile {
         if let Some(kept) = self.kept(file, digest) {
             return kept;
         }
@@ -294,7 +305,7 @@ impl Parser<'_> {
             return Reported::new((None, None), said);
         };
         self.known(file, digest, &part).unwrap_or_else(|| match self.again(file, digest) {
-            Some(source) => self.anew(&source, part),
+            Some(source) => self.anew(&source, part, words),
             None => Reported::new((None, None), vec![lost(file)]),
         })
     }
@@ -330,13 +341,17 @@ impl Parser<'_> {
         Some(parsed.map(|parsed| (Some(parsed), Some(learned))))
     }
 
-    /// The file out of its text.
-    fn anew(&self, source: &Source, part: Part) -> ParsedFile {
+    /// The file out of its text. `beside` are the words of its folder that were read before it.
+    fn anew(&self, source: &Source, part: Part, beside: &[FolderWords]) -> ParsedFile {
         let (digest, settings) = (source.digest, self.reading.settings);
         let mut said = Vec::new();
         let (parsed, kept) = match part {
             Part::Lock => {
-                let lock = lock::read(source).take(&mut said);
+                let now = |locale: &Locale| {
+                    let (_, words) = beside.iter().find(|(known, _)| known == locale)?;
+                    words.as_ref().map(|words| &words.digests)
+                };
+                let lock = lock::read_beside(source, &now).take(&mut said);
                 let kept = lock.as_ref().map(|lock| Kept::Lock(Encoded::of(&lock::Extract::of(lock))));
                 (Parsed::Lock(lock.map(Arc::new)), kept)
             }
@@ -429,7 +444,7 @@ fn add_assets(folders: &mut BTreeMap<&str, Folder>, assets: &[Asset], said: &mut
 /// of its lock, where each translation is accepted against just these words. A site has many such. Where
 /// the texts will be asked for and are only in their files, they are read.
 fn settle_texts(
-    words: &mut [(Locale, Option<Arc<Hashed<Words>>>)],
+    words: &mut [FolderWords],
     lock: &mut Option<Arc<Lock>>,
     original: &Locale,
     (id, parser): (&str, &Parser<'_>),

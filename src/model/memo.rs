@@ -105,11 +105,14 @@ impl<T> Encoded<T> {
     }
 }
 
+/// How many bytes most values that are kept have at the most.
+const USUAL: usize = 2048;
+
 impl<T: Serialize> Encoded<T> {
     /// The bytes of a value.
     pub fn of(value: &T) -> Encoded<T> {
         // Only a sequence of unknown length has no form in postcard, and no value kept here has one.
-        let bytes = postcard::to_allocvec(value);
+        let bytes = postcard::to_extend(value, Vec::with_capacity(USUAL));
         let mut bytes = bytes.unwrap_or_else(|error| unreachable!("a value can be kept: {error}"));
         // They are kept to the end of a build, and have room for as much again.
         bytes.shrink_to_fit();

@@ -36,8 +36,13 @@ enum PartText {
 impl Part {
     /// The part of this text, as its author wrote it.
     pub fn of(text: &str) -> Part {
+        Part::like(text, None)
+    }
+
+    /// The same, where another part may be known that has the same text: then that has its digest too.
+    pub(super) fn like(text: &str, other: Option<&Part>) -> Part {
         if is_bare(text) {
-            return Part::kept(text.trim_matches('\n'));
+            return Part::kept(text.trim_matches('\n'), other);
         }
         let mut bare = String::with_capacity(text.len());
         // A return by itself ends a line too (CommonMark 0.31, 2.1); that of `\r\n` is white space at an end.
@@ -46,12 +51,13 @@ impl Part {
             bare.push_str(line.trim_end());
             bare.push('\n');
         }
-        Part::kept(bare.trim_matches('\n'))
+        Part::kept(bare.trim_matches('\n'), other)
     }
 
     /// The part of this text, which has no white space at the ends of its lines.
-    fn kept(bare: &str) -> Part {
-        Part { digest: Digest::of_words(bare), text: PartText::Kept(bare.into()) }
+    fn kept(bare: &str, other: Option<&Part>) -> Part {
+        let digest = other.filter(|other| other.text() == Some(bare)).map(Part::digest);
+        Part { digest: digest.unwrap_or_else(|| Digest::of_words(bare)), text: PartText::Kept(bare.into()) }
     }
 
     /// A part of which no more than the digest is known.

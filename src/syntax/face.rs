@@ -46,7 +46,8 @@ impl Anchors {
 
 impl<'a> FromIterator<&'a str> for Anchors {
     fn from_iter<T: IntoIterator<Item = &'a str>>(anchors: T) -> Anchors {
-        let mut text = String::new();
+        // Room for those of most bodies; what is left of it is given back.
+        let mut text = String::with_capacity(256);
         for anchor in anchors {
             // No id of HTML holds white space.
             text.push_str(anchor);

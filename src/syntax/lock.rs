@@ -26,6 +26,7 @@
 //! entry is not about the words of the translation itself. Version 1 had the digest of each part in place
 //! of its text; what was accepted so, and not since, stands as `{"digest": "…"}` in version 2.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -135,17 +136,26 @@ impl Extract {
 /// Reads a lock. None, and what is wrong, if it is anything but what Warta writes: an entry that is half
 /// understood could let a translation out that nobody accepted.
 pub fn read(source: &Source) -> Reported<Option<Lock>> {
+    read_beside(source, &|_| None)
+}
+
+/// The same beside the words of its document as they are now, by locale. Nearly all parts are as they were accepted, and
+/// have digests already.
+pub fn read_beside<'a>(source: &Source, now: Now<'_, 'a>) -> Reported<Option<Lock>> {
     // Nearly every lock is just what Warta writes. What another is, and what is wrong with it, is told below.
-    if let Some(lock) = read_usual(&source.text) {
+    if let Some(lock) = read_usual(&source.text, now) {
         return Reported::clean(Some(lock));
     }
     read_any(source)
 }
 
+/// The words of a document in a locale, where they are known.
+type Now<'f, 'a> = &'f dyn Fn(&Locale) -> Option<&'a WordsDigests>;
+
 /// Reads a lock of this version that has the text of each part; none where it is anything else.
-fn read_usual(text: &str) -> Option<Lock> {
+fn read_usual(text: &str, now: Now<'_, '_>) -> Option<Lock> {
     let written: Written<WrittenText> = serde_json::from_str(text).ok()?;
-    (written.version == VERSION).then(|| written.lock(text))
+    (written.version == VERSION).then(|| written.lock(text, now))
 }
 
 fn read_any(source: &Source) -> Reported<Option<Lock>> {
@@ -158,11 +168,12 @@ fn read_any(source: &Source) -> Reported<Option<Lock>> {
     }
     let read = match serde_json::from_str::<Version>(&source.text) {
         Ok(known) if known.version == DIGESTS => {
-            serde_json::from_str::<Written<Digest>>(&source.text).map(|written| written.lock(&source.text))
+            serde_json::from_str::<Written<Digest>>(&source.text).map(|written| written.lock(&source.text, &|_| None))
         }
         Ok(known) if known.version != VERSION => return bad("version", key_span(&source.text, "version")),
         // What is wrong with its version is told with the rest.
-        _ => serde_json::from_str::<Written<WrittenPart>>(&source.text).map(|written| written.lock(&source.text)),
+        _ => serde_json::from_str::<Written<WrittenPart>>(&source.text)
+            .map(|written| written.lock(&source.text, &|_| None)),
     };
     match read {
         Ok(lock) => Reported::clean(Some(lock)),
@@ -211,9 +222,9 @@ struct Written<P> {
     accepted: Entries<P>,
 }
 
-impl<P: Into<Part>> Written<P> {
-    fn lock(self, text: &str) -> Lock {
-        let accepted = self.accepted.0.into_iter().map(|(locale, entry)| entry.accepted(locale, text));
+impl<P: ReadPart> Written<P> {
+    fn lock(self, text: &str, now: Now<'_, '_>) -> Lock {
+        let accepted = self.accepted.0.into_iter().map(|(locale, entry)| entry.accepted(locale, text, now));
         let mut accepted: Vec<Accepted> = accepted.collect();
         accepted.sort_by(|one, other| one.locale.cmp(&other.locale));
         Lock { accepted }
@@ -234,44 +245,54 @@ struct OnlyDigest {
     digest: Digest,
 }
 
-/// A part as nearly every lock has it: taken from the file's own bytes where nothing in it is escaped.
-struct WrittenText(Part);
+/// A part as it was read from a lock.
+trait ReadPart {
+    /// The part itself. `now` is what stands in its place today, which may well be the same.
+    fn part(self, now: Option<&Part>) -> Part;
+}
 
-impl<'de> Deserialize<'de> for WrittenText {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<WrittenText, D::Error> {
+/// A part as nearly every lock has it: the file's own bytes where nothing in it is escaped.
+struct WrittenText<'t>(Cow<'t, str>);
+
+impl<'de> Deserialize<'de> for WrittenText<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<WrittenText<'de>, D::Error> {
         deserializer.deserialize_str(TextVisitor)
     }
 }
 
 struct TextVisitor;
 
-impl Visitor<'_> for TextVisitor {
-    type Value = WrittenText;
+impl<'de> Visitor<'de> for TextVisitor {
+    type Value = WrittenText<'de>;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str("a text")
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<WrittenText, E> {
-        Ok(WrittenText(Part::of(text)))
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<WrittenText<'de>, E> {
+        Ok(WrittenText(Cow::Borrowed(text)))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<WrittenText<'de>, E> {
+        Ok(WrittenText(Cow::Owned(text.to_owned())))
     }
 }
 
-impl From<WrittenText> for Part {
-    fn from(written: WrittenText) -> Part {
-        written.0
+impl ReadPart for WrittenText<'_> {
+    fn part(self, now: Option<&Part>) -> Part {
+        Part::like(&self.0, now)
     }
 }
 
-impl From<Digest> for Part {
-    fn from(digest: Digest) -> Part {
-        Part::known(digest)
+impl ReadPart for Digest {
+    fn part(self, _: Option<&Part>) -> Part {
+        Part::known(self)
     }
 }
 
-impl From<WrittenPart> for Part {
-    fn from(written: WrittenPart) -> Part {
-        match written {
+impl ReadPart for WrittenPart {
+    fn part(self, _: Option<&Part>) -> Part {
+        match self {
             WrittenPart::Text(text) => Part::of(&text),
             WrittenPart::Digest(only) => Part::known(only.digest),
         }
@@ -320,14 +341,18 @@ impl Entry<WrittenPart> {
     }
 }
 
-impl<P: Into<Part>> Entry<P> {
-    fn accepted(self, locale: Locale, text: &str) -> Accepted {
-        let parts = |parts: Vec<P>| parts.into_iter().map(P::into).collect();
+impl<P: ReadPart> Entry<P> {
+    fn accepted(self, locale: Locale, text: &str, now: Now<'_, '_>) -> Accepted {
+        let now = now(&self.original);
+        let parts = |parts: Vec<P>, now: Option<&[Part]>| {
+            let parts = parts.into_iter().enumerate();
+            parts.map(|(at, part)| part.part(now.and_then(|now| now.get(at)))).collect()
+        };
         let words = WordsDigests {
-            title: self.title.into(),
-            summary: self.summary.map(P::into),
-            blocks: parts(self.blocks),
-            notes: parts(self.notes),
+            title: self.title.part(now.map(|now| &now.title)),
+            summary: self.summary.map(|summary| summary.part(now.and_then(|now| now.summary.as_ref()))),
+            blocks: parts(self.blocks, now.map(|now| now.blocks.as_slice())),
+            notes: parts(self.notes, now.map(|now| now.notes.as_slice())),
         };
         let span = key_span(text, locale.as_str());
         Accepted { locale, original: self.original, at: self.at, words, span }
@@ -488,7 +513,7 @@ mod tests {
         let texts = [TEXT, &TEXT.replace("\"0001", "\"  Dua\\nbaris \\u00e9 \\r\\n"), &TEXT.replace("000", "é")];
         for text in texts {
             let any = read_any(&Source::new("content/a/b/document.lock", text)).value.expect("a good lock");
-            let usual = read_usual(text).expect("a usual lock");
+            let usual = read_usual(text, &|_| None).expect("a usual lock");
             assert_eq!((usual.text(), &usual), (any.text(), &any), "{text}");
         }
         let digest = "{\"digest\": \"000102030405060708090a0b0c0d0e0f\"}";
@@ -501,8 +526,25 @@ mod tests {
             TEXT.replace("    \"en\"", "<<<<<<< HEAD\n    \"en\""),
             TEXT.replacen("notes", "remarks", 1),
         ];
-        others.iter().for_each(|text| assert_eq!(read_usual(text), None, "{text}"));
-        (0..TEXT.len() - 1).for_each(|end| assert_eq!(read_usual(&TEXT[..end]), None));
+        others.iter().for_each(|text| assert_eq!(read_usual(text, &|_| None), None, "{text}"));
+        (0..TEXT.len() - 1).for_each(|end| assert_eq!(read_usual(&TEXT[..end], &|_| None), None));
+    }
+
+    #[test]
+    fn beside_the_words_of_today_a_lock_is_read_as_by_itself() {
+        let text = TEXT.replace("\"000102030405060708090a0b0c0d0e0f\"\n      ],", "\"satu\", \"dua \\n\", \"tiga\"],");
+        let by_itself = read_usual(&text, &|_| None).expect("a usual lock");
+        let part = |text| Part::of(text);
+        // One part is as it was, one has other white space, the others are not there or are others.
+        let (blocks, summary) = (vec![part("satu"), part("dua"), part("empat")], Some(part("Ringkasan")));
+        let now = WordsDigests { title: part("Judul"), summary, blocks, notes: Vec::new() };
+        let same = by_itself.accepted[1].words.clone();
+        for now in [&now, &same, &WordsDigests::default()] {
+            let beside = read_usual(&text, &|_| Some(now)).expect("a usual lock");
+            assert_eq!((beside.text(), &beside), (by_itself.text(), &by_itself));
+            let fresh = |part: &Part| part.text().is_none_or(|text| Part::of(text).digest() == part.digest());
+            assert!(beside.accepted.iter().all(|accepted| accepted.words.all().all(fresh)));
+        }
     }
 
     #[test]

@@ -67,10 +67,10 @@ impl Sieve {
     /// Takes out of a text what may be anything.
     pub fn sift(&self, text: &str) -> Sifted {
         let bytes = text.as_bytes();
-        // One word of four begins with a capital or may be something, and words have six letters.
-        let mut words = Vec::with_capacity(text.len() / 24 + 4);
+        // Up to one word of three begins with a capital or may be something, and words have six letters.
+        let mut words = Vec::with_capacity(text.len() / 16 + 4);
         let mut may_hold_values = bytes.iter().fold(false, |any, byte| any | byte.is_ascii_digit());
-        for stretch in stretches(text) {
+        stretches(text).for_each(|stretch| {
             let own = &bytes[stretch.range.clone()];
             let kinds = if stretch.is_ascii { self.kinds_of(own) } else { MIXED };
             if kinds != 0 {
@@ -78,7 +78,7 @@ impl Sieve {
                 may_hold_values |= is_value;
                 words.push(Caught { start: stretch.range.start as u32, end: stretch.range.end as u32, kinds });
             }
-        }
+        });
         Sifted { words, may_hold_values }
     }
 
@@ -86,14 +86,15 @@ impl Sieve {
     fn kinds_of(&self, word: &[u8]) -> u8 {
         let large = if word[0].is_ascii_lowercase() { 0 } else { LARGE };
         let ending = match word {
-            [.., before, last] => self.ends[usize::from(last & 0x1f)] >> (before & 0x1f) & 1,
+            [.., before, last] => (self.ends[usize::from(last & 0x1f)] >> (before & 0x1f)) as u8 & 1,
             _ => 0,
         };
-        self.kinds[WordSet::place(word).unwrap_or_default()] | large | if ending == 0 { 0 } else { NAME }
+        self.kinds[WordSet::place(word).unwrap_or_default()] | large | ending * NAME
     }
 
     /// Whether there may be a value in what is not ASCII throughout. In words between quotation marks and dashes
     /// there is one only if one of them begins it.
+    #[inline(never)]
     fn may_be_value(&self, mut rest: &[u8]) -> bool {
         while let Some(first) = rest.first() {
             let length = match *rest {

@@ -9,6 +9,7 @@ mod date;
 mod tests;
 pub(super) mod words;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use jiff::civil::{Date, Weekday};
@@ -16,6 +17,7 @@ use jiff::civil::{Date, Weekday};
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::locale::{DateStyle, Formats, Locale};
+use crate::syntax::wordset::openings;
 
 use words::{Name, Tongue, prefix, starts_word};
 
@@ -42,6 +44,8 @@ pub struct Calendar {
     first: [bool; 256],
     /// The first three letters of the weekdays; none where one of them is not of ASCII.
     keys: Vec<u32>,
+    /// The same as bits: most other letters have none of these.
+    key_bits: u64,
 }
 
 /// A weekday that is not that of its date.
@@ -69,10 +73,12 @@ impl Calendar {
                 first[usize::from(letter.encode_utf8(&mut [0; 4]).as_bytes()[0])] = true;
             });
         }
-        let keys: Option<Vec<u32>> = weekdays.iter().map(|name| words::key(name.lowered.as_bytes())).collect();
+        let keys: Option<BTreeSet<u32>> = weekdays.iter().map(|name| words::key(name.lowered.as_bytes())).collect();
+        let keys = keys.map(Vec::from_iter).unwrap_or_default();
+        let key_bits = keys.iter().fold(0, |bits, key| bits | key_bit(*key));
         let months = words::months(tongue, &known);
         let (lead, between) = words::fillers(tongue, &known);
-        Some(Calendar { formats, tongue, weekdays, months, lead, between, first, keys: keys.unwrap_or_default() })
+        Some(Calendar { formats, tongue, weekdays, months, lead, between, first, keys, key_bits })
     }
 
     /// Finds the weekdays that contradict their dates, in order. Linear in the text.
@@ -96,11 +102,10 @@ impl Calendar {
     /// The weekdays that a text names, with their bytes.
     fn named<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (Range<usize>, &'a Name<Weekday>)> {
         // Nearly every byte stands inside a word of ASCII, which no weekday begins in.
-        let bytes = text.as_bytes();
-        let is_inside = |at: usize| at > 0 && bytes[at - 1].is_ascii_alphanumeric();
-        let starts = (0..bytes.len()).filter(move |at| self.first[usize::from(bytes[*at])] && !is_inside(*at));
+        let starts = openings(text).filter(|at| self.first[usize::from(text.as_bytes()[*at])]);
         let begins = |at: &usize| {
-            self.keys.is_empty() || words::key(&text.as_bytes()[*at..]).is_some_and(|key| self.keys.contains(&key))
+            let is_known = |key: u32| self.key_bits & key_bit(key) != 0 && self.keys.contains(&key);
+            self.keys.is_empty() || words::key(&text.as_bytes()[*at..]).is_some_and(is_known)
         };
         starts.filter(move |at| begins(at) && starts_word(text, *at)).filter_map(|at| self.weekday_at(text, at))
     }
@@ -165,6 +170,12 @@ impl Calendar {
         let is_cased = written.chars().any(char::is_uppercase);
         if is_capitals && is_cased { right.to_uppercase() } else { right }
     }
+}
+
+/// One of 64 bits for three letters.
+fn key_bit(key: u32) -> u64 {
+    // An odd number that spreads well.
+    1 << (key.wrapping_mul(0x9e37_79b1) >> 26)
 }
 
 /// Whether a name of Sunday is the word for a week: "dua minggu". Days have a capital in Indonesian.

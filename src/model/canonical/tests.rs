@@ -38,6 +38,7 @@ proptest! {
         prop_assert_eq!(folded(&text), words(&normal));
         let lines: Vec<String> = normal.lines().map(words).filter(|line| !line.is_empty()).collect();
         prop_assert_eq!(tidied(&text), lines.join("\n"));
+        prop_assert_eq!(tidy(text), lines.join("\n"));
     }
 
     #[test]

@@ -19,7 +19,7 @@ use crate::locale::phrase::{closing, marks};
 
 /// Rewrites a message.
 pub(super) fn message(message: &ast::Message<&str>) -> String {
-    let mut out = format!("m-{} =", message.id.name);
+    let mut out = ["m-", message.id.name, " ="].concat();
     if let Some(value) = &message.value {
         pattern(&mut out, value, None);
     }
@@ -30,7 +30,7 @@ pub(super) fn message(message: &ast::Message<&str>) -> String {
 
 /// Rewrites a term, its value marked as being in `lang`.
 pub(super) fn term(term: &ast::Term<&str>, lang: Option<&Locale>) -> String {
-    let mut out = format!("-t-{} =", term.id.name);
+    let mut out = ["-t-", term.id.name, " ="].concat();
     pattern(&mut out, &term.value, lang);
     attributes(&mut out, &term.attributes);
     out.push('\n');

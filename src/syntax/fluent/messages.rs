@@ -180,7 +180,7 @@ impl Voice for Messages {
         }
         let (name, attribute) = id.split_once('.').map_or((id, None), |(name, attribute)| (name, Some(attribute)));
         let unknown = || self.with_nearest(Unresolved::Message { id: name.to_owned(), nearest: None }, arguments);
-        let message = self.bundle.get_message(&format!("m-{name}")).ok_or_else(unknown)?;
+        let message = self.bundle.get_message(&["m-", name].concat()).ok_or_else(unknown)?;
         let pattern = match attribute {
             None => message.value().ok_or_else(|| Unresolved::NoValue { id: id.to_owned() })?,
             Some(attribute) => {
@@ -330,7 +330,7 @@ fn not_fluent() -> Unresolved {
 
 /// Parses and rewrites one placeable as the value of a message of its own.
 fn placeable_resource(placeable: &str) -> Result<FluentResource, Unresolved> {
-    let masked = mask(&format!("p = {placeable}"));
+    let masked = mask(&["p = ", placeable].concat());
     if masked.flaws.iter().any(|flaw| matches!(flaw.kind, FlawKind::Depth)) {
         return Err(Unresolved::Syntax { mistake: "nested-too-deeply", detail: String::new() });
     }

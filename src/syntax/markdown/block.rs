@@ -8,7 +8,8 @@ use super::body::{BlockKind, Label, Note, SlotKind};
 use super::escape;
 use super::marks::lone_image;
 use super::shape::NoteReference;
-use super::write::{Close, Mode, Writer, push_id};
+use super::write::{Close, Mode, Writer, numbered, push_id};
+use crate::bytes::push_number;
 use crate::diagnostic::codes;
 
 // A block without further attributes: the start of its tag, the rest of it, its end.
@@ -144,7 +145,11 @@ impl<'a> Writer<'a, '_, '_> {
         if self.open.len() == 1
             && let Some((block, number)) = self.items
         {
-            let id = format!("p{block}-{number}");
+            let mut id = String::with_capacity("p10-10".len());
+            id.push('p');
+            push_number(&mut id, block.into());
+            id.push('-');
+            push_number(&mut id, number);
             push_id(&mut self.out.html, &id);
             self.body.further_anchors.push(id);
             self.items = Some((block, number.saturating_add(1)));
@@ -163,7 +168,7 @@ impl<'a> Writer<'a, '_, '_> {
         let prose = std::mem::replace(&mut self.out, page);
         let Some(number) = number else { return };
         let span = self.report.span(source);
-        self.body.notes.push(Note { number, id: format!("note-{number}"), label, prose, span });
+        self.body.notes.push(Note { number, id: numbered("note-", number.into()), label, prose, span });
     }
 
     /// Writes a reference to a footnote.
@@ -177,7 +182,7 @@ impl<'a> Writer<'a, '_, '_> {
         };
         let uses = self.note_uses.entry(number).or_default();
         *uses += 1;
-        let id = if *uses == 1 { format!("note-ref-{number}") } else { format!("note-ref-{number}-{uses}") };
+        let id = if *uses == 1 { numbered("note-ref-", number.into()) } else { format!("note-ref-{number}-{uses}") };
         self.out.html.push_str("<sup class=\"note-ref\"");
         self.note_link(number, &id);
         self.out.html.push_str("</sup>");
@@ -190,12 +195,17 @@ impl<'a> Writer<'a, '_, '_> {
     fn note_link(&mut self, number: u32, id: &str) {
         if self.open_links > 0 {
             push_id(&mut self.out.html, id);
-            return self.out.html.push_str(&format!(">{number}"));
+            self.out.html.push('>');
+            return push_number(&mut self.out.html, number.into());
         }
         self.out.html.push_str("><a");
         push_id(&mut self.out.html, id);
-        self.out.html.push_str(&format!(" href=\"#note-{number}\" aria-label=\""));
+        self.out.html.push_str(" href=\"#note-");
+        push_number(&mut self.out.html, number.into());
+        self.out.html.push_str("\" aria-label=\"");
         self.attribute_slot(SlotKind::Message(Label::Footnote, Some(number)));
-        self.out.html.push_str(&format!("\">{number}</a>"));
+        self.out.html.push_str("\">");
+        push_number(&mut self.out.html, number.into());
+        self.out.html.push_str("</a>");
     }
 }

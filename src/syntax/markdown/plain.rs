@@ -6,6 +6,8 @@
 
 use memchr::{memchr, memchr3};
 
+use crate::syntax::wordset::plain_run;
+
 /// Whether an element begins and ends a line.
 pub(super) fn is_line(name: &str) -> bool {
     // Of every tag this is asked, and most are the first two.
@@ -48,16 +50,19 @@ pub(super) fn is_line(name: &str) -> bool {
     )
 }
 
-/// The words of some HTML. Lines end with a line feed; white space around them and inside of them is as it was
-/// written, and some are empty: who asks tidies them.
+/// The words of some HTML. Lines end with a line feed. Of white space around them nearly none is left, inside of
+/// them it is as it was written: who asks tidies them.
 pub fn words(html: &str) -> String {
-    let mut reading = Reading { out: String::with_capacity(html.len()), preformatted: 0 };
-    let mut rest = html;
-    while let Some(at) = memchr(b'<', rest.as_bytes()) {
-        reading.words(&rest[..at]);
-        rest = reading.tag(&rest[at..]);
+    // A return is a space wherever it stands.
+    let spaced = memchr(b'\r', html.as_bytes()).map(|_| html.replace('\r', " "));
+    let mut rest = spaced.as_deref().unwrap_or(html);
+    let mut reading = Reading { out: String::with_capacity(rest.len()), preformatted: 0 };
+    while !rest.is_empty() {
+        rest = match rest.as_bytes()[0] {
+            b'<' => reading.tag(rest).unwrap_or_else(|| reading.all(rest)),
+            _ => reading.piece(rest),
+        };
     }
-    reading.words(rest);
     reading.out
 }
 
@@ -67,36 +72,65 @@ struct Reading {
 }
 
 impl Reading {
-    /// Adds the words between two tags.
-    fn words(&mut self, text: &str) {
-        let mut rest = text;
-        while let Some(at) = memchr3(b'&', b'\n', b'\r', rest.as_bytes()) {
-            self.out.push_str(&rest[..at]);
-            rest = &rest[at..];
-            let (letter, length) = match rest.as_bytes()[0] {
-                b'&' => entity(rest),
-                b'\n' if self.preformatted > 0 => ('\n', 1),
-                _ => (' ', 1),
-            };
-            self.out.push(letter);
-            rest = &rest[length..];
+    /// Adds a line feed, an entity, or letters up to one of these or to a tag; gives what follows.
+    fn piece<'a>(&mut self, text: &'a str) -> &'a str {
+        match text.as_bytes()[0] {
+            b'\n' => {
+                if self.preformatted > 0 {
+                    self.end_line()
+                } else {
+                    self.space()
+                }
+                &text[1..]
+            }
+            b'&' => {
+                let (letter, length) = entity(text);
+                self.out.push(letter);
+                &text[length..]
+            }
+            _ => {
+                let end = memchr3(b'<', b'&', b'\n', &text.as_bytes()[1..]).map_or(text.len(), |at| at + 1);
+                self.out.push_str(&text[..end]);
+                &text[end..]
+            }
         }
-        self.out.push_str(rest);
     }
 
-    /// Reads the tag at the start of `html` and gives what follows it.
-    fn tag<'a>(&mut self, html: &'a str) -> &'a str {
-        let Some(end) = end_of_tag(html) else {
-            self.words(html);
-            return "";
-        };
-        let (tag, rest) = html.split_at(end);
-        let is_end = tag.starts_with("</");
-        let name = &tag[if is_end { 2 } else { 1 }..];
-        let length = name.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(name.len());
+    /// Adds all of a text, in which no tag is looked for any more; nothing follows.
+    fn all<'a>(&mut self, text: &'a str) -> &'a str {
+        let mut rest = text;
+        while !rest.is_empty() {
+            rest = self.piece(rest);
+        }
+        rest
+    }
+
+    /// Adds a space, if it would part two words of a line.
+    fn space(&mut self) {
+        if !matches!(self.out.as_bytes().last(), None | Some(b' ' | b'\n')) {
+            self.out.push(' ');
+        }
+    }
+
+    /// Ends the line, if anything stands on it.
+    fn end_line(&mut self) {
+        if self.out.ends_with(' ') {
+            self.out.pop();
+        }
+        if !matches!(self.out.as_bytes().last(), None | Some(b'\n')) {
+            self.out.push('\n');
+        }
+    }
+
+    /// Reads the tag at the start of `html` and gives what follows it; none if it is not closed.
+    fn tag<'a>(&mut self, html: &'a str) -> Option<&'a str> {
+        let is_end = html.as_bytes().get(1) == Some(&b'/');
+        let start = if is_end { 2 } else { 1 };
+        let name_end = start + plain_run(&html.as_bytes()[start..]);
+        let (tag, rest) = html.split_at(end_of_tag(html, name_end)?);
         let lower;
         // Warta's own tags are in small letters; an author's need not be.
-        let name = match &name[..length] {
+        let name = match &html[start..name_end] {
             name if name.bytes().any(|byte| byte.is_ascii_uppercase()) => {
                 lower = name.to_ascii_lowercase();
                 &lower
@@ -104,35 +138,34 @@ impl Reading {
             name => name,
         };
         match name {
-            "script" | "style" if !is_end => return after(rest, name),
-            "sup" if tag.contains("class=\"note-ref\"") => return after(rest, name),
+            "script" | "style" if !is_end => return Some(after(rest, name)),
+            "sup" if tag.contains("class=\"note-ref\"") => return Some(after(rest, name)),
             "pre" if is_end => self.preformatted = self.preformatted.saturating_sub(1),
             "pre" => self.preformatted += 1,
-            "td" | "th" if !is_end => self.out.push(' '),
+            "td" | "th" if !is_end => self.space(),
             _ => {}
         }
         if is_line(name) {
-            self.out.push('\n');
+            self.end_line();
         }
-        rest
+        Some(rest)
     }
 }
 
-/// The length of the tag or comment at the start; none if it is not closed.
-pub(super) fn end_of_tag(html: &str) -> Option<usize> {
+/// The length of the tag or comment at the start, whose name ends at a byte; none if it is not closed.
+pub(super) fn end_of_tag(html: &str, name_end: usize) -> Option<usize> {
     if html.starts_with("<!--") {
         return html.find("-->").map(|at| at + 3);
     }
-    let mut quote = None;
-    for (at, byte) in html.bytes().enumerate() {
-        match (byte, quote) {
-            (b'>', None) => return Some(at + 1),
-            (b'"' | b'\'', None) => quote = Some(byte),
-            (byte, Some(open)) if byte == open => quote = None,
-            _ => {}
+    let (bytes, mut at) = (html.as_bytes(), name_end);
+    loop {
+        match *bytes.get(at)? {
+            b'>' => return Some(at + 1),
+            // What stands in a value is none of the tag's.
+            quote @ (b'"' | b'\'') => at += 2 + bytes[at + 1..].iter().position(|byte| *byte == quote)?,
+            _ => at += 1,
         }
     }
-    None
 }
 
 /// What follows the end tag of this name.
@@ -166,6 +199,8 @@ pub(super) fn entity(text: &str) -> (char, usize) {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     /// The words as canonical texts have them, line by line.
@@ -181,6 +216,109 @@ mod tests {
         let table = "<table><thead><tr><th scope=\"col\">A</th><th>B</th></tr></thead><tr><td>1</td><td>2</td></tr>";
         assert_eq!(lines(table), "A B\n1 2\n");
         assert_eq!(lines("<pre><code>x  = 1\n\ny\n</code></pre>"), "x  = 1\ny\n");
+    }
+
+    /// The end of a tag, byte by byte.
+    fn end_slowly(html: &str) -> Option<usize> {
+        let mut quote = None;
+        for (at, letter) in html.char_indices() {
+            match quote {
+                Some(open) if letter == open => quote = None,
+                Some(_) => {}
+                None if letter == '>' => return Some(at + 1),
+                None => quote = Some(letter).filter(|letter| matches!(letter, '"' | '\'')),
+            }
+        }
+        None
+    }
+
+    /// The words of some HTML with all white space that it has, tag by tag.
+    fn slowly(html: &str) -> String {
+        let (mut out, mut rest, mut preformatted, mut is_open) = (String::new(), html, 0_u32, false);
+        while let Some(first) = rest.chars().next() {
+            let is_comment = rest.starts_with("<!--");
+            let end = if is_comment { rest.find("-->").map(|at| at + 3) } else { end_slowly(rest) };
+            // Behind a tag without an end there are no tags.
+            let end = end.filter(|_| first == '<' && !is_open);
+            is_open |= first == '<' && end.is_none();
+            let Some(end) = end else {
+                let (letter, length) = if first == '&' { entity(rest) } else { (first, first.len_utf8()) };
+                let is_break = first == '\r' || first == '\n' && preformatted == 0;
+                out.push(if is_break { ' ' } else { letter });
+                rest = &rest[length..];
+                continue;
+            };
+            let tag = rest[..end].to_ascii_lowercase();
+            let name = tag.strip_prefix("</").unwrap_or(&tag[1..]);
+            let name = &name[..name.find(|letter: char| !letter.is_ascii_alphanumeric()).unwrap_or(name.len())];
+            let is_end = tag.starts_with("</");
+            rest = match name {
+                "script" | "style" if !is_end => after(&rest[end..], name),
+                "sup" if rest[..end].contains("class=\"note-ref\"") => after(&rest[end..], name),
+                _ => &rest[end..],
+            };
+            match (name, is_end) {
+                ("pre", true) => preformatted = preformatted.saturating_sub(1),
+                ("pre", false) => preformatted += 1,
+                ("td" | "th", false) => out.push(' '),
+                _ => {}
+            }
+            out.push_str(if is_line(name) { "\n" } else { "" });
+        }
+        out
+    }
+
+    /// Each line with one space between two words, and none that is empty: what is left of white space.
+    fn tidied(words: &str) -> Vec<Vec<&str>> {
+        let lines = words.split('\n').map(|line| line.split_whitespace().collect::<Vec<_>>());
+        lines.filter(|line| !line.is_empty()).collect()
+    }
+
+    /// What HTML is put together from.
+    const PIECES: [&str; 32] = [
+        "a",
+        "b ",
+        " ",
+        "\n",
+        "\r\n",
+        "é",
+        "<p>",
+        "</p>",
+        "<P id=\"x\">",
+        "<li>",
+        "<td>",
+        "<th a='>\"'>",
+        "</td>",
+        "<pre>",
+        "</pre>",
+        "<em>",
+        "</em>",
+        "<br>",
+        "<!-- > -->",
+        "<!--",
+        "<script>",
+        "</script >",
+        "<sup class=\"note-ref\">",
+        "</sup>",
+        "&amp;",
+        "&#32;",
+        "&lt",
+        ";",
+        "<",
+        "\"",
+        "'",
+        "<a title=\"\n",
+    ];
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
+
+        #[test]
+        fn words_are_those_that_are_read_letter_by_letter(parts in prop::collection::vec(0..PIECES.len(), 0..30)) {
+            let html: String = parts.iter().map(|part| PIECES[*part]).collect();
+            let (quick, slow) = (words(&html), slowly(&html));
+            prop_assert_eq!(tidied(&quick), tidied(&slow), "{:?}", html);
+        }
     }
 
     #[test]

@@ -78,9 +78,14 @@ impl<'a> Report<'a> {
     }
 
     fn place(&mut self, offset: usize) -> (u32, u32) {
-        let line = self.lines.partition_point(|start| *start <= offset).max(1) - 1;
         // Questions mostly go forward: counting on from the last one keeps one endless line linear.
         let (last_line, last_offset, last_column) = self.last;
+        let is_within = |line: usize| {
+            let starts = self.lines.get(line).is_some_and(|start| *start <= offset);
+            starts && self.lines.get(line + 1).is_none_or(|next| offset < *next)
+        };
+        let near = [last_line, last_line + 1].into_iter().find(|line| is_within(*line));
+        let line = near.unwrap_or_else(|| self.lines.partition_point(|start| *start <= offset).max(1) - 1);
         let (from, before) =
             if line == last_line && offset >= last_offset { (last_offset, last_column) } else { (self.lines[line], 0) };
         let column = before + self.text.get(from..offset).unwrap_or_default().chars().count() as u32;

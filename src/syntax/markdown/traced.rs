@@ -14,6 +14,7 @@ use super::words::read_words;
 use crate::diagnostic::{Place, Span};
 use crate::locale::Phrase;
 use crate::syntax::placeable::Placeable;
+use crate::syntax::wordset::plain_run;
 
 /// More parts in one another are passed over: only raw HTML without ends has them.
 const MOST_INSIDE: usize = 200;
@@ -226,7 +227,7 @@ impl Reading<'_> {
     fn step(&mut self, at: usize, next: usize, end: usize) -> usize {
         let Some(rest) = self.source.prose.html.get(at..end) else { return end };
         match rest.as_bytes().first() {
-            Some(b'<') => match end_of_tag(rest) {
+            Some(b'<') => match end_of_tag(rest, 1) {
                 Some(length) => at + self.tag(rest, length),
                 None => self.words(rest, at),
             },
@@ -267,7 +268,7 @@ impl Reading<'_> {
         let tag = &html[..length];
         let is_end = tag.starts_with("</");
         let name = tag.trim_start_matches(['<', '/']);
-        let name = &name[..name.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(name.len())];
+        let name = &name[..plain_run(name.as_bytes())];
         match name {
             "script" | "style" if !is_end => return html.len() - after(&html[length..], name).len(),
             "sup" if tag.contains("class=\"note-ref\"") => return html.len() - after(&html[length..], name).len(),

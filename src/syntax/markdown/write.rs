@@ -14,6 +14,7 @@ use super::report::Report;
 use super::shape::Shape;
 use super::words::Words;
 use super::{Events, Html};
+use crate::bytes::push_number;
 use crate::diagnostic::codes;
 use crate::syntax::placeable::{BraceKind, Placeable};
 
@@ -108,11 +109,14 @@ impl<'a, 'r, 't> Writer<'a, 'r, 't> {
     pub(super) fn new(page: &'a Page<'a>, report: &'r mut Report<'t>) -> Writer<'a, 'r, 't> {
         let braces = page.masked.braces.len();
         let html = String::with_capacity(page.masked.source.len() * 3 / 2);
+        // What is left over is given back at the end. Of three events one has words.
+        let origins = Vec::with_capacity(page.events.len() / 2);
+        let body = Body { blocks: Vec::with_capacity(page.events.len() / 6), ..Body::default() };
         Writer {
             page,
             report,
-            body: Body::default(),
-            out: Prose { html, ..Prose::default() },
+            body,
+            out: Prose { html, origins, ..Prose::default() },
             mode: Mode::Page,
             open: Vec::new(),
             outer: Vec::new(),
@@ -211,7 +215,7 @@ impl<'a, 'r, 't> Writer<'a, 'r, 't> {
     pub(super) fn begin_block(&mut self, kind: BlockKind, range: &Range<usize>, id: Option<String>) {
         self.block_number += 1;
         self.items = None;
-        let anchor = id.unwrap_or_else(|| format!("p{}", self.block_number));
+        let anchor = id.unwrap_or_else(|| numbered("p", self.block_number.into()));
         let start = self.out.html.len() as u32;
         let span = self.report.span(range);
         self.body.blocks.push(Block { kind, anchor, shape: Shape::default(), html: start..start, span });
@@ -296,6 +300,14 @@ impl<'a, 'r, 't> Writer<'a, 'r, 't> {
             }
         }
     }
+}
+
+/// An id with a number at its end.
+pub(super) fn numbered(prefix: &str, number: u64) -> String {
+    let mut id = String::with_capacity(prefix.len() + 3);
+    id.push_str(prefix);
+    push_number(&mut id, number);
+    id
 }
 
 /// Writes an id. Its characters were checked.

@@ -17,7 +17,7 @@ use std::ops::Range;
 use super::sieve::Sifted;
 use super::wordset::{Quick, WordSet, plain_run};
 pub use words::has_words;
-use words::{Word, Words, folded_gap, folded_word, small, small_in, start_of_last, words, words_from};
+use words::{Word, Words, folded_gap, folded_word, small, small_in, start_of_last, words, words_behind, words_from};
 
 /// A name of more words is a text, and is not looked for.
 const MOST_WORDS: usize = 30;
@@ -143,10 +143,19 @@ impl Matcher {
     /// The same in a text whose words were sifted with [`Matcher::first`].
     pub fn find_sifted(&self, text: &str, sifted: &Sifted) -> Vec<Hit> {
         let (mut hits, mut room) = (Vec::new(), Room::default());
-        if !self.names.is_empty() {
-            for (range, is_ascii) in sifted.names() {
-                let end = range.end;
-                self.find_in(words_from(text, range, is_ascii), end, (text, &mut room), &mut hits);
+        if self.names.is_empty() {
+            return hits;
+        }
+        for (range, is_ascii) in sifted.names() {
+            let end = range.end;
+            if !is_ascii {
+                self.find_in(words_from(text, range), end, (text, &mut room), &mut hits);
+                continue;
+            }
+            // What is ASCII throughout is one word, and most of these begin no name all the same.
+            let word = Word::plain(range);
+            if self.may_begin(&word, text) {
+                self.find_at(word, words_behind(text, end), (text, &mut room), &mut hits);
             }
         }
         hits
@@ -162,11 +171,7 @@ impl Matcher {
     fn find_in(&self, mut read: Words<'_>, end: usize, (text, room): (&str, &mut Room), hits: &mut Vec<Hit>) {
         while let Some(word) = read.next().filter(|word| word.range.start < end) {
             if self.may_begin(&word, text) {
-                let from = hits.len();
-                room.read.clear();
-                room.read.push(word);
-                self.find_at(room, read.clone(), text, hits);
-                hits[from..].reverse();
+                self.find_at(word, read.clone(), (text, room), hits);
             }
         }
     }
@@ -177,12 +182,12 @@ impl Matcher {
             return false;
         }
         let [b' ', behind @ ..] = &text.as_bytes()[word.range.end..] else { return true };
+        if self.may_be(&self.alone, word, text) {
+            return true;
+        }
         let (start, length) = (word.range.end + 1, plain_run(behind));
         // What is not ASCII may be written in several ways.
-        if length == 0
-            || behind.get(length).is_some_and(|byte| !byte.is_ascii())
-            || self.may_be(&self.alone, word, text)
-        {
+        if length == 0 || behind.get(length).is_some_and(|byte| !byte.is_ascii()) {
             return true;
         }
         self.may_be(&self.second, &Word::plain(start..start + length), text)
@@ -195,25 +200,31 @@ impl Matcher {
         if !word.is_ascii {
             return true;
         }
-        let word = &text[word.range.clone()];
-        let is_stem = |clitic: &&str| word.len() > clitic.len() && known.may_have(&word[..word.len() - clitic.len()]);
-        let ends = |clitic: &&&str| {
-            let end = word.len().checked_sub(clitic.len()).and_then(|at| word.as_bytes().get(at..));
-            end.is_some_and(|end| end.eq_ignore_ascii_case(clitic.as_bytes()))
+        let word = &text.as_bytes()[word.range.clone()];
+        known.may_have_bytes(word) || self.may_have_clitic(word) && self.may_be_stem(known, word)
+    }
+
+    /// Whether what is left of a word without what is written onto its end may be one of these. By itself, since few
+    /// words are asked.
+    #[inline(never)]
+    fn may_be_stem(&self, known: &WordSet, word: &[u8]) -> bool {
+        let stem = |clitic: &&str| {
+            let (stem, end) = word.split_at_checked(word.len().checked_sub(clitic.len())?)?;
+            end.eq_ignore_ascii_case(clitic.as_bytes()).then_some(stem)
         };
-        known.may_have(word) || self.may_have_clitic(word) && self.clitics.iter().filter(ends).any(is_stem)
+        self.clitics.iter().filter_map(stem).any(|stem| known.may_have_bytes(stem))
     }
 
     /// Whether anything may be written onto the end of a word. Its last letters tell of most that nothing is.
-    fn may_have_clitic(&self, word: &str) -> bool {
-        let [.., before, last] = word.as_bytes() else { return false };
+    fn may_have_clitic(&self, word: &[u8]) -> bool {
+        let [.., before, last] = word else { return false };
         self.clitic_ends[place(*last)] & 1 << place(*before) != 0
     }
 
     /// The numbers of a word in small letters: of itself, and of what is left without what is written onto its
     /// end.
     fn known(&self, small: &str) -> Known {
-        let stem = self.clitics.iter().filter(|_| self.may_have_clitic(small)).find_map(|clitic| {
+        let stem = self.clitics.iter().filter(|_| self.may_have_clitic(small.as_bytes())).find_map(|clitic| {
             let stem = small.strip_suffix(clitic).filter(|stem| !stem.is_empty())?;
             // Clitics are of one byte a letter.
             Some((self.words.get(stem).copied()?, clitic.len()))
@@ -226,8 +237,17 @@ impl Matcher {
         if gap == ANY { Some(0) } else { self.gaps.get(folded_gap(gap).as_ref()).copied() }
     }
 
+    /// Finds the names that begin with a word, the longer first. `rest` are the words behind it.
+    fn find_at(&self, word: Word, rest: Words<'_>, (text, room): (&str, &mut Room), hits: &mut Vec<Hit>) {
+        let from = hits.len();
+        room.read.clear();
+        room.read.push(word);
+        self.follow(room, rest, text, hits);
+        hits[from..].reverse();
+    }
+
     /// The names that begin with the one word that is read, shorter ones first. `rest` are the words behind it.
-    fn find_at<'t>(&self, room: &mut Room, mut rest: Words<'t>, text: &'t str, hits: &mut Vec<Hit>) {
+    fn follow(&self, room: &mut Room, mut rest: Words<'_>, text: &str, hits: &mut Vec<Hit>) {
         let (mut node, mut at) = (0, 0);
         let Room { read, small } = room;
         while let Some(word) = read.get(at) {

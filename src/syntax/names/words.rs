@@ -48,11 +48,15 @@ pub(super) fn words(text: &str) -> Words<'_> {
     Words { text, stretches: stretches(text), mixed: 0..0, end: 0, is_open: false }
 }
 
-/// The words of a text from one of its stretches on.
-pub(super) fn words_from(text: &str, stretch: Range<usize>, is_ascii: bool) -> Words<'_> {
-    let (end, start) = (stretch.start, if is_ascii { stretch.start } else { stretch.end });
-    let mixed = if is_ascii { 0..0 } else { stretch };
-    Words { text, stretches: stretches_from(text, start), mixed, end, is_open: false }
+/// The words of a text from one of its stretches on that is not ASCII throughout.
+pub(super) fn words_from(text: &str, stretch: Range<usize>) -> Words<'_> {
+    let (start, behind) = (stretch.start, stretches_from(text, stretch.end));
+    Words { text, stretches: behind, mixed: stretch, end: start, is_open: false }
+}
+
+/// The words of a text behind a word that ends at this byte, and is ASCII throughout.
+pub(super) fn words_behind(text: &str, end: usize) -> Words<'_> {
+    Words { text, stretches: stretches_from(text, end), mixed: 0..0, end, is_open: false }
 }
 
 impl Iterator for Words<'_> {
