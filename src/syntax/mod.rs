@@ -1,6 +1,7 @@
 //! One file in, one value out: each reader here sees its own text and the settings, nothing else.
 
 pub mod amend;
+pub mod blocks;
 pub mod digests;
 pub mod face;
 pub mod facts;

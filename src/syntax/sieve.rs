@@ -32,7 +32,8 @@ pub struct Sieve {
 #[derive(Debug, Default)]
 pub struct Sifted {
     words: Vec<Caught>,
-    may_hold_values: bool,
+    /// Whether there is a figure, or what is not ASCII and may be a value.
+    may_hold_figures: bool,
 }
 
 /// A word, or what is not ASCII throughout.
@@ -69,17 +70,16 @@ impl Sieve {
         let bytes = text.as_bytes();
         // Up to one word of three begins with a capital or may be something, and words have six letters.
         let mut words = Vec::with_capacity(text.len() / 16 + 4);
-        let mut may_hold_values = bytes.iter().fold(false, |any, byte| any | byte.is_ascii_digit());
+        let mut may_hold_figures = bytes.iter().fold(false, |any, byte| any | byte.is_ascii_digit());
         stretches(text).for_each(|stretch| {
             let own = &bytes[stretch.range.clone()];
             let kinds = if stretch.is_ascii { self.kinds_of(own) } else { MIXED };
             if kinds != 0 {
-                let is_value = kinds & VALUE != 0 || kinds == MIXED && self.may_be_value(own);
-                may_hold_values |= is_value;
+                may_hold_figures |= kinds == MIXED && self.may_be_value(own);
                 words.push(Caught { start: stretch.range.start as u32, end: stretch.range.end as u32, kinds });
             }
         });
-        Sifted { words, may_hold_values }
+        Sifted { words, may_hold_figures }
     }
 
     #[inline]
@@ -116,9 +116,16 @@ impl Sieve {
 }
 
 impl Sifted {
-    /// Whether there may be a figure, a date or an hour in the text.
-    pub fn may_hold_values(&self) -> bool {
-        self.may_hold_values
+    /// Whether a value may begin in the text with anything but one of [`Sifted::values`]: with a figure, or with
+    /// what is not ASCII.
+    pub fn may_hold_figures(&self) -> bool {
+        self.may_hold_figures
+    }
+
+    /// The words of ASCII that a value may begin with.
+    pub fn values(&self) -> impl Iterator<Item = Range<usize>> {
+        let words = self.words.iter().filter(|word| word.kinds & VALUE != 0);
+        words.map(|word| word.start as usize..word.end as usize)
     }
 
     /// The words that a name may begin with, and what is not ASCII; with whether it is.

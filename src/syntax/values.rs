@@ -7,15 +7,18 @@
 
 mod clock;
 mod compare;
+mod cut;
 mod date;
 mod decimal;
 mod digits;
+mod edges;
 mod join;
 mod lexicon;
 mod meaning;
 mod part;
 mod scan;
 mod spelled;
+mod starters;
 mod tail;
 #[cfg(test)]
 mod tests;
@@ -26,8 +29,10 @@ use std::fmt;
 use std::ops::Range;
 
 use crate::locale::{DateStyle, Formats, Locale, NumberOptions, parse_date};
+use crate::syntax::sieve::Sifted;
 use crate::syntax::weekday::words::{self, Tongue};
-use crate::syntax::wordset::WordSet;
+use crate::syntax::wordset::{WordSet, stretches};
+use starters::Starters;
 
 pub use compare::{Lacking, lacking};
 pub use decimal::Decimal;
@@ -149,8 +154,8 @@ pub struct Reader {
     has_short_groups: bool,
     /// Whether a date in figures begins with the month.
     is_month_first: bool,
-    /// The words that a value may begin with: most words of a text are none of them, and are passed.
-    starters: WordSet,
+    /// The words that a value may begin with.
+    starters: Starters,
 }
 
 impl Reader {
@@ -188,25 +193,41 @@ impl Reader {
         self.tongue != Tongue::Other
     }
 
-    /// The words that a value may begin with. A text without one of them, without figures and without signs that are
-    /// not ASCII holds none ([`Sifted::may_hold_values`](super::sieve::Sifted::may_hold_values)).
+    /// The words that a value may begin with, for a sieve. A text without one of them, without figures and without
+    /// signs that are not ASCII holds none.
     pub fn starters(&self) -> &WordSet {
-        &self.starters
+        &self.starters.set
     }
 
     /// Reads the values of a text, in order, none inside another. Linear in the text.
     pub fn read(&self, text: &str) -> Vec<Found> {
-        scan::scan(self, text)
+        let words = stretches(text).filter(|stretch| stretch.is_ascii).map(|stretch| stretch.range);
+        scan::scan(self, text, &self.first_of(text, words))
+    }
+
+    /// The same of a text whose words were sifted with [`Reader::starters`].
+    pub fn read_sifted(&self, text: &str, sifted: &Sifted) -> Vec<Found> {
+        let first = self.first_of(text, sifted.values());
+        // Of two texts that hold neither figures nor such a word, one has a word that looks like one to the sieve.
+        if first.is_empty() && !sifted.may_hold_figures() {
+            return Vec::new();
+        }
+        scan::scan(self, text, &first)
+    }
+
+    /// Where those of these words begin that a value may begin with.
+    fn first_of(&self, text: &str, words: impl Iterator<Item = Range<usize>>) -> Vec<usize> {
+        let mut first = Vec::new();
+        words.filter(|word| self.starters.have(&text[word.clone()])).for_each(|word| first.push(word.start));
+        first
     }
 }
 
 /// Every word that a value may begin with, and these names.
-fn starters<'a>(tongue: Tongue, names: impl Iterator<Item = &'a str>) -> WordSet {
-    let mut words: WordSet = lexicon::starters(tongue).collect();
-    names.for_each(|name| words.add(name));
+fn starters<'a>(tongue: Tongue, names: impl Iterator<Item = &'a str>) -> Starters {
     let made = spelled::starters(tongue).into_iter().chain(part::starters(tongue)).chain(lexicon::romans());
-    made.for_each(|word| words.add(&word));
-    words
+    let known = lexicon::starters(tongue).map(Box::from).chain(names.map(Box::from));
+    known.chain(made.map(String::into_boxed_str)).collect()
 }
 
 /// The last word of a name: "de novembre" is found as "novembre".

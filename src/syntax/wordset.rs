@@ -8,6 +8,8 @@
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
+use super::blocks::{BLOCK, bits, block_of};
+
 /// How many places a set has for words.
 pub const PLACES: usize = 1 << 14;
 
@@ -135,19 +137,6 @@ pub fn stretches_from(text: &str, start: usize) -> Stretches<'_> {
     Stretches { text, block: start, next: start, edges: 0, is_inside: false, is_ascii: false }
 }
 
-/// How many bytes are looked at together.
-const BLOCK: usize = 64;
-
-/// The block of a text that begins at a byte. Behind the end of the text there is nothing.
-fn block_of(text: &[u8], start: usize) -> [u8; BLOCK] {
-    let rest = &text[start..];
-    rest.first_chunk().copied().unwrap_or_else(|| {
-        let mut last = [0; BLOCK];
-        last[..rest.len()].copy_from_slice(rest);
-        last
-    })
-}
-
 /// The letters and figures of ASCII in a block, as bits, and with them whatever is not ASCII where that is wanted.
 fn marks(block: &[u8; BLOCK], with_others: bool) -> u64 {
     let mut flags = [0_u8; BLOCK];
@@ -156,11 +145,7 @@ fn marks(block: &[u8; BLOCK], with_others: bool) -> u64 {
         let is_figure = byte.wrapping_sub(b'0') < 10;
         *flag = u8::from(is_letter) | u8::from(is_figure) | byte >> 7 & u8::from(with_others);
     }
-    let eights = flags.as_chunks().0.iter().enumerate();
-    // Each product brings the lowest bits of eight bytes together in the highest one.
-    eights.fold(0, |marks, (at, eight)| {
-        marks | (u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56) << (8 * at)
-    })
+    bits(&flags)
 }
 
 /// The bytes of a block that are in stretches, as bits, and whether all of it is ASCII. By itself, so that a walk

@@ -49,10 +49,20 @@ pub(super) fn align(here: &[Unit<'_>], there: &[Unit<'_>]) -> Vec<Step> {
     if is_in_step(here, there) {
         return (0..here.len()).map(|at| Step::Pair { here: at..at + 1, there: at..at + 1 }).collect();
     }
-    let band = Band::of(here.len(), there.len());
+    let band = Band::of(here.len(), there.len(), BAND);
     let cells = band.width().saturating_mul(here.len() + 1);
-    let moves = if cells > MOST_CELLS { side_by_side(here.len(), there.len()) } else { cheapest(here, there, band) };
+    let plain = side_by_side(here.len(), there.len());
+    let moves = if cells > MOST_CELLS { plain } else { cheapest(here, there, total(here, there, &plain)) };
     joined(moved(here, there, steps(&moves)))
+}
+
+/// What a path costs.
+fn total(here: &[Unit<'_>], there: &[Unit<'_>], moves: &[Move]) -> u32 {
+    let mut at = (0, 0);
+    moves.iter().fold(0, |total: u32, step| {
+        at = (at.0 + usize::from(step.0), at.1 + usize::from(step.1));
+        total.saturating_add(step_cost(here, there, at, *step))
+    })
 }
 
 /// Whether each block goes well with the one at the same place.
@@ -128,8 +138,8 @@ struct Band {
 }
 
 impl Band {
-    fn of(here: usize, there: usize) -> Band {
-        Band { before: here.saturating_sub(there) + BAND, after: there.saturating_sub(here) + BAND }
+    fn of(here: usize, there: usize, far: usize) -> Band {
+        Band { before: here.saturating_sub(there) + far, after: there.saturating_sub(here) + far }
     }
 
     fn width(self) -> usize {
@@ -147,8 +157,14 @@ type Move = (u8, u8);
 
 const MOVES: [Move; 5] = [(1, 1), (0, 1), (1, 0), (2, 1), (1, 2)];
 
-/// The cheapest path as its moves, by dynamic programming within the band.
-fn cheapest(here: &[Unit<'_>], there: &[Unit<'_>], band: Band) -> Vec<Move> {
+/// The cheapest path as its moves, by dynamic programming within the band. Some path in it costs no more than
+/// `most`: what only leads to dearer ones is left, which is nearly all where editions have the same blocks.
+fn cheapest(here: &[Unit<'_>], there: &[Unit<'_>], most: u32) -> Vec<Move> {
+    // A gap and a split lead from the diagonal, or back to it, by one block, and cost so much at least.
+    let least = here.iter().chain(there).map(gap).fold(SPLIT, u32::min);
+    let apart = here.len().abs_diff(there.len());
+    let farthest = ((most / least) as usize).saturating_sub(apart) / 2;
+    let band = Band::of(here.len(), there.len(), farthest.min(BAND));
     let width = band.width();
     let mut costs = vec![u32::MAX; (here.len() + 1) * width];
     let mut chosen = vec![0u8; (here.len() + 1) * width];
@@ -160,10 +176,14 @@ fn cheapest(here: &[Unit<'_>], there: &[Unit<'_>], band: Band) -> Vec<Move> {
                 costs[cell] = 0;
                 continue;
             }
+            let away = (here.len() - row).abs_diff(there.len() - to) as u32;
+            let is_dear = |cost: u32| cost.saturating_add(away.saturating_mul(least)) > most;
             for (which, step) in MOVES.iter().enumerate() {
-                let Some(from) = before(&costs, band, (row, to), *step) else { continue };
+                let Some(from) = before(&costs, band, (row, to), *step).filter(|from| !is_dear(*from)) else {
+                    continue;
+                };
                 let total = from.saturating_add(step_cost(here, there, (row, to), *step));
-                if total < costs[cell] {
+                if total < costs[cell] && !is_dear(total) {
                     (costs[cell], chosen[cell]) = (total, which as u8);
                 }
             }
@@ -210,7 +230,7 @@ fn split(whole: &Unit<'_>, first: &Unit<'_>, second: &Unit<'_>) -> u32 {
 }
 
 fn walked_back(chosen: &[u8], band: Band, mut row: usize, mut to: usize) -> Vec<Move> {
-    let mut moves = Vec::new();
+    let mut moves = Vec::with_capacity(row.max(to));
     while (row, to) != (0, 0) {
         let cell = band.column(row, to).and_then(|column| chosen.get(row * band.width() + column));
         let step = cell.map_or((1, 1), |which| MOVES[usize::from(*which)]);
@@ -285,7 +305,7 @@ fn moved(here: &[Unit<'_>], there: &[Unit<'_>], steps: Vec<Step>) -> Vec<Step> {
 
 /// Neighbours that only one edition has are told as one.
 fn joined(steps: Vec<Step>) -> Vec<Step> {
-    let mut joined: Vec<Step> = Vec::new();
+    let mut joined: Vec<Step> = Vec::with_capacity(steps.len());
     for step in steps {
         match (joined.last_mut(), &step) {
             (Some(Step::Extra { here, .. }), Step::Extra { here: next, .. }) if here.end == next.start => {

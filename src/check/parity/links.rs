@@ -21,6 +21,9 @@ fn compare(pair: &Pair<'_>, code: &'static Code, is_image: bool, found: &mut Vec
         units.iter().flat_map(|unit| &unit.targets).filter(|target| target.is_image == is_image).collect()
     }
     let (mut here, mut there) = (of(pair.here, is_image), of(pair.there, is_image));
+    if here.is_empty() && there.is_empty() {
+        return;
+    }
     let (locale, original) = pair.locales();
     take_common(&mut here, &mut there, &|one, other| one == other);
     take_common(&mut here, &mut there, &|one, other| is_counterpart((one, locale), (other, original)));

@@ -13,6 +13,10 @@ use crate::diagnostic::codes;
 /// Says which names stand in one of two texts only.
 pub(super) fn compare(pair: &Pair<'_>, found: &mut Vec<Finding>) {
     let (translation, original) = pair.sides;
+    let says_none = |units: &[Unit<'_>]| units.iter().all(|unit| unit.named.found.iter().all(|it| !it.is_certain));
+    if says_none(pair.here) && says_none(pair.there) {
+        return;
+    }
     let Some((here, there)) = Named::of(translation, pair.here).zip(Named::of(original, pair.there)) else { return };
     for lone in here.without(&there) {
         let span = lone.unit.words.span(&lone.found.range);
@@ -35,7 +39,8 @@ struct Named<'a> {
     register: &'a Register,
     units: &'a [Unit<'a>],
     names: Vec<(&'a Unit<'a>, &'a Found<'a>)>,
-    bearers: BTreeSet<&'a Bearer>,
+    /// In order.
+    bearers: Vec<&'a Bearer>,
 }
 
 /// A name that the other language lacks.
@@ -50,7 +55,8 @@ impl<'a> Named<'a> {
         let register = side.names.get(&side.edition.locale)?;
         let named = |unit: &'a Unit<'a>| unit.named.found.iter().map(move |it| (unit, it));
         let names: Vec<(&Unit<'_>, &Found<'_>)> = units.iter().flat_map(named).collect();
-        let bearers = names.iter().flat_map(|(_, found)| found.bearers.iter().copied()).collect();
+        let mut bearers: Vec<&Bearer> = names.iter().flat_map(|(_, found)| found.bearers.iter().copied()).collect();
+        bearers.sort_unstable();
         Some(Named { register, units, names, bearers })
     }
 
@@ -60,13 +66,15 @@ impl<'a> Named<'a> {
         let mut told = BTreeSet::new();
         let mut lone = Vec::new();
         for (unit, found) in self.names.iter().filter(|(_, found)| found.is_certain) {
+            let answers = |bearer: &&Bearer| there.bearers.binary_search(bearer).is_ok();
+            if found.bearers.iter().chain(&found.inner).any(answers) {
+                continue;
+            }
             let Some(bearer) = found.bearers.iter().find(|bearer| self.register.shares(there.register, bearer)) else {
                 continue;
             };
-            let answers = |bearer: &&Bearer| there.bearers.contains(*bearer);
-            let is_answered = found.bearers.iter().chain(&found.inner).any(answers);
             let name = Lone { unit, found, bearer };
-            if !is_answered && !there.has_same_words(&name) && told.insert(*bearer) {
+            if !there.has_same_words(&name) && told.insert(*bearer) {
                 lone.push(name);
             }
         }

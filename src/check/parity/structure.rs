@@ -164,6 +164,9 @@ fn counted(pair: &Pair<'_>, code: &'static Code, count: u32, original: u32) -> F
 
 /// Compares the blocks of code of two texts: they are the same in every language.
 pub(super) fn code(pair: &Pair<'_>, found: &mut Vec<Finding>) {
+    if pair.here.iter().chain(pair.there).all(|unit| unit.code.is_empty()) {
+        return;
+    }
     let (here, there) = pair.texts();
     let one: Vec<_> = here.flat_map(|unit| &unit.code).collect();
     let other: Vec<_> = there.flat_map(|unit| &unit.code).collect();

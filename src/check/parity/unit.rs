@@ -15,6 +15,7 @@ use crate::syntax::fluent::Messages;
 use crate::syntax::markdown::traced::Traced;
 use crate::syntax::markdown::{AssetUsage, BlockKind, Body, Shape};
 use crate::syntax::sieve::Sifted;
+use crate::syntax::values::Reader;
 use crate::syntax::wordset::plain_run;
 
 /// One edition.
@@ -27,6 +28,8 @@ pub(super) struct Side<'a> {
     pub(super) voice: &'a Messages,
     /// What reads the values of each language.
     pub(super) readers: &'a Readers,
+    /// What reads those of its own.
+    pub(super) reader: Option<&'a Reader>,
     /// Title and summary.
     pub(super) front: [Option<Unit<'a>>; 2],
     /// Caption and alternative text of its image, and its texts in the facts: the same in both editions of
@@ -90,6 +93,7 @@ impl<'a> Side<'a> {
             names: &ground.names,
             voice: texts.voice,
             readers: &ground.readers,
+            reader: ground.readers.of_tag(texts.edition.locale.as_str()),
             front: [title, summary].map(|text| text.as_ref().map(unit)),
             further: units(&texts.further).collect(),
             blocks: blocks
@@ -166,7 +170,10 @@ fn targets(body: &Body) -> impl Iterator<Item = Target> {
 impl Unit<'_> {
     /// Gathers what of a block is the same in any language.
     fn sum_up(&mut self) {
-        let mut tokens: Vec<u64> = self.targets.iter().map(|target| token(&target.name)).collect();
+        // One word of five begins with a capital or a figure, and words have six letters.
+        let most = self.targets.len() + self.words.text.len() / 24 + self.notes.len() + 4;
+        let mut tokens = Vec::with_capacity(most);
+        tokens.extend(self.targets.iter().map(|target| token(&target.name)));
         each_token(&self.words.text, self.sifted, |token| tokens.push(token));
         tokens.extend(self.notes.iter().map(|_| token("[^]")));
         if !self.anchor.strip_prefix('p').is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit())) {
@@ -200,8 +207,11 @@ fn token_in(word: &str) -> Option<u64> {
 fn plain_token(word: &[u8]) -> Option<u64> {
     match word {
         // However a figure is parted: 4.300 is 4,300.
-        [b'0'..=b'9', ..] => Some(token_of(word.iter().filter_map(|byte| digit(char::from(*byte))))),
-        [b'A'..=b'Z', _, _, ..] => Some(token_of(word.iter().map(|byte| char::from(byte.to_ascii_lowercase())))),
+        [b'0'..=b'9', ..] => Some(
+            word.iter().filter(|byte| !matches!(byte, b'.' | b',')).fold(NOTHING, |hash, byte| hashed(hash, *byte)),
+        ),
+        // A bit of an ASCII letter is its case; figures and the signs in them have it.
+        [b'A'..=b'Z', _, _, ..] => Some(word.iter().fold(NOTHING, |hash, byte| hashed(hash, *byte | 0x20))),
         _ => None,
     }
 }
@@ -215,21 +225,22 @@ fn is_inner(sign: char) -> bool {
 /// any language. One that begins with neither a capital nor a figure has nothing.
 fn each_token(text: &str, sifted: &Sifted, mut tell: impl FnMut(u64)) {
     let mut known = 0;
-    for (range, _) in sifted.large() {
+    for (range, is_ascii) in sifted.large() {
         if range.start < known {
             continue;
         }
-        let whole = whole(text.as_bytes(), range);
+        let whole = whole(text.as_bytes(), range.clone());
         known = whole.end;
-        let words = &text[whole];
-        match words.is_ascii() {
-            true => plain_token(words.as_bytes()).into_iter().for_each(&mut tell),
-            false => mixed_words(words).filter_map(token_in).for_each(&mut tell),
+        let words = &text.as_bytes()[whole.clone()];
+        match is_ascii && whole == range || words.is_ascii() {
+            true => plain_token(words).into_iter().for_each(&mut tell),
+            false => mixed_words(&text[whole]).filter_map(token_in).for_each(&mut tell),
         }
     }
 }
 
 /// A stretch with all to which signs that may stand in figures join it.
+#[inline]
 fn whole(bytes: &[u8], stretch: Range<usize>) -> Range<usize> {
     // Most stand between spaces, or end a clause.
     let is_first = matches!(bytes[..stretch.start], [] | [.., b' ' | b'\n' | b'(']);
@@ -289,9 +300,17 @@ fn token(text: &str) -> u64 {
     token_of(text.chars())
 }
 
-/// FNV-1a: a third of the time of a hash that withstands an enemy, and there is none here.
 fn token_of(letters: impl Iterator<Item = char>) -> u64 {
-    letters.fold(0xcbf2_9ce4_8422_2325, |hash, letter| (hash ^ u64::from(letter)).wrapping_mul(0x100_0000_01b3))
+    letters.fold(NOTHING, hashed)
+}
+
+/// The hash of no letters.
+const NOTHING: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// A hash with one letter more, FNV-1a: a third of the time of a hash that withstands an enemy, and there is none
+/// here.
+fn hashed(hash: u64, letter: impl Into<u64>) -> u64 {
+    (hash ^ letter.into()).wrapping_mul(0x100_0000_01b3)
 }
 
 #[cfg(test)]

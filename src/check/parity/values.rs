@@ -39,7 +39,7 @@ impl Readers {
     }
 
     /// The reader of a language tag: of this locale, or of one of the same language.
-    fn of_tag(&self, tag: &str) -> Option<&Reader> {
+    pub(super) fn of_tag(&self, tag: &str) -> Option<&Reader> {
         let same = |known: &Locale| known.language() == tag.split('-').next().unwrap_or(tag);
         let exact = self.0.iter().find(|(known, _)| known.as_str().eq_ignore_ascii_case(tag));
         exact.or_else(|| self.0.iter().find(|(known, _)| same(known))).map(|(_, reader)| reader)
@@ -49,8 +49,7 @@ impl Readers {
 /// Says which values one text has and the other lacks.
 pub(super) fn compare(pair: &Pair<'_>, found: &mut Vec<Finding>) {
     let (mut here, mut there) = (Reading::of(pair, true), Reading::of(pair, false));
-    let reads_words =
-        |side: &Side<'_>| side.readers.of_tag(side.edition.locale.as_str()).is_none_or(Reader::reads_words);
+    let reads_words = |side: &Side<'_>| side.reader.is_none_or(Reader::reads_words);
     if reads_words(pair.sides.0) != reads_words(pair.sides.1) {
         here.soften(reads_words(pair.sides.0));
         there.soften(reads_words(pair.sides.1));
@@ -71,6 +70,9 @@ fn tell(
     (there, only_there): (&Reading<'_>, &[&Found]),
     found: &mut Vec<Finding>,
 ) {
+    if only_here.is_empty() && only_there.is_empty() {
+        return;
+    }
     for code in [&codes::PARITY_FIGURE, &codes::PARITY_DATE, &codes::PARITY_TIME] {
         let of_code = |found: &&&Found| code_of(&found.value) == code;
         let one: Vec<&Found> = only_here.iter().filter(of_code).copied().collect();
@@ -159,8 +161,11 @@ impl<'a> Reading<'a> {
         for unit in units {
             // Code is compared letter by letter.
             if unit.kind != Some(BlockKind::Code) {
-                let found = read(unit, side.readers, &side.edition.locale);
-                reading.found.extend(found.into_iter().map(|found| shifted(found, start)));
+                let found = read(unit, side);
+                match start {
+                    0 => reading.found = found,
+                    _ => reading.found.extend(found.into_iter().map(|found| shifted(found, start))),
+                }
             }
             start += unit.words.text.len();
         }
@@ -258,19 +263,19 @@ fn shifted(found: Found, by: usize) -> Found {
 
 /// The values of a text: a part that is marked as another language's in that language's notation, and
 /// what is code not at all.
-fn read(unit: &Unit<'_>, readers: &Readers, locale: &Locale) -> Vec<Found> {
-    let Some(reader) = readers.of_tag(locale.as_str()) else { return Vec::new() };
+fn read(unit: &Unit<'_>, side: &Side<'_>) -> Vec<Found> {
+    let Some(reader) = side.reader else { return Vec::new() };
     let (words, text) = (unit.words, unit.words.text.as_str());
     let languages = || words.parts.iter().filter_map(|part| Some((&part.range, part.kind.language()?)));
     let code = || words.parts.iter().filter(|part| part.kind == PartKind::Code).map(|part| &part.range);
     if code().next().is_none() && languages().next().is_none() {
-        return if unit.sifted.may_hold_values() { reader.read(text) } else { Vec::new() };
+        return reader.read_sifted(text, unit.sifted);
     }
     // A part inside another ends first, and is masked when the outer one is read.
     let mut rest = masked(text, code());
     let mut found = Vec::new();
     for (range, tag) in languages() {
-        if let (Some(part), Some(reader)) = (rest.get(range.clone()), readers.of_tag(tag)) {
+        if let (Some(part), Some(reader)) = (rest.get(range.clone()), side.readers.of_tag(tag)) {
             found.extend(reader.read(part).into_iter().map(|found| shifted(found, range.start)));
             rest = masked(&rest, [range].into_iter());
         }

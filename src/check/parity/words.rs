@@ -3,13 +3,12 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use memchr::{memchr_iter, memchr3_iter};
-
 use super::unit::Unit;
 use super::{Finding, Pair};
 use crate::diagnostic::codes;
 use crate::locale::{Arguments, Voice};
 use crate::model::worddiff::shortened;
+use crate::syntax::blocks::places;
 use crate::syntax::fluent::{EntryKind, Messages};
 use crate::syntax::markdown::BlockKind;
 
@@ -25,33 +24,45 @@ pub(super) fn untranslated(pair: &Pair<'_>, found: &mut Vec<Finding>) {
         return;
     }
     // Hardly any two sentences are alike even by their marks, which are taken without a copy of a word.
-    let marks: Vec<u64> =
-        pair.there.iter().flat_map(|unit| sentences(&unit.words.text)).map(|(_, mark)| mark).collect();
+    let mut there: Vec<(u64, &str)> = Vec::with_capacity(16);
+    for unit in pair.there {
+        let text = unit.words.text.as_str();
+        each_sentence(text, |range| there.push((mark(&text[range.clone()], FIRST), &text[range])));
+    }
     let mut original: Option<HashSet<String>> = None;
     for unit in pair.here {
-        for (range, mark) in sentences(&unit.words.text) {
-            if mark == NO_WORDS || !marks.contains(&mark) || !is_own(unit, &range) {
-                continue;
+        let text = unit.words.text.as_str();
+        each_sentence(text, |range| {
+            let sentence = &text[range.clone()];
+            let first = mark(sentence, FIRST);
+            let is_alike = |other: &str| mark(other, MARKED) == mark(sentence, MARKED);
+            let may_be_alike =
+                first != NO_WORDS && there.iter().any(|(known, other)| *known == first && is_alike(other));
+            if !may_be_alike || !is_own(unit, &range) {
+                return;
             }
-            let text = &unit.words.text[range.clone()];
             let original = original.get_or_insert_with(|| own_sentences(pair.there));
-            if !original.contains(&folded(text)) || has_names_only(text, pair.sides.0.voice) {
-                continue;
+            if !original.contains(&folded(sentence)) || has_names_only(sentence, pair.sides.0.voice) {
+                return;
             }
             let mut finding = pair.finding(&codes::PARITY_UNTRANSLATED, unit.words.span(&range), None);
-            finding.said = finding.said.with("words", shortened(text, LONGEST));
+            finding.said = finding.said.with("words", shortened(sentence, LONGEST));
             found.push(finding);
-        }
+        });
     }
 }
 
 /// The sentences of some texts that have enough words of their own language.
 fn own_sentences(units: &[Unit<'_>]) -> HashSet<String> {
-    let of = |unit: &Unit<'_>| -> Vec<String> {
-        let own = sentences(&unit.words.text).into_iter().filter(|(range, _)| is_own(unit, range));
-        own.map(|(range, _)| folded(&unit.words.text[range])).collect()
-    };
-    units.iter().flat_map(of).collect()
+    let mut own = HashSet::new();
+    for unit in units {
+        each_sentence(&unit.words.text, |range| {
+            if is_own(unit, &range) {
+                own.insert(folded(&unit.words.text[range]));
+            }
+        });
+    }
+    own
 }
 
 /// Whether a sentence has enough words of its own language.
@@ -92,89 +103,55 @@ const NO_WORDS: u64 = 0xcbf2_9ce4_8422_2325;
 /// with so many that are the same.
 const MARKED: usize = 12;
 
-/// Whether a byte may end a sentence, or begins a sign that may. A table, because every byte of every text is
-/// asked.
-const MAY_END: [bool; 256] = {
-    let mut may_end = [false; 256];
-    may_end[b'\n' as usize] = true;
-    may_end[b'.' as usize] = true;
-    may_end[b'!' as usize] = true;
-    may_end[b'?' as usize] = true;
-    // Every letter of three bytes or more, and the Arabic ones.
-    let mut byte = 0xd8;
-    while byte < 256 {
-        may_end[byte] = true;
-        byte += 1;
-    }
-    may_end
-};
+/// How many of them are looked at first: most sentences begin with other ones.
+const FIRST: usize = 4;
 
-/// The sentences of a text: up to a full stop before a space, or the end of a line. Each with a mark, which
-/// is the same for those that are the same by their words alone ([`folded`]).
-fn sentences(text: &str) -> Vec<(Range<usize>, u64)> {
-    let bytes = text.as_bytes();
-    // A sentence has some hundred letters.
-    let mut sentences = Vec::with_capacity(text.len() / 64 + 1);
-    let (mut start, mut at) = (0, 0);
-    let mut add = |range: Range<usize>| {
-        let range = trimmed(text, range);
-        sentences.push((range.clone(), mark(&text[range])));
-    };
-    if text.is_ascii() {
-        for end in plain_stops(bytes).map(|at| at + 1) {
-            let is_last =
-                bytes[end - 1] == b'\n' || bytes.get(end).is_none_or(|byte| char::from(*byte).is_whitespace());
-            if is_last {
-                add(start..end);
-                start = end;
-            }
-        }
-        add(start..text.len());
-        return sentences;
-    }
-    while let Some(more) = bytes[at..].iter().position(|byte| MAY_END[usize::from(*byte)]) {
-        at += more;
+/// Hands on the sentences of a text: up to a full stop before a space, or the end of a line.
+fn each_sentence(text: &str, mut tell: impl FnMut(Range<usize>)) {
+    let mut start = 0;
+    for at in may_end(text) {
         let Some(letter) = text[at..].chars().next() else { break };
-        at += letter.len_utf8();
+        let end = at + letter.len_utf8();
         let is_end = match letter {
             '\n' => true,
-            '.' | '!' | '?' | '…' | '؟' | '。' | '।' => text[at..].chars().next().is_none_or(char::is_whitespace),
+            '.' | '!' | '?' | '…' | '؟' | '。' | '।' => {
+                text[end..].chars().next().is_none_or(char::is_whitespace)
+            }
             _ => false,
         };
         if is_end {
-            add(start..at);
-            start = at;
+            tell(trimmed(text, start..end));
+            start = end;
         }
     }
-    add(start..text.len());
-    sentences
+    tell(trimmed(text, start..text.len()));
 }
 
-/// Where in a text of ASCII stand the signs that may end a sentence, and the ends of lines.
-fn plain_stops(text: &[u8]) -> impl Iterator<Item = usize> {
-    let mut lines = memchr_iter(b'\n', text).peekable();
-    let mut signs = memchr3_iter(b'.', b'!', b'?', text).peekable();
-    std::iter::from_fn(move || match (lines.peek(), signs.peek()) {
-        (Some(line), Some(sign)) if line < sign => lines.next(),
-        (_, Some(_)) => signs.next(),
-        (_, None) => lines.next(),
+/// Where a sentence may end: the signs of ASCII that end one, the ends of lines, every letter of three bytes or
+/// more, and the Arabic ones.
+fn may_end(text: &str) -> impl Iterator<Item = usize> {
+    places(text, |block, flags| {
+        for (flag, byte) in flags.iter_mut().zip(block) {
+            let is_sign = (*byte == b'.') | (*byte == b'!') | (*byte == b'?') | (*byte == b'\n');
+            *flag = u8::from(is_sign | (*byte >= 0xd8));
+        }
     })
 }
 
-/// What tells nearly every sentence from every other: its first letters and figures.
-fn mark(sentence: &str) -> u64 {
-    let (mut mark, mut left) = (NO_WORDS, MARKED);
+/// What tells nearly every sentence from every other: so many of its first letters and figures. It is the same
+/// for those that are the same by their words alone ([`folded`]).
+fn mark(sentence: &str, letters: usize) -> u64 {
+    let (mut mark, mut left) = (NO_WORDS, letters);
     for (at, byte) in sentence.bytes().enumerate() {
-        if !byte.is_ascii() {
-            let letters = sentence[at..].chars().filter(|letter| letter.is_alphanumeric());
-            return letters.take(left).fold(mark, marked);
-        }
         if byte.is_ascii_alphanumeric() {
             mark = marked(mark, byte.into());
             left -= 1;
             if left == 0 {
                 break;
             }
+        } else if !byte.is_ascii() {
+            let letters = sentence[at..].chars().filter(|letter| letter.is_alphanumeric());
+            return letters.take(left).fold(mark, marked);
         }
     }
     mark
@@ -185,12 +162,13 @@ fn marked(mark: u64, letter: char) -> u64 {
     (mark ^ u64::from(letter)).wrapping_mul(0x100_0000_01b3)
 }
 
+#[inline]
 fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     // Most sentences have a space before them and none behind.
-    let range = range.start + usize::from(text[range.clone()].starts_with(' '))..range.end;
-    if text[range.clone()].bytes().next().is_some_and(|byte| byte.is_ascii_graphic())
-        && text.as_bytes()[..range.end].last().is_some_and(u8::is_ascii_graphic)
-    {
+    let own = &text.as_bytes()[range.clone()];
+    let range = range.start + usize::from(own.first() == Some(&b' '))..range.end;
+    let own = &text.as_bytes()[range.clone()];
+    if own.first().zip(own.last()).is_some_and(|(first, last)| first.is_ascii_graphic() && last.is_ascii_graphic()) {
         return range;
     }
     let part = &text[range.clone()];
@@ -225,11 +203,17 @@ mod tests {
     #[test]
     fn sentences_end_at_stops_and_lines_and_figures_do_not_end_them() {
         let text = "Rp1.000 was paid. Why?\nNobody knows … yes";
-        let found: Vec<&str> = sentences(text).into_iter().map(|(range, _)| &text[range]).collect();
+        let found: Vec<&str> = sentences(text).into_iter().map(|range| &text[range]).collect();
         assert_eq!(found, ["Rp1.000 was paid.", "Why?", "", "Nobody knows …", "yes"]);
         assert_eq!(folded(" “One,  two” — (three)."), "One two three");
-        let marks: Vec<u64> = sentences("(One two\n One,  “two”\nOne three").iter().map(|(_, mark)| *mark).collect();
-        assert!(marks[0] == marks[1] && marks[0] != marks[2] && sentences(" — ")[0].1 == NO_WORDS);
+        let marks = ["(One two", " One,  “two”", "One three", " — "].map(|sentence| mark(sentence, MARKED));
+        assert!(marks[0] == marks[1] && marks[0] != marks[2] && marks[3] == NO_WORDS);
+    }
+
+    fn sentences(text: &str) -> Vec<Range<usize>> {
+        let mut sentences = Vec::new();
+        each_sentence(text, |range| sentences.push(range));
+        sentences
     }
 
     /// The ends of sentences, letter by letter.
@@ -253,11 +237,12 @@ mod tests {
             text in "[ab1Éé .!?…؟。।\n“”\u{a0},߿]{0,60}",
             words in proptest::collection::vec("[a-cé1]{1,9}", 0..8),
         ) {
-            let found: Vec<Range<usize>> = sentences(&text).into_iter().map(|(range, _)| range).collect();
-            prop_assert_eq!(found, slowly(&text), "{:?}", text);
+            prop_assert_eq!(sentences(&text), slowly(&text), "{:?}", text);
             let (one, other) = (words.join(" "), words.join(", “"));
             prop_assert_eq!(folded(&one), folded(&other));
-            prop_assert_eq!(mark(&one), mark(&other), "{:?}", words);
+            for letters in [FIRST, MARKED] {
+                prop_assert_eq!(mark(&one, letters), mark(&other, letters), "{:?}", words);
+            }
         }
     }
 }

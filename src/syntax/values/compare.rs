@@ -30,6 +30,10 @@ const MOST_PAIRS: usize = 50_000;
 /// Codes, and numbers of what is known, are lacking in pairs only: where both readings have one that the
 /// other has not.
 pub fn lacking<'a>(first: &'a [Found], second: &'a [Found]) -> Lacking<'a> {
+    // Most texts say the same in the same order, or nothing.
+    if is_plainly_said(first) && is_plainly_said(second) && values(first).eq(values(second)) {
+        return Lacking::default();
+    }
     let (mut one, mut other) = (lonely(first, second), lonely(second, first));
     let (mut maybe, mut maybe_other) = (doubtful(first), doubtful(second));
     let (here, there) = (Around::of(first), Around::of(second));
@@ -59,6 +63,15 @@ pub fn lacking<'a>(first: &'a [Found], second: &'a [Found]) -> Lacking<'a> {
     one.sort_by_key(|found| found.range.start);
     other.sort_by_key(|found| found.range.start);
     Lacking { only_first: one, only_second: other }
+}
+
+/// Whether every value of a reading counts, and as nothing but itself.
+fn is_plainly_said(reading: &[Found]) -> bool {
+    reading.iter().all(|found| found.is_sure && !matches!(found.value, Value::Code(_)))
+}
+
+fn values(reading: &[Found]) -> impl Iterator<Item = &Value> {
+    reading.iter().map(|found| &found.value)
 }
 
 /// The sure values of one reading without an equal one in the other.

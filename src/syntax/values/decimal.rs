@@ -42,7 +42,26 @@ impl Decimal {
         self
     }
 
+    /// The decimal of ASCII digits before the mark that are at hand.
+    pub(super) fn whole(mut whole: String) -> Decimal {
+        if whole.starts_with('0') {
+            whole = whole.trim_start_matches('0').to_owned();
+        }
+        Decimal { is_negative: false, whole, fraction: String::new() }
+    }
+
+    /// Itself with these ASCII digits behind the mark.
+    pub(super) fn with_fraction(mut self, fraction: &str) -> Decimal {
+        fraction.trim_end_matches('0').clone_into(&mut self.fraction);
+        self
+    }
+
     /// Ten to the power of `zeros` times itself.
+    pub(super) fn into_scaled(self, zeros: usize) -> Decimal {
+        if zeros == 0 { self } else { self.scaled(zeros) }
+    }
+
+    /// The same of one that is needed further.
     pub(super) fn scaled(&self, zeros: usize) -> Decimal {
         if zeros == 0 {
             return self.clone();
@@ -76,7 +95,12 @@ impl Decimal {
     /// Hour and minute of a number such as 9.30; none if it cannot be a time.
     pub(super) fn hour(&self) -> Option<(u8, u8)> {
         let hour = if self.whole.is_empty() { Some(0) } else { self.whole.parse().ok() };
-        let minute = if self.fraction.len() > 2 { None } else { format!("{:0<2}", self.fraction).parse().ok() };
+        let minute: Option<u8> = match self.fraction.len() {
+            0 => Some(0),
+            1 => self.fraction.parse().ok().map(|tens: u8| tens * 10),
+            2 => self.fraction.parse().ok(),
+            _ => None,
+        };
         let (hour, minute) = (hour?, minute?);
         (!self.is_negative && hour <= 24 && minute < 60).then_some((hour, minute))
     }

@@ -63,17 +63,41 @@ impl Reader {
 
     /// Reads digits with signs between them, of which the first of both are known. `end` is moved behind them.
     fn joined(&self, tokens: &Tokens<'_>, (first, sign): (Cow<'_, str>, char), end: &mut usize) -> (Shape, Decimal) {
-        let (mut parts, mut signs, mut next) = (Vec::with_capacity(3), Vec::with_capacity(3), Some(sign));
-        parts.push(first);
+        let second = tokens.digits(*end + 1);
+        *end += 2;
+        match self.inner_sign(tokens, *end) {
+            Some(next) => self.chained(tokens, (vec![first, second], vec![sign], next), end),
+            // Nearly all have one sign.
+            None => self.whole_shape(tokens, (&[first, second], &[sign]), *end),
+        }
+    }
+
+    /// The same with more than one sign.
+    fn chained<'a>(
+        &self,
+        tokens: &Tokens<'a>,
+        (mut parts, mut signs, next): (Vec<Cow<'a, str>>, Vec<char>, char),
+        end: &mut usize,
+    ) -> (Shape, Decimal) {
+        let mut next = Some(next);
         while let Some(sign) = next {
             signs.push(sign);
             parts.push(tokens.digits(*end + 1));
             *end += 2;
             next = self.inner_sign(tokens, *end);
         }
-        let is_glued = tokens.kind(*end) == Some(Kind::Digits);
+        self.whole_shape(tokens, (&parts, &signs), *end)
+    }
+
+    fn whole_shape(
+        &self,
+        tokens: &Tokens<'_>,
+        (parts, signs): (&[Cow<'_, str>], &[char]),
+        end: usize,
+    ) -> (Shape, Decimal) {
+        let is_glued = tokens.kind(end) == Some(Kind::Digits);
         let is_long = parts.iter().map(|part| part.len()).sum::<usize>() > MOST_DIGITS;
-        if is_glued || is_long { CHAIN } else { self.shape(&parts, &signs) }
+        if is_glued || is_long { CHAIN } else { self.shape(parts, signs) }
     }
 
     /// The sign at a position inside a number: one with digits behind it. White space counts as the
@@ -97,7 +121,11 @@ impl Reader {
         let groups = parts.len() - usize::from(has_fraction);
         let fraction = if has_fraction { parts[groups].as_ref() } else { "" };
         if self.is_grouped(&parts[..groups], &signs[..groups - 1]) {
-            return (Shape::Notated, Decimal::of(&parts[..groups].concat(), fraction));
+            let whole = match &parts[..groups] {
+                [whole] => Decimal::of(whole, fraction),
+                groups => Decimal::whole(groups.concat()).with_fraction(fraction),
+            };
+            return (Shape::Notated, whole);
         }
         match parts {
             [whole, fraction] if *last != ' ' => (Shape::Odd, Decimal::of(whole, fraction)),

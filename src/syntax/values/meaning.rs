@@ -1,6 +1,8 @@
 //! What a value may mean besides what it says: "dua dekade" is twenty years, "6.30 on Sunday morning" an
 //! hour. And which numbers the other language need not have: "the two countries".
 
+use std::ops::Range;
+
 use super::clock::{Clock, Half};
 use super::lexicon::{self, HYPHENS};
 use super::scan::{Atom, Number, Raw};
@@ -43,30 +45,35 @@ const BEFORE_HOURS: [&str; 12] =
 pub(super) fn complete(reader: &Reader, tokens: &Tokens<'_>, atoms: &mut [Atom]) {
     for at in 0..atoms.len() {
         let (head, rest) = atoms.split_at_mut(at + 1);
-        let Some(atom) = head.last_mut() else { continue };
-        let Raw::Number(number) = &atom.raw else { continue };
-        if tokens.word(atom.from) == "fortnight" {
-            atom.also.push(Value::Figure(14.into()));
+        let Some(Atom { raw: Raw::Number(number), from, to, is_sure, also, is_definite }) = head.last_mut() else {
+            continue;
+        };
+        let place = *from..*to;
+        if tokens.word(place.start) == "fortnight" {
+            also.push(Value::Figure(14.into()));
         }
         if number.unit != Unit::None || number.zeros.is_some() {
             continue;
         }
-        let number = number.clone();
-        spans(reader, tokens, (atom, &number), rest.first_mut());
-        behind_one(reader, tokens, atom, &number);
+        *is_sure &= !spans(reader, tokens, (&place, number, also), rest.first_mut());
+        behind_one(reader, tokens, (&place, number, also));
         if reader.tongue == Tongue::English {
-            hours(reader, tokens, atom, &number);
-            let is_known = is_definite(tokens, atom, &number);
-            (atom.is_definite, atom.is_sure) = (atom.is_definite || is_known, atom.is_sure && !is_known);
+            hours(reader, tokens, (&place, number, also));
+            let is_known = is_definite_at(tokens, &place, number);
+            (*is_definite, *is_sure) = (*is_definite || is_known, *is_sure && !is_known);
         }
     }
 }
 
-/// "dua dekade" is twenty years; "satu jam dua belas menit" is 72 minutes.
-fn spans(reader: &Reader, tokens: &Tokens<'_>, (atom, number): (&mut Atom, &Number), behind: Option<&mut Atom>) {
-    let unit = tokens.next_word(atom.to);
-    let Some((factor, smaller)) = lexicon::span(reader.tongue, tokens.word(unit)) else { return };
-    let Some(amount) = number.amount.times(factor) else { return };
+/// A number, its positions, and what else it may mean.
+type Of<'a> = (&'a Range<usize>, &'a Number, &'a mut Vec<Value>);
+
+/// "dua dekade" is twenty years; "satu jam dua belas menit" is 72 minutes. Whether it is such an hour.
+fn spans(reader: &Reader, tokens: &Tokens<'_>, (place, number, also): Of<'_>, behind: Option<&mut Atom>) -> bool {
+    let unit = tokens.next_word(place.end);
+    let Some((factor, smaller)) = lexicon::span(reader.tongue, tokens.word(unit)) else { return false };
+    let Some(amount) = number.amount.times(factor) else { return false };
+    let mut is_hour = false;
     if let Some(behind) = behind
         && let Raw::Number(rest) = &behind.raw
         && is_next(tokens, unit + 1, behind.from)
@@ -74,19 +81,21 @@ fn spans(reader: &Reader, tokens: &Tokens<'_>, (atom, number): (&mut Atom, &Numb
         && let (Some(amount), Some(rest)) = (amount.small(), rest.amount.small())
     {
         behind.also.push(Value::Figure((u128::from(amount) + u128::from(rest)).into()));
-        atom.is_sure = false;
+        is_hour = true;
     }
-    atom.also.push(Value::Figure(amount));
+    also.push(Value::Figure(amount));
+    is_hour
 }
 
 /// "an hour and 35 minutes" is 95 minutes.
-fn behind_one(reader: &Reader, tokens: &Tokens<'_>, atom: &mut Atom, number: &Number) {
-    let words = [5, 3, 1].map(|back| atom.from.checked_sub(back + 1).map(|at| tokens.word(at)).unwrap_or_default());
-    let [article, unit, joint] = words;
-    let span = lexicon::span(reader.tongue, unit).filter(|_| joint == "and" && matches!(article, "a" | "an"));
-    let Some((factor, smaller)) = span else { return };
-    let rest = number.amount.small().filter(|_| smaller.contains(&tokens.word(tokens.next_word(atom.to))));
-    atom.also.extend(rest.map(|rest| Value::Figure(u128::from(factor + rest.min(factor)).into())));
+fn behind_one(reader: &Reader, tokens: &Tokens<'_>, (place, number, also): Of<'_>) {
+    let word = |back: usize| place.start.checked_sub(back + 1).map(|at| tokens.word(at)).unwrap_or_default();
+    if word(1) != "and" || !matches!(word(5), "a" | "an") {
+        return;
+    }
+    let Some((factor, smaller)) = lexicon::span(reader.tongue, word(3)) else { return };
+    let rest = number.amount.small().filter(|_| smaller.contains(&tokens.word(tokens.next_word(place.end))));
+    also.extend(rest.map(|rest| Value::Figure(u128::from(factor + rest.min(factor)).into())));
 }
 
 /// Whether nothing but white space and "and" stands between two positions.
@@ -96,16 +105,16 @@ fn is_next(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
 }
 
 /// "6.30 on Sunday morning", "three in the afternoon", "at 6.30".
-fn hours(reader: &Reader, tokens: &Tokens<'_>, atom: &mut Atom, number: &Number) {
+fn hours(reader: &Reader, tokens: &Tokens<'_>, (place, number, also): Of<'_>) {
     let Some((hour, minute)) = number.amount.hour().filter(|(hour, _)| (1..=12).contains(hour)) else { return };
-    let halves: &[Half] = match part_of_day(reader, tokens, atom.to) {
+    let halves: &[Half] = match part_of_day(reader, tokens, place.end) {
         Some(Half::Morning) => &[Half::Morning],
         Some(_) => &[Half::Afternoon],
-        None if BEFORE_HOURS.contains(&tokens.before_word(atom.from)) => &[Half::Morning, Half::Afternoon],
+        None if BEFORE_HOURS.contains(&tokens.before_word(place.start)) => &[Half::Morning, Half::Afternoon],
         None => &[],
     };
     let hours = halves.iter().map(|half| Clock { hour, minute, half: Some(*half), zone: None }.value());
-    atom.also.extend(hours);
+    also.extend(hours);
 }
 
 fn part_of_day(reader: &Reader, tokens: &Tokens<'_>, from: usize) -> Option<Half> {
@@ -125,14 +134,14 @@ fn part_of_day(reader: &Reader, tokens: &Tokens<'_>, from: usize) -> Option<Half
 }
 
 /// "the two countries": the other language may say "both", or nothing.
-fn is_definite(tokens: &Tokens<'_>, atom: &Atom, number: &Number) -> bool {
-    let is_short = number.amount.small().is_some_and(|amount| (2..=10).contains(&amount));
-    let is_word = tokens.kind(atom.from) == Some(Kind::Word) && atom.to == atom.from + 1;
+fn is_definite_at(tokens: &Tokens<'_>, place: &Range<usize>, number: &Number) -> bool {
+    let is_word = tokens.kind(place.start) == Some(Kind::Word) && place.len() == 1;
+    let is_short = || number.amount.small().is_some_and(|amount| (2..=10).contains(&amount));
     // "the three-day visit" says how long it was.
-    if !is_short || !is_word || tokens.is_sign(atom.to, &HYPHENS) {
+    if !is_word || !is_short() || tokens.is_sign(place.end, &HYPHENS) {
         return false;
     }
-    let Some(mut before) = tokens.before_space(atom.from) else { return false };
+    let Some(mut before) = tokens.before_space(place.start) else { return false };
     if AMONG.contains(&tokens.word(before)) {
         let Some(further) = tokens.before_space(before) else { return false };
         before = further;

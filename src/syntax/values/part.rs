@@ -4,7 +4,7 @@
 use super::clock::{Clock, Half};
 use super::lexicon;
 use super::scan::{Atom, Raw};
-use super::token::Tokens;
+use super::token::{Kind, Tokens};
 use super::{Decimal, Reader, Value};
 use crate::syntax::weekday::words::Tongue;
 
@@ -15,9 +15,7 @@ pub(super) fn add(reader: &Reader, tokens: &Tokens<'_>, atoms: &mut Vec<Atom>) {
     }
     let mut found: Vec<Atom> = Vec::new();
     let mut known = 0;
-    let mut from = 0;
-    while let Some(at) = tokens.next_start(from) {
-        from = at + 1;
+    for at in tokens.starts().filter(|at| tokens.kind(*at) == Some(Kind::Word)) {
         while atoms.get(known).is_some_and(|atom| atom.to <= at) {
             known += 1;
         }

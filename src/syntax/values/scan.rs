@@ -68,24 +68,29 @@ enum Before {
     Code,
 }
 
-/// Reads all values of a text.
-pub(super) fn scan(reader: &Reader, text: &str) -> Vec<Found> {
-    read(reader, Tokens::of(text, &reader.starters))
+/// Reads all values of a text. `first` are the bytes of the words of ASCII that one may begin with
+/// ([`Tokens::of`]).
+pub(super) fn scan(reader: &Reader, text: &str, first: &[usize]) -> Vec<Found> {
+    read(reader, Tokens::of(text, first, &reader.starters))
 }
 
 /// Reads all values of a text that is cut into tokens.
 pub(super) fn read(reader: &Reader, tokens: Tokens<'_>) -> Vec<Found> {
     let mut scan = Scan { reader, tokens: &tokens, atoms: Vec::new() };
     let mut from = 0;
-    while let Some(at) = tokens.next_start(from) {
-        // Every step goes on, whatever it read.
-        from = scan.step(at).max(at + 1);
+    for at in tokens.starts() {
+        if at >= from {
+            // Every step goes on, whatever it read.
+            from = scan.step(at).max(at + 1);
+        }
     }
     let mut atoms = scan.atoms;
     join::join(reader, &tokens, &mut atoms);
     meaning::complete(reader, &tokens, &mut atoms);
     part::add(reader, &tokens, &mut atoms);
-    atoms.into_iter().map(|atom| found(&tokens, atom)).collect()
+    let mut read = Vec::with_capacity(atoms.len());
+    read.extend(atoms.into_iter().map(|atom| found(&tokens, atom)));
+    read
 }
 
 fn found(tokens: &Tokens<'_>, atom: Atom) -> Found {
@@ -102,7 +107,7 @@ fn found(tokens: &Tokens<'_>, atom: Atom) -> Found {
             clock.value()
         }
         Raw::Number(number) => {
-            let amount = number.amount.scaled(number.zeros.unwrap_or(0));
+            let amount = number.amount.into_scaled(number.zeros.unwrap_or(0));
             match number.unit {
                 Unit::None => Value::Figure(amount),
                 Unit::Percent => Value::Percent(amount),
@@ -198,8 +203,7 @@ impl Scan<'_> {
         }
         let telephone = self.telephone(at, at, false);
         let read = self.list_number(at).or_else(|| self.note_code(at, telephone));
-        let read = read.or_else(|| self.numeric_date(at)).or_else(|| self.days_of_week(at));
-        let read = read.or_else(|| self.joined_by_signs(at));
+        let read = read.or_else(|| self.at_digits_and_sign(at));
         let read = read.or_else(|| self.day_first(at)).or_else(|| self.hour(at, at, false));
         match read {
             Some(end) => end,
@@ -210,6 +214,12 @@ impl Scan<'_> {
                 end
             }
         }
+    }
+
+    /// Reads what has a sign right behind the digits that it begins with: most digits have none.
+    fn at_digits_and_sign(&mut self, at: usize) -> Option<usize> {
+        let Some(Kind::Sign(_)) = self.tokens.kind(at + 1) else { return None };
+        self.numeric_date(at).or_else(|| self.days_of_week(at)).or_else(|| self.joined_by_signs(at))
     }
 
     fn before(&self, at: usize) -> Before {

@@ -1,9 +1,13 @@
 //! That no value begins where the table of beginnings says that none can: with it and without it the same is
 //! read.
 
+use std::ops::Range;
+
 use proptest::prelude::*;
 
-use super::token::Tokens;
+use super::cut::{is_unseen, kind_of};
+use super::starters::Starters;
+use super::token::{Kind, LONGEST_WORD, Tokens};
 use super::{Found, Reader, scan};
 use crate::locale::Locale;
 use crate::syntax::sieve::Sieve;
@@ -124,7 +128,7 @@ fn readers() -> Vec<(Reader, Sieve)> {
 
 /// As the comparison of languages reads a text: not at all where its words say that it holds nothing.
 fn both((reader, sieve): &(Reader, Sieve), text: &str) -> (Vec<Found>, Vec<Found>) {
-    let filtered = if sieve.sift(text).may_hold_values() { reader.read(text) } else { Vec::new() };
+    let filtered = reader.read_sifted(text, &sieve.sift(text));
     (filtered, scan::read(reader, Tokens::unfiltered(text)))
 }
 
@@ -173,7 +177,42 @@ fn a_number_that_stands_alone_is_read_without_what_is_behind_it() {
     }
 }
 
+/// The tokens of a text, letter by letter.
+fn slowly(text: &str) -> Vec<(Kind, Range<usize>)> {
+    let mut tokens: Vec<(Kind, Range<usize>)> = Vec::new();
+    let mut last_zero = None;
+    for (at, letter) in text.char_indices().filter(|(_, letter)| !is_unseen(*letter)) {
+        let ((kind, zero), end) = (kind_of(letter), at + letter.len_utf8());
+        match tokens.last_mut() {
+            Some((last, range)) if *last == kind && zero == last_zero && !matches!(kind, Kind::Sign(_)) => {
+                range.end = end;
+            }
+            _ => tokens.push((kind, at..end)),
+        }
+        last_zero = zero;
+    }
+    tokens
+}
+
 proptest! {
+    #[test]
+    fn the_tokens_of_a_text_are_those_that_are_found_letter_by_letter(
+        text in "[a-cA-C ]{0,70}([A-Z0-9@`{/:\\[ \t\u{7f}]{0,70}|[a-z]{120,140})[x.1 é٣„\u{ad}\u{a0}Ⅻ½]{0,70}",
+        any in any::<String>(),
+    ) {
+        for text in [text, any] {
+            let tokens = Tokens::of(&text, &[], &Starters::default());
+            let slowly = slowly(&text);
+            let found = (0..).map_while(|at| Some((tokens.kind(at)?, tokens.bytes(at, at + 1)))).collect::<Vec<_>>();
+            prop_assert_eq!(&found, &slowly, "{:?}", text);
+            for (at, (kind, range)) in slowly.into_iter().enumerate() {
+                let is_word = kind == Kind::Word && range.len() <= LONGEST_WORD;
+                let word: String = text[range].chars().flat_map(char::to_lowercase).collect();
+                prop_assert_eq!(tokens.word(at), if is_word { word.as_str() } else { "" }, "{:?}", text);
+            }
+        }
+    }
+
     #[test]
     fn any_text_is_read_the_same_without_the_filter(
         text in any::<String>(),

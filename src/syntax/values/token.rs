@@ -4,9 +4,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::lexicon::{self, HYPHENS};
+use super::lexicon;
+use super::starters::Starters;
 use crate::syntax::weekday::BARRIER;
-use crate::syntax::wordset::WordSet;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,220 +21,79 @@ pub(super) enum Kind {
     Sign(char),
 }
 
-/// Places are those of the text in bytes, as 32 bits: a page has a thousand tokens.
+/// Where it begins is a byte of the text, as 32 bits: a page has a thousand tokens.
 #[derive(Debug, Clone, Copy)]
-struct Token {
-    kind: Kind,
-    start: u32,
-    end: u32,
-}
-
-impl Token {
-    fn range(&self) -> Range<usize> {
-        self.start as usize..self.end as usize
-    }
+pub(super) struct Token {
+    pub(super) kind: Kind,
+    pub(super) start: u32,
 }
 
 /// A text by its tokens. Positions are indices of tokens; beyond the last there is nothing.
 pub(super) struct Tokens<'a> {
     pub(super) text: &'a str,
-    tokens: Vec<Token>,
+    pub(super) is_ascii: bool,
+    /// Each ends where the next begins, but for those that are [`Tokens::cut_short`].
+    pub(super) tokens: Vec<Token>,
+    /// The positions of tokens before marks that are not seen, and the byte at which each ends; in order.
+    pub(super) cut_short: Vec<(usize, u32)>,
     /// The text in small letters, and behind it the words that are not ASCII.
-    lowered: String,
+    pub(super) lowered: String,
     /// The positions at which anything may begin, in order: a value, or the number of a document.
-    starts: Vec<usize>,
+    pub(super) starts: Vec<usize>,
     /// The stretches that are addresses or numbers of documents, in order.
     dead: Vec<Range<usize>>,
     /// Where each number of a document begins and ends, in order.
     documents: Vec<(usize, usize)>,
     /// The positions of signs that are in every address and every number of a document.
-    marks: Vec<usize>,
+    pub(super) marks: Vec<usize>,
     /// The positions of words that are not ASCII, or stand beside what is not, and where in `lowered` those are
     /// that are not; in order.
-    others: Vec<(usize, Range<usize>)>,
-}
-
-/// Marks that are not seen: isolation, direction, joiners, soft hyphens.
-fn is_unseen(letter: char) -> bool {
-    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    pub(super) others: Vec<(usize, Range<usize>)>,
 }
 
 /// The zero of the script of a decimal digit: Latin, Arabic, Persian, Devanagari or fullwidth.
-fn zero_of(letter: char) -> Option<char> {
+pub(super) fn zero_of(letter: char) -> Option<char> {
     ['0', '\u{660}', '\u{6f0}', '\u{966}', '\u{ff10}']
         .into_iter()
         .find(|zero| u32::from(letter).checked_sub(u32::from(*zero)).is_some_and(|value| value < 10))
 }
 
-fn kind_of(letter: char) -> (Kind, Option<char>) {
-    match zero_of(letter) {
-        Some(zero) => (Kind::Digits, Some(zero)),
-        None if letter.is_whitespace() => (Kind::Space, None),
-        // "m²", "№", "Ⅻ" and so on are parts of words; "½" is a sign that is read.
-        None if letter.is_alphanumeric() && lexicon::vulgar(letter).is_none() => (Kind::Word, None),
-        None => (Kind::Sign(letter), None),
-    }
-}
-
 /// No word that is looked for is longer, in bytes.
-const LONGEST_WORD: usize = 32;
-
-/// What an ASCII character is, as [`kind_of`] says it.
-const fn ascii_kind(byte: u8) -> Kind {
-    match byte {
-        b'0'..=b'9' => Kind::Digits,
-        b'a'..=b'z' | b'A'..=b'Z' => Kind::Word,
-        b' ' | b'\t'..=b'\r' => Kind::Space,
-        _ => Kind::Sign(byte as char),
-    }
-}
-
-/// What runs on as the same token.
-const LETTERS: u8 = 1;
-const DIGITS: u8 = 2;
-const SPACES: u8 = 3;
-
-/// Of each byte what of these it is; 0 what does not run on, or is not ASCII. A table, because every byte of
-/// every text is asked.
-const RUNS: [u8; 256] = {
-    let (mut runs, mut byte) = ([0; 256], 0);
-    while byte < 128 {
-        runs[byte] = match ascii_kind(byte as u8) {
-            Kind::Word => LETTERS,
-            Kind::Digits => DIGITS,
-            Kind::Space => SPACES,
-            Kind::Sign(_) => 0,
-        };
-        byte += 1;
-    }
-    runs
-};
-
-/// How many bytes from here on are of the run of the first.
-fn run(bytes: &[u8]) -> usize {
-    match bytes.first().map_or(0, |byte| RUNS[usize::from(*byte)]) {
-        0 => 1,
-        first => bytes.iter().position(|byte| RUNS[usize::from(*byte)] != first).unwrap_or(bytes.len()),
-    }
-}
+pub(super) const LONGEST_WORD: usize = 32;
 
 impl<'a> Tokens<'a> {
-    /// Cuts a text into tokens. Linear. `starters` are the words that a value may begin with.
-    pub(super) fn of(text: &'a str, starters: &WordSet) -> Tokens<'a> {
+    /// Cuts a text into tokens. Linear. `first` are the bytes at which words of ASCII begin that a value may begin
+    /// with, in order, but for those beside figures or what is not ASCII; `starters` tell of the latter.
+    pub(super) fn of(text: &'a str, first: &[usize], starters: &Starters) -> Tokens<'a> {
         // Letters of ASCII keep their places in small letters; other words are written behind them.
         let lowered = text.to_ascii_lowercase();
         let tokens = Vec::with_capacity(text.len() / 3 + 1);
-        let (starts, dead, documents) = (Vec::with_capacity(text.len() / 16), Vec::new(), Vec::new());
-        let mut tokens =
-            Tokens { text, tokens, lowered, starts, dead, documents, marks: Vec::new(), others: Vec::new() };
-        tokens.cut(starters);
+        let (starts, dead, documents) = (Vec::with_capacity(text.len() / 32 + 4), Vec::new(), Vec::new());
+        let (is_ascii, cut_short, marks, others) = (text.is_ascii(), Vec::new(), Vec::new(), Vec::new());
+        let mut tokens = Tokens { text, is_ascii, tokens, cut_short, lowered, starts, dead, documents, marks, others };
+        tokens.cut();
+        let position = |at: &usize| tokens.tokens.partition_point(|token| (token.start as usize) < *at);
+        tokens.starts.extend(first.iter().map(position));
         tokens.lower_others(starters);
         tokens.bury();
-        if !tokens.starts.is_sorted() {
+        if !tokens.starts.is_sorted_by(|one, next| one < next) {
             tokens.starts.sort_unstable();
+            tokens.starts.dedup();
         }
         tokens
     }
 
-    /// The same with a look at every token, as if anything could begin anywhere.
+    /// The same with a look at every token, as if anything could begin anywhere, and any point or stroke be that
+    /// of an address.
     #[cfg(test)]
     pub(super) fn unfiltered(text: &'a str) -> Tokens<'a> {
-        let mut tokens = Tokens::of(text, &WordSet::default());
+        let mut tokens = Tokens::of(text, &[], &Starters::default());
+        tokens.marks = (0..tokens.tokens.len()).filter(|at| tokens.is_sign(*at, &['/', '@', '.'])).collect();
+        tokens.dead.clear();
+        tokens.documents.clear();
+        tokens.bury();
         tokens.starts = (0..tokens.tokens.len()).collect();
         tokens
-    }
-
-    fn cut(&mut self, starters: &WordSet) {
-        let (bytes, mut at) = (self.text.as_bytes(), 0);
-        // The last character is not ASCII: what follows may go on with it.
-        let (mut may_join, mut last_zero) = (false, None);
-        while let Some(byte) = bytes.get(at) {
-            if !byte.is_ascii() || may_join {
-                let Some((end, zero)) = self.cut_any(at, last_zero) else { return };
-                (may_join, last_zero, at) = (!byte.is_ascii(), zero, end);
-                continue;
-            }
-            let end = at + run(&bytes[at..]);
-            last_zero = None;
-            match RUNS[usize::from(*byte)] {
-                LETTERS => self.cut_word(starters, at..end),
-                SPACES => self.add(Kind::Space, at..end),
-                DIGITS => {
-                    self.push(Kind::Digits, at..end);
-                    last_zero = Some('0');
-                }
-                _ => self.push(Kind::Sign(char::from(*byte)), at..end),
-            }
-            at = end;
-        }
-    }
-
-    /// Cuts a character that is not ASCII, or ASCII behind one; the byte behind it, and the zero of its script.
-    /// None at the end.
-    fn cut_any(&mut self, at: usize, last_zero: Option<char>) -> Option<(usize, Option<char>)> {
-        let letter = self.text[at..].chars().next()?;
-        if is_unseen(letter) {
-            return Some((at + letter.len_utf8(), last_zero));
-        }
-        let (kind, zero) = kind_of(letter);
-        let end = at + if letter.is_ascii() { run(&self.text.as_bytes()[at..]) } else { letter.len_utf8() };
-        match self.tokens.last_mut() {
-            Some(last) if last.kind == kind && zero == last_zero && !matches!(kind, Kind::Sign(_)) => {
-                last.end = end as u32;
-            }
-            _ => self.push(kind, at..end),
-        }
-        let last = self.tokens.len() - 1;
-        if kind == Kind::Word && self.others.last().is_none_or(|(known, _)| *known != last) {
-            self.others.push((last, 0..0));
-        }
-        Some((end, zero))
-    }
-
-    fn push(&mut self, kind: Kind, range: Range<usize>) {
-        let at = self.tokens.len();
-        match kind {
-            Kind::Word | Kind::Space => {}
-            Kind::Digits => self.starts.push(at),
-            Kind::Sign(sign) => {
-                if matches!(sign, '/' | '@' | '.') {
-                    self.marks.push(at);
-                }
-                if sign == '$' || HYPHENS.contains(&sign) {
-                    self.start_before(at, sign);
-                }
-                // All others of ASCII begin nothing.
-                if !sign.is_ascii() || matches!(sign, '$' | '+' | '(' | '-') {
-                    self.starts.push(at);
-                }
-            }
-        }
-        self.add(kind, range);
-    }
-
-    fn add(&mut self, kind: Kind, range: Range<usize>) {
-        self.tokens.push(Token { kind, start: range.start as u32, end: range.end as u32 });
-    }
-
-    /// Cuts a word of ASCII, and notes whether anything may begin with it.
-    fn cut_word(&mut self, starters: &WordSet, word: Range<usize>) {
-        let at = self.tokens.len();
-        if self.text.as_bytes().get(word.end).is_some_and(|next| !next.is_ascii()) {
-            // It may go on.
-            self.others.push((at, 0..0));
-        } else if word.len() <= LONGEST_WORD && starters.may_have(&self.text[word.clone()]) {
-            self.starts.push(at);
-        }
-        self.add(Kind::Word, word);
-    }
-
-    /// Notes that something may begin with the word before a sign: "A$5", "ke-19". Both are words of every
-    /// other sentence, and begin nothing without their sign.
-    fn start_before(&mut self, at: usize, sign: char) {
-        let Some(word) = self.tokens.last().filter(|last| last.kind == Kind::Word) else { return };
-        if (sign == '$' || word.range().len() == "ke".len()) && self.starts.last() != Some(&(at - 1)) {
-            self.starts.push(at - 1);
-        }
     }
 
     /// What stands at a position.
@@ -255,27 +114,44 @@ impl<'a> Tokens<'a> {
 
     /// The text of a token; empty beyond the last.
     pub(super) fn text(&self, at: usize) -> &'a str {
-        self.tokens.get(at).map_or("", |token| &self.text[token.range()])
+        &self.text[self.range(at)]
+    }
+
+    /// The bytes of a token; none beyond the last.
+    fn range(&self, at: usize) -> Range<usize> {
+        let start = self.start(at);
+        start..if self.cut_short.is_empty() { self.start(at + 1) } else { self.end(at + 1).max(start) }
     }
 
     /// The bytes of the tokens from one position up to another, which is not before it.
     pub(super) fn bytes(&self, from: usize, to: usize) -> Range<usize> {
-        let start = self.tokens.get(from).map_or(self.text.len(), |token| token.start as usize);
-        let last = to.checked_sub(1).and_then(|last| self.tokens.get(last));
-        start..last.map_or(start, |token| (token.end as usize).max(start))
+        let start = self.start(from);
+        let end = if (1..=self.tokens.len()).contains(&to) { self.end(to) } else { start };
+        start..end.max(start)
+    }
+
+    /// The byte at which a token begins; the end of the text beyond the last.
+    fn start(&self, at: usize) -> usize {
+        self.tokens.get(at).map_or(self.text.len(), |token| token.start as usize)
+    }
+
+    /// The byte at which the token before a position ends; there is one.
+    fn end(&self, at: usize) -> usize {
+        let short = self.cut_short.binary_search_by_key(&at, |(known, _)| *known + 1).ok();
+        short.and_then(|short| self.cut_short.get(short)).map_or_else(|| self.start(at), |(_, end)| *end as usize)
     }
 
     /// The word at a position in small letters; empty where there is none, or an endless one.
     pub(super) fn word(&self, at: usize) -> &str {
-        let Some(token) = self.tokens.get(at).filter(|token| token.kind == Kind::Word) else { return "" };
-        let range = token.range();
+        if self.kind(at) != Some(Kind::Word) {
+            return "";
+        }
+        let range = self.range(at);
         if range.len() > LONGEST_WORD {
             return "";
         }
-        match self.lowered.get(range).filter(|word| word.is_ascii()) {
-            Some(word) => word,
-            None => self.other(at).and_then(|range| self.lowered.get(range)).unwrap_or_default(),
-        }
+        let range = self.other(at).filter(|lowered| !lowered.is_empty()).unwrap_or(range);
+        self.lowered.get(range).unwrap_or_default()
     }
 
     /// Where a word that is not ASCII stands in small letters.
@@ -284,29 +160,10 @@ impl<'a> Tokens<'a> {
         self.others.get(found).map(|(_, range)| range.clone())
     }
 
-    /// The first position from one on at which anything may begin: that of every value and of every number
-    /// of a document is one; that of nine tokens in ten is none.
-    pub(super) fn next_start(&self, from: usize) -> Option<usize> {
-        self.starts.get(self.starts.partition_point(|start| *start < from)).copied()
-    }
-
-    /// Writes the other words in small letters.
-    fn lower_others(&mut self, starters: &WordSet) {
-        for (at, lowered) in &mut self.others {
-            let Some(token) = self.tokens.get(*at).filter(|token| token.range().len() <= LONGEST_WORD) else {
-                continue;
-            };
-            let word = &self.text[token.range()];
-            if !word.is_ascii() {
-                let start = self.lowered.len();
-                self.lowered.extend(word.chars().flat_map(char::to_lowercase));
-                *lowered = start..self.lowered.len();
-            }
-            let lowered = if word.is_ascii() { word } else { &self.lowered[lowered.clone()] };
-            if starters.may_have(lowered) {
-                self.starts.push(*at);
-            }
-        }
+    /// The positions at which anything may begin, in order: that of every value and of every number of a
+    /// document is one; that of nine tokens in ten is none.
+    pub(super) fn starts(&self) -> impl Iterator<Item = usize> {
+        self.starts.iter().copied()
     }
 
     /// The word that ends right before a position, in small letters.
@@ -349,7 +206,7 @@ impl<'a> Tokens<'a> {
     /// How many digits a position holds, none for other tokens.
     pub(super) fn digit_count(&self, at: usize) -> usize {
         match self.kind(at) {
-            Some(Kind::Digits) if self.text(at).is_ascii() => self.text(at).len(),
+            Some(Kind::Digits) if self.is_ascii => self.range(at).len(),
             Some(Kind::Digits) => self.text(at).chars().filter(|letter| zero_of(*letter).is_some()).count(),
             _ => 0,
         }
@@ -358,7 +215,7 @@ impl<'a> Tokens<'a> {
     /// The digits at a position as ASCII, whatever their script.
     pub(super) fn digits(&self, at: usize) -> Cow<'a, str> {
         let text = self.text(at);
-        if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        if self.is_ascii && self.kind(at) == Some(Kind::Digits) || text.bytes().all(|byte| byte.is_ascii_digit()) {
             return Cow::Borrowed(text);
         }
         let ascii = |letter: char| {

@@ -131,3 +131,33 @@ fn texts_beyond_all_use_are_set_side_by_side() {
     let steps = align(&here[..5_000], &there);
     assert_eq!(steps.last(), Some(&Step::Missing { here: 5_000, there: 5_000..20_000 }));
 }
+
+#[test]
+fn what_costs_too_much_is_left_without_a_change_of_the_path() {
+    let mut seed = 29;
+    for _ in 0..400 {
+        let count = next(&mut seed) as usize % 24;
+        let (mut here, mut there) = editions(count, &mut seed);
+        for _ in 0..next(&mut seed) % 4 {
+            let side = if next(&mut seed).is_multiple_of(2) { &mut here } else { &mut there };
+            let (from, to) = (next(&mut seed) as usize, next(&mut seed) as usize);
+            if side.is_empty() {
+                continue;
+            }
+            let mut taken = side.remove(from % side.len());
+            match next(&mut seed) % 4 {
+                0 => {}
+                1 => side.insert(to % (side.len() + 1), taken),
+                2 => side.insert(to % (side.len() + 1), block(BlockKind::Break, 0, Vec::new())),
+                _ => {
+                    taken.length /= 2;
+                    let rest =
+                        block(BlockKind::Paragraph, taken.length, taken.tokens.split_off(taken.tokens.len() / 2));
+                    side.splice(0..0, [taken, rest]);
+                }
+            }
+        }
+        let most = total(&here, &there, &side_by_side(here.len(), there.len()));
+        assert_eq!(cheapest(&here, &there, most), cheapest(&here, &there, u32::MAX));
+    }
+}
