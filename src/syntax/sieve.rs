@@ -89,7 +89,7 @@ impl Sieve {
             [.., before, last] => (self.ends[usize::from(last & 0x1f)] >> (before & 0x1f)) as u8 & 1,
             _ => 0,
         };
-        self.kinds[WordSet::place(word).unwrap_or_default()] | large | ending * NAME
+        self.kinds[WordSet::place(word).unwrap_or_default()] | large | (ending * NAME)
     }
 
     /// Whether there may be a value in what is not ASCII throughout. In words between quotation marks and dashes

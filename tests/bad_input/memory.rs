@@ -331,7 +331,7 @@ fn every_strange_file_gets_its_diagnostic() {
             "tera calls",
             vec![to(
                 "themes/warta/templates/page.html",
-                "{{ shout(x=1) }}\n{{ doc.title | shout }}\n{{<shout a=\"1\"/>}}\n{{ t(id=\"nothing\") }}\n{{ t(id=doc.title) }}\n",
+                "{{ shout(x=1) }}\n{{ doc.title | shout }}\n{{<shout a=\"1\"/>}}\n{{ t(id=\"nothing\") }}\n{{ t(id=doc.title) }}\n{{ say[\"absent\"] }}\n{{ say_text[\"lacking\"] }}\n",
             )],
             &[
                 "themes/warta/templates/page.html:1:4 W0701",
@@ -339,6 +339,10 @@ fn every_strange_file_gets_its_diagnostic() {
                 "themes/warta/templates/page.html:3:3 W0701",
                 "themes/warta/templates/page.html:4:10 W0704",
                 "themes/warta/templates/page.html:4:10 W0704",
+                "themes/warta/templates/page.html:6:9 W0704",
+                "themes/warta/templates/page.html:6:9 W0704",
+                "themes/warta/templates/page.html:7:14 W0704",
+                "themes/warta/templates/page.html:7:14 W0704",
             ],
         ),
         (

@@ -321,7 +321,7 @@ fn a_page_that_fails_keeps_the_old_one_prunes_nothing_and_leaves_the_tree_incomp
     let mut files = failing_on_one_page();
     files.remove("static/favicon.svg");
     let report = pipeline::build(&of(&files), &tree, "public", &|_, _| {}).unwrap();
-    assert_eq!(support::codes(&report.said), ["W0702 themes/warta/templates/release.html:16:110"]);
+    assert_eq!(support::codes(&report.said), ["W0702 themes/warta/templates/release.html:18:110"]);
     let written = report.written.unwrap();
     assert_eq!((written.is_complete, written.removed), (false, 0));
     let after = pages(&tree);
