@@ -8,6 +8,7 @@ use icu::datetime::parts;
 use jiff::civil::Date;
 
 use super::dates::Pieces;
+use crate::bytes::push_number;
 
 /// How a locale writes days: of each month what stands around the day and the year.
 pub(super) struct Days {
@@ -70,8 +71,8 @@ impl Days {
         for piece in self.months.get(usize::from(day.month().unsigned_abs()).checked_sub(1)?)? {
             match piece {
                 Piece::Text(words) => text.push_str(words),
-                Piece::Day => push_figures(day.day().unsigned_abs().into(), text),
-                Piece::Year => push_figures(year, text),
+                Piece::Day => push_number(text, day.day().unsigned_abs().into()),
+                Piece::Year => push_number(text, year.into()),
             }
         }
         Some(())
@@ -124,11 +125,4 @@ fn taken_apart(written: &Pieces, day: &str, year: &str) -> Option<Vec<Piece>> {
     pieces.push(Piece::Text(written.text.get(at..)?.to_owned()));
     pieces.retain(|piece| *piece != Piece::Text(String::new()));
     Some(pieces)
-}
-
-/// A number without a sign in figures, without leading zeros.
-fn push_figures(number: u16, text: &mut String) {
-    let figures = [10_000, 1000, 100, 10, 1].map(|place| (number / place % 10) as u8);
-    let first = figures.iter().position(|figure| *figure > 0).unwrap_or(figures.len() - 1);
-    text.extend(figures[first..].iter().map(|figure| char::from(b'0' + figure)));
 }

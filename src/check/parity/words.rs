@@ -23,18 +23,20 @@ pub(super) fn untranslated(pair: &Pair<'_>, found: &mut Vec<Finding>) {
     if pair.locales().0.as_str().split('-').next() == pair.locales().1.as_str().split('-').next() {
         return;
     }
-    // Hardly any two sentences are alike even by their marks, which are taken without a copy of a word.
+    // Hardly any two sentences are alike even by their marks, which are taken without a copy of a word. Of many, some
+    // begin with the same few letters.
+    let letters = if pair.there.iter().any(|unit| unit.words.text.len() > LONG) { MARKED } else { FIRST };
     let mut there: Vec<(u64, &str)> = Vec::with_capacity(16);
     for unit in pair.there {
         let text = unit.words.text.as_str();
-        each_sentence(text, |range| there.push((mark(&text[range.clone()], FIRST), &text[range])));
+        each_sentence(text, |range| there.push((mark(&text[range.clone()], letters), &text[range])));
     }
     let mut original: Option<HashSet<String>> = None;
     for unit in pair.here {
         let text = unit.words.text.as_str();
         each_sentence(text, |range| {
             let sentence = &text[range.clone()];
-            let first = mark(sentence, FIRST);
+            let first = mark(sentence, letters);
             let is_alike = |other: &str| mark(other, MARKED) == mark(sentence, MARKED);
             let may_be_alike =
                 first != NO_WORDS && there.iter().any(|(known, other)| *known == first && is_alike(other));
@@ -105,6 +107,9 @@ const MARKED: usize = 12;
 
 /// How many of them are looked at first: most sentences begin with other ones.
 const FIRST: usize = 4;
+
+/// A text of more bytes has so many sentences that all their marked letters are looked at first.
+const LONG: usize = 8 * 1024;
 
 /// Hands on the sentences of a text: up to a full stop before a space, or the end of a line.
 fn each_sentence(text: &str, mut tell: impl FnMut(Range<usize>)) {
