@@ -176,16 +176,16 @@ fn cheapest(here: &[Unit<'_>], there: &[Unit<'_>], most: u32) -> Vec<Move> {
                 costs[cell] = 0;
                 continue;
             }
-            let away = (here.len() - row).abs_diff(there.len() - to) as u32;
-            let is_dear = |cost: u32| cost.saturating_add(away.saturating_mul(least)) > most;
             for (which, step) in MOVES.iter().enumerate() {
-                let Some(from) = before(&costs, band, (row, to), *step).filter(|from| !is_dear(*from)) else {
-                    continue;
-                };
+                let Some(from) = before(&costs, band, (row, to), *step) else { continue };
                 let total = from.saturating_add(step_cost(here, there, (row, to), *step));
-                if total < costs[cell] && !is_dear(total) {
+                if total < costs[cell] {
                     (costs[cell], chosen[cell]) = (total, which as u8);
                 }
+            }
+            let away = (here.len() - row).abs_diff(there.len() - to) as u32;
+            if costs[cell].saturating_add(away.saturating_mul(least)) > most {
+                costs[cell] = u32::MAX;
             }
         }
     }

@@ -34,6 +34,11 @@ pub fn lacking<'a>(first: &'a [Found], second: &'a [Found]) -> Lacking<'a> {
     if is_plainly_said(first) && is_plainly_said(second) && values(first).eq(values(second)) {
         return Lacking::default();
     }
+    taken_apart(first, second)
+}
+
+/// The same of any readings.
+pub(super) fn taken_apart<'a>(first: &'a [Found], second: &'a [Found]) -> Lacking<'a> {
     let (mut one, mut other) = (lonely(first, second), lonely(second, first));
     let (mut maybe, mut maybe_other) = (doubtful(first), doubtful(second));
     let (here, there) = (Around::of(first), Around::of(second));

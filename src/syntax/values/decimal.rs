@@ -158,6 +158,9 @@ mod tests {
         }
         assert_eq!(decimal("4.7").scaled(9), decimal("4700000000"));
         assert_eq!(decimal("-0.123456").scaled(3), decimal("-123.456"));
+        let hours = ["9.3", "9.05", "0.5", "24", "9.6", "9.123", "25", "-1", "300"].map(|text| decimal(text).hour());
+        assert_eq!(hours[..4], [Some((9, 30)), Some((9, 5)), Some((0, 50)), Some((24, 0))]);
+        assert_eq!(hours[4..], [None; 5]);
         let mut numbers = ["10", "-2", "9.5", "-10", "0", "9.25"].map(decimal);
         numbers.sort();
         assert_eq!(numbers.map(|number| number.to_string()), ["-10", "-2", "0", "9.25", "9.5", "10"]);

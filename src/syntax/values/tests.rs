@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use proptest::prelude::*;
 
+use super::compare::{lacking, taken_apart};
 use super::cut::{is_unseen, kind_of};
 use super::starters::Starters;
 use super::token::{Kind, LONGEST_WORD, Tokens};
@@ -157,6 +158,21 @@ fn the_pairs_of_the_table_are_read_the_same_without_the_filter() {
         for line in include_str!("../../../tests/values.tsv").lines() {
             let (filtered, unfiltered) = both(&reader, line);
             assert_eq!(filtered, unfiltered, "{line}");
+        }
+    }
+}
+
+#[test]
+fn readings_that_say_the_same_lack_nothing_when_they_are_taken_apart_either() {
+    let readers = readers();
+    let texts: Vec<&str> =
+        include_str!("../../../tests/values.tsv").lines().flat_map(|line| line.split('\t')).collect();
+    for (at, text) in texts.iter().enumerate() {
+        let (one, other) = (readers[at % 2].0.read(text), texts.get(at + 1).unwrap_or(text));
+        for (reader, _) in &readers {
+            for second in [reader.read(text), reader.read(other)] {
+                assert_eq!(lacking(&one, &second), taken_apart(&one, &second), "{text} / {other}");
+            }
         }
     }
 }
