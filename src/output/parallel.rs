@@ -283,6 +283,7 @@ mod tests {
             "<p id=\"en-p1\" title=' id=\"x\"'>a id=\"b\" <a href=\"#en-note-1\">1</a> <a href=\"/x#p1\">x</a></p>"
         );
         assert_eq!(apart(html, ""), html);
+        assert_eq!(apart("<p data-id=\"p1\" id=\"p2\">", "en-"), "<p data-id=\"p1\" id=\"en-p2\">");
     }
 
     #[test]
