@@ -331,8 +331,8 @@ fn menu_target(
 ) -> Option<(Phrase, Route)> {
     match &entry.target {
         MenuTarget::Collection(name) => {
-            let section = public.settings.collection(name)?.section.get(&desk.locale)?;
-            Some((desk.label(name), desk.route(&[section], Shape::Folder)))
+            let list = desk.list(name)?;
+            Some((desk.label(name), list.clone()))
         }
         MenuTarget::Taxonomy(name) => {
             let taxonomy = taxonomies.iter().find(|taxonomy| taxonomy.name == *name)?;

@@ -51,7 +51,7 @@ impl Output for Feeds {
         let mut artifacts = Vec::new();
         for desk in newsroom.desks.values() {
             let (route, title) = of_locale(desk);
-            artifacts.push(feed(public, desk, route, title, desk.home_route(&desk.locale), |_| true));
+            artifacts.push(feed(public, desk, route, title, desk.home.clone(), |_| true));
             for collection in &public.settings.collections {
                 let Some(section) = collection.section.get(&desk.locale) else { continue };
                 let (route, title) = of_collection(public, desk, &collection.name);

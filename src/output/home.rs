@@ -57,7 +57,7 @@ impl Output for Homes {
 fn input(newsroom: &Newsroom, desk: &Arc<Desk>) -> HomeInput {
     let public = &newsroom.public;
     let title = Phrase::plain(&desk.site.title);
-    let mut frame = Frame::new(desk, "home.html", "home", title, desk.home_route(&desk.locale));
+    let mut frame = Frame::new(desk, "home.html", "home", title, desk.home.clone());
     frame.description = desk.site.description.clone();
     frame.editions = newsroom.desks.locales().map(|locale| (locale.clone(), desk.home_route(locale))).collect();
     frame.x_default = super::chooser::x_default(public, &frame.editions);

@@ -305,11 +305,11 @@ fn token_of(letters: impl Iterator<Item = char>) -> u64 {
 }
 
 /// The hash of no letters.
-const NOTHING: u64 = 0xcbf2_9ce4_8422_2325;
+pub(super) const NOTHING: u64 = 0xcbf2_9ce4_8422_2325;
 
 /// A hash with one letter more, FNV-1a: a third of the time of a hash that withstands an enemy, and there is none
 /// here.
-fn hashed(hash: u64, letter: impl Into<u64>) -> u64 {
+pub(super) fn hashed(hash: u64, letter: impl Into<u64>) -> u64 {
     (hash ^ letter.into()).wrapping_mul(0x100_0000_01b3)
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::unit::Unit;
+use super::unit::{NOTHING, Unit, hashed};
 use super::{Finding, Pair};
 use crate::diagnostic::codes;
 use crate::locale::{Arguments, Voice};
@@ -99,7 +99,7 @@ fn words<'a>(text: &'a str, range: &Range<usize>) -> impl Iterator<Item = Range<
 }
 
 /// The mark of what has neither letters nor figures.
-const NO_WORDS: u64 = 0xcbf2_9ce4_8422_2325;
+const NO_WORDS: u64 = NOTHING;
 
 /// How many letters and figures of a sentence make its mark: hardly any two sentences of two languages begin
 /// with so many that are the same.
@@ -149,22 +149,17 @@ fn mark(sentence: &str, letters: usize) -> u64 {
     let (mut mark, mut left) = (NO_WORDS, letters);
     for (at, byte) in sentence.bytes().enumerate() {
         if byte.is_ascii_alphanumeric() {
-            mark = marked(mark, byte.into());
+            mark = hashed(mark, byte);
             left -= 1;
             if left == 0 {
                 break;
             }
         } else if !byte.is_ascii() {
             let letters = sentence[at..].chars().filter(|letter| letter.is_alphanumeric());
-            return letters.take(left).fold(mark, marked);
+            return letters.take(left).fold(mark, hashed);
         }
     }
     mark
-}
-
-/// A mark with one more letter.
-fn marked(mark: u64, letter: char) -> u64 {
-    (mark ^ u64::from(letter)).wrapping_mul(0x100_0000_01b3)
 }
 
 #[inline]
