@@ -323,7 +323,7 @@ fn checked(
     let Some(memo) = memo else { return check::run_known(site, theme, reading, None) };
     let before = memo.take_files();
     let check = || check::run_known(site, theme, reading, Some(&mut memo.verdicts));
-    let texts = || site::texts(&site.public, &theme.voices());
+    let texts = || site::texts(&site.public);
     let (said, (known, files)) = rayon::join(check, || rayon::join(texts, || Memo::renewed(before, sources, learned)));
     (memo.texts, memo.terms) = known;
     memo.put_files(files, sources);

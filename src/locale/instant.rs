@@ -6,16 +6,16 @@
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
-use std::sync::Arc;
 
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::{Offset, TimeZone, TimeZoneDatabase};
 use jiff::{SignedDuration, Timestamp, Zoned};
+use smol_str::SmolStr;
 
 /// A time zone: one of the IANA database, or a fixed offset from UTC.
 #[derive(Clone)]
 pub struct Zone {
-    name: Arc<str>,
+    name: SmolStr,
     zone: TimeZone,
 }
 
@@ -39,7 +39,7 @@ impl Zone {
 
     /// Coordinated Universal Time.
     pub fn utc() -> Zone {
-        Zone { name: "UTC".into(), zone: TimeZone::UTC }
+        Zone { name: SmolStr::new_static("UTC"), zone: TimeZone::UTC }
     }
 
     /// The IANA name, or the offset (`+08:00`) of a zone that is only an offset.

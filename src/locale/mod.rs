@@ -16,9 +16,9 @@ pub mod stem;
 pub mod voice;
 
 use std::fmt;
-use std::sync::Arc;
 
 use icu::locale::{LanguageIdentifier, LocaleDirectionality, LocaleExpander};
+use smol_str::SmolStr;
 
 pub use calendar::CalendarWords;
 pub use dates::DateStyle;
@@ -32,7 +32,7 @@ pub use voice::{Argument, Arguments, Misuse, Unresolved, Voice};
 /// A language tag of BCP 47 in its canonical case (`id`, `en-GB`, `zh-Hant-TW`), validated once.
 /// Extensions and private use are not part of it.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Locale(Arc<str>);
+pub struct Locale(SmolStr);
 
 /// The direction in which a language is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,7 +56,7 @@ impl Locale {
         if identifier.language.is_unknown() {
             return None;
         }
-        Some(Locale(identifier.to_string().into()))
+        Some(Locale(SmolStr::new(identifier.to_string())))
     }
 
     /// The tag.
@@ -87,7 +87,7 @@ impl Locale {
     /// CLDR's plain `en` writes dates as in the United States; itself for every other.
     pub fn usual_formats(&self) -> Locale {
         match self.as_str() {
-            "en" => Locale("en-GB".into()),
+            "en" => Locale(SmolStr::new_static("en-GB")),
             _ => self.clone(),
         }
     }

@@ -89,7 +89,8 @@ impl<T> Default for PerLocale<T> {
 /// Of two values for one locale the later one stays, in the position of the earlier.
 impl<T> FromIterator<(Locale, T)> for PerLocale<T> {
     fn from_iter<I: IntoIterator<Item = (Locale, T)>>(pairs: I) -> PerLocale<T> {
-        let mut all = PerLocale::new();
+        let pairs = pairs.into_iter();
+        let mut all = PerLocale(Vec::with_capacity(pairs.size_hint().0));
         for (locale, value) in pairs {
             all.insert(locale, value);
         }

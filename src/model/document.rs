@@ -8,7 +8,7 @@ use super::life::Standing;
 use super::route::Route;
 use super::staleness::Notice;
 use super::terms::Terms;
-use crate::digest::Hashed;
+use crate::digest::{Digest, Hashed};
 use crate::locale::{Instant, Locale, PerLocale, Phrase, When};
 use crate::settings::{Kind, Pairing};
 use crate::source::Asset;
@@ -81,6 +81,8 @@ pub struct Edition {
     pub withdrawal: Option<EditionWithdrawal>,
     /// What readers are told where the original has changed since it was accepted.
     pub stale: Option<Notice>,
+    /// The digest of all that its canonical text is made of; of nothing where that was not asked for.
+    pub text_of: Digest,
     /// The digests of its canonical text; only of what is public.
     pub digests: Option<TextDigests>,
     /// What a search finds it by; only of what lists show, where the site has a search.

@@ -279,21 +279,20 @@ pub fn assemble(
     let Parsed { documents: mut parsed, statics, ledger, signatures } = parsed;
     let ledger = Arc::new(ledger.unwrap_or_default());
     parsed.sort_by(|one, two| one.id.cmp(&two.id));
-    let (slugs, patterns) = (event_slugs(&parsed), patterns(settings));
+    let (patterns, locales) = (patterns(settings), settings.tags().cloned().collect::<Vec<_>>());
+    let of_site = OfSite { settings, voices, ledger: &ledger, at, view, parsed: &parsed, patterns, locales };
     let joined = parsed.par_iter().map(|document| {
-        let (said, removed) = (Vec::new(), Vec::new());
-        let (slugs, patterns) = (&slugs, &patterns);
-        let mut join = Join { settings, voices, ledger: &ledger, at, view, said, removed, slugs, patterns };
+        let mut join = Join::of(&of_site);
         let mut parts: [Vec<Document>; 3] = Default::default();
         let weight = join.document(document, &mut parts);
         parts[0].iter_mut().for_each(|document| digest(document, settings, voices, known));
         (weight, parts, join.said, join.removed)
     });
     let joined: Vec<_> = joined.collect();
-    let (mut said, mut removed, mut weights) = (Vec::new(), Vec::new(), BTreeMap::new());
+    let (mut said, mut removed, mut weights) = (Vec::new(), Vec::new(), Vec::with_capacity(parsed.len()));
     let [mut public, mut held, mut drafts]: [Vec<Document>; 3] = Default::default();
     for (document, (weight, parts, own, gone)) in parsed.iter().zip(joined) {
-        weights.insert(Arc::clone(&document.id), weight);
+        weights.push((Arc::clone(&document.id), weight));
         said.extend(own);
         removed.extend(gone);
         for (all, part) in [&mut public, &mut held, &mut drafts].into_iter().zip(parts) {
@@ -301,6 +300,7 @@ pub fn assemble(
         }
     }
     let documents: Vec<Arc<Document>> = public.into_iter().map(Arc::new).collect();
+    let weights = weights.into_iter().collect();
     let locales: Vec<&Locale> = settings.tags().collect();
     let cards = locales.into_par_iter().map(|locale| (locale.clone(), cards(&documents, locale, &settings.time_zone)));
     let cards: PerLocale<Vec<Arc<Card>>> = cards.collect::<Vec<_>>().into_iter().collect();
@@ -349,7 +349,7 @@ fn digest(document: &mut Document, settings: &Settings, voices: &Voices, known: 
             Some(text) => (Some(text.digests()), is_found.then(|| Terms::of(text, &own.locale))),
             None => (None, None),
         };
-        (own.digests, own.terms) = (digests.or(made), terms.or(found));
+        (own.text_of, own.digests, own.terms) = (made_of, digests.or(made), terms.or(found));
     }
 }
 
@@ -360,33 +360,37 @@ fn terms_of(text: Digest) -> Digest {
 
 /// The digests of all public texts and what a search finds them by, with what each was made of, to be known
 /// the next time.
-pub fn texts(public: &Public, voices: &Voices) -> (Texts, TermsOf) {
-    let (mut texts, mut terms) = (Texts::new(), TermsOf::new());
-    for document in &public.documents {
-        for edition in document.editions.values() {
-            // What is made of a body that could not be read must not be known.
-            let Some(digests) = edition.digests.filter(|_| !edition.words.is_lost()) else { continue };
-            let Some(voice) = voices.get(&edition.locale) else { continue };
-            let (file, html) = (&edition.words.file, public.settings.html);
-            let made_of = canonical::made_of((&edition.words, html), &document.facts, voice.as_ref());
-            texts.insert(Arc::clone(file), (made_of, digests));
-            let found = edition.terms.as_ref().map(|found| (Arc::clone(file), (terms_of(made_of), found.clone())));
-            terms.extend(found);
-        }
-    }
-    (texts, terms)
+pub fn texts(public: &Public) -> (Texts, TermsOf) {
+    let editions = || public.documents.iter().flat_map(|document| document.editions.values());
+    // What is made of a body that could not be read must not be known.
+    let known = || editions().filter(|edition| !edition.words.is_lost());
+    let text = |edition: &Arc<Edition>| Some((Arc::clone(&edition.words.file), (edition.text_of, edition.digests?)));
+    let found = |edition: &Arc<Edition>| {
+        let (terms, _) = (edition.terms.as_ref()?, edition.digests?);
+        Some((Arc::clone(&edition.words.file), (terms_of(edition.text_of), terms.clone())))
+    };
+    (known().filter_map(text).collect(), known().filter_map(found).collect())
 }
 
-struct Join<'a> {
+/// What every document is joined with.
+struct OfSite<'a> {
     settings: &'a Settings,
     voices: &'a Voices,
     ledger: &'a Ledger,
     at: &'a Instant,
     view: View,
+    /// Every document, sorted by path: a URL may hold the slug of the event that its document belongs to.
+    parsed: &'a [ParsedDocument],
+    patterns: Patterns,
+    /// The site's locales, in order.
+    locales: Vec<Locale>,
+}
+
+/// The join of one document.
+struct Join<'a> {
+    site: &'a OfSite<'a>,
     said: Vec<Diagnostic>,
     removed: Vec<Arc<Removed>>,
-    slugs: &'a BTreeMap<Arc<str>, Vec<(Locale, String)>>,
-    patterns: &'a Patterns,
 }
 
 /// The parts of the URLs of each collection in each locale, by its name: fixed words, or none for what differs from
@@ -404,47 +408,39 @@ fn patterns(settings: &Settings) -> Patterns {
     settings.tags().map(|locale| (locale.clone(), of(locale))).collect()
 }
 
-/// The slugs of every document, for the URLs of what belongs to it.
-fn event_slugs(parsed: &[ParsedDocument]) -> BTreeMap<Arc<str>, Vec<(Locale, String)>> {
-    let slugs_of = |document: &ParsedDocument| {
-        let slugs = document
-            .words
-            .iter()
-            .filter_map(|(locale, words)| Some((locale.clone(), words.as_ref()?.slug.as_ref()?.word.clone())));
-        (Arc::clone(&document.id), slugs.collect())
-    };
-    parsed.iter().map(slugs_of).collect()
-}
-
 impl<'a> Join<'a> {
-    fn collection(&self, id: &str) -> Option<&Collection> {
-        self.settings.collection(id.split('/').next().unwrap_or(id))
+    fn of(site: &'a OfSite<'a>) -> Join<'a> {
+        Join { site, said: Vec::new(), removed: Vec::new() }
+    }
+
+    fn collection(&self, id: &str) -> Option<&'a Collection> {
+        self.site.settings.collection(id.split('/').next().unwrap_or(id))
     }
 
     fn document(&mut self, parsed: &ParsedDocument, parts: &mut [Vec<Document>; 3]) -> Weight {
         // What cannot be read cannot be judged: its mistakes weigh fully.
         let Some(facts) = &parsed.facts else { return Weight::Public };
-        let Some(collection) = self.collection(&parsed.id).cloned() else { return Weight::Public };
-        self.demand(parsed, facts, &collection);
-        self.said.extend(acceptance::judge(parsed, facts, &collection));
-        let site: Vec<Locale> = self.settings.tags().cloned().collect();
-        let candidates = acceptance::candidates(parsed, facts, &collection);
-        let standings = life::judge(facts, collection.kind, collection.pairing, &candidates, &site, self.at);
-        let removal = facts.life.removed.as_ref().map(|removal| self.removal(parsed, facts, removal, &collection));
+        let Some(collection) = self.collection(&parsed.id) else { return Weight::Public };
+        let OfSite { at, view, locales, .. } = self.site;
+        self.demand(parsed, facts, collection);
+        self.said.extend(acceptance::judge(parsed, facts, collection));
+        let candidates = acceptance::candidates(parsed, facts, collection);
+        let standings = life::judge(facts, collection.kind, collection.pairing, &candidates, locales, at);
+        let removal = facts.life.removed.as_ref().map(|removal| self.removal(parsed, facts, removal, collection));
         let mut stones: Vec<Stone> = Vec::new();
         let mut shares: [Vec<(Locale, Arc<Edition>)>; 3] = Default::default();
         for ((locale, words), standing) in parsed.words.iter().zip(&standings) {
             let Some(words) = words else { continue };
             if let Some(removal) = removal.as_ref().filter(|removal| removal.covers(standing)) {
-                let route = self.route(&parsed.id, &collection, facts, words, locale).ok();
+                let route = self.route(&parsed.id, collection, facts, words, locale).ok();
                 stones.extend(route.and_then(|route| removal.stone(locale, standing, route)));
                 continue;
             }
-            let share = if self.view == View::Preview { 0 } else { share_of(standing) };
-            let (at, standings) = (self.at, standings.as_slice());
+            let share = if *view == View::Preview { 0 } else { share_of(standing) };
+            let standings = standings.as_slice();
             let judge = staleness::Judge { parsed, facts, policy: collection.stale, standings, at };
             let stale = judge.edition(locale, &mut self.said);
-            if let Some(edition) = self.edition(parsed, &collection, facts, words, locale, standing) {
+            if let Some(edition) = self.edition(parsed, collection, facts, words, locale, standing) {
                 let edition = Edition { stale, ..edition };
                 shares[share].push((locale.clone(), Arc::new(edition)));
             }
@@ -477,8 +473,8 @@ impl<'a> Join<'a> {
     where
         'a: 'b,
     {
-        let (kind, urls) = (collection.kind, self.settings.urls);
-        Subject { parsed, facts, removal, kind, urls, at: self.at, voices: self.voices, ledger: self.ledger }
+        let OfSite { settings, voices, ledger, at, .. } = *self.site;
+        Subject { parsed, facts, removal, kind: collection.kind, urls: settings.urls, at, voices, ledger }
     }
 
     /// Says what an approved document lacks.
@@ -538,7 +534,7 @@ impl<'a> Join<'a> {
         locale: &Locale,
         standing: &Standing,
     ) -> Option<Edition> {
-        let voice = self.voices.get(locale)?;
+        let voice = self.site.voices.get(locale)?;
         let arguments = inline::arguments(facts);
         let title = inline::resolve_word(&words.title, voice.as_ref(), &arguments, &mut self.said);
         let summary = words
@@ -564,6 +560,7 @@ impl<'a> Join<'a> {
             changes: self.changes(facts, standing, voice.as_ref()),
             withdrawal: withdrawal(facts, standing, voice.as_ref()),
             stale: None,
+            text_of: Digest::default(),
             digests: None,
             terms: None,
             title,
@@ -574,7 +571,7 @@ impl<'a> Join<'a> {
     /// The changes of an edition that have come into force.
     fn changes(&self, facts: &Facts, standing: &Standing, voice: &dyn Voice) -> Vec<EditionChange> {
         let since = facts.life.changes_since(standing.instant(), voice.locale());
-        let due = since.filter(|change| change.at.moment() <= self.at.moment());
+        let due = since.filter(|change| change.at.moment() <= self.site.at.moment());
         due.map(|change| EditionChange {
             at: change.at.clone(),
             grade: change.grade,
@@ -594,8 +591,8 @@ impl<'a> Join<'a> {
         locale: &Locale,
     ) -> Result<Route, Diagnostic> {
         let parts = self.path(id, collection, facts, words, locale)?;
-        let shape = shape_of(self.patterns.get(locale).map_or(&[], Vec::as_slice), &collection.name, &parts);
-        Ok(Route::page(&parts, shape, self.settings.urls))
+        let shape = shape_of(self.site.patterns.get(locale).map_or(&[], Vec::as_slice), &collection.name, &parts);
+        Ok(Route::page(&parts, shape, self.site.settings.urls))
     }
 
     /// The parts of an edition's URL, or what is missing to make it.
@@ -618,7 +615,7 @@ impl<'a> Join<'a> {
                 PathPart::Year => {
                     let instant =
                         facts.publish.instant(locale).ok_or_else(|| lacks("{year}", Place::start_of(&facts.file)))?;
-                    path.push_str(&instant.in_zone(&self.settings.time_zone).date().year().to_string());
+                    path.push_str(&instant.in_zone(&self.site.settings.time_zone).date().year().to_string());
                 }
                 PathPart::Event => {
                     let slug = facts.event.as_ref().and_then(|event| self.event_slug(&event.target, locale));
@@ -636,10 +633,13 @@ impl<'a> Join<'a> {
         Ok(parts)
     }
 
-    fn event_slug(&self, event: &str, locale: &Locale) -> Option<&str> {
-        let slugs = self.slugs.get(event)?;
-        let own = slugs.iter().find(|(known, _)| known == locale);
-        own.or_else(|| slugs.first()).map(|(_, slug)| slug.as_str())
+    /// The slug of a document in a locale, else in the first that has one.
+    fn event_slug(&self, event: &str, locale: &Locale) -> Option<&'a str> {
+        let at = self.site.parsed.binary_search_by(|document| document.id.as_ref().cmp(event)).ok()?;
+        let words = self.site.parsed[at].words.iter();
+        let slugs = words.filter_map(|(own, words)| Some((own, words.as_ref()?.slug.as_ref()?.word.as_str())));
+        let own = slugs.clone().find(|(known, _)| *known == locale);
+        own.or_else(|| slugs.clone().next()).map(|(_, slug)| slug)
     }
 }
 

@@ -4,9 +4,9 @@
 
 use std::sync::Arc;
 
-use super::{Join, KnownTexts, Public, Site, Voices, digest, event_slugs, patterns};
+use super::{Join, KnownTexts, OfSite, Public, Site, Voices, digest, patterns};
 use crate::diagnostic::Diagnostic;
-use crate::digest::Hashed;
+use crate::digest::{Digest, Hashed};
 use crate::locale::{Instant, Locale, PerLocale};
 use crate::model::canonical;
 use crate::model::cards;
@@ -35,7 +35,9 @@ pub fn revised(
     let mut resolve = |word| inline::resolve_word(word, voice.as_ref(), &arguments, &mut said);
     let (title, summary) = (resolve(&words.title), words.summary.as_ref().map(&mut resolve));
     let digests = edition.digests.map(|_| canonical::of(&words, &document.facts, voice.as_ref()).digests());
-    let edition = Arc::new(Edition { words, title, summary, digests, ..Edition::clone(edition) });
+    // Nobody keeps what is known of it.
+    let text_of = Digest::default();
+    let edition = Arc::new(Edition { words, title, summary, text_of, digests, ..Edition::clone(edition) });
     let editions = document
         .editions
         .iter()
@@ -74,12 +76,10 @@ pub fn rejoined(
 
 /// The document joined by itself; none unless it is sound, and public in all its languages.
 fn joined(site: &Site, public: &Public, parsed: &ParsedDocument, voices: &Voices, at: &Instant) -> Option<Document> {
-    let event = parsed.facts.as_ref()?.event.as_ref().and_then(|event| site.parsed(&event.target));
-    let slugs = event_slugs(&event.cloned().into_iter().collect::<Vec<_>>());
     let (settings, ledger, view) = (&public.settings, &public.ledger, public.view);
-    let (said, removed) = (Vec::new(), Vec::new());
-    let (slugs, patterns) = (&slugs, &patterns(settings));
-    let mut join = Join { settings, voices, ledger, at, view, said, removed, slugs, patterns };
+    let (patterns, locales) = (patterns(settings), settings.tags().cloned().collect());
+    let of_site = OfSite { settings, voices, ledger, at, view, parsed: &site.parsed, patterns, locales };
+    let mut join = Join::of(&of_site);
     let mut parts: [Vec<Document>; 3] = Default::default();
     join.document(parsed, &mut parts);
     let is_sound = !join.said.iter().any(Diagnostic::is_error) && join.removed.is_empty();
