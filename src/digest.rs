@@ -134,34 +134,24 @@ impl<'de> Deserialize<'de> for Digest {
 /// The longest digest in bytes.
 const LONGEST: usize = 32;
 
-/// Writes each byte as two lower-case hexadecimal digits. By a table and in one go: a build writes some ten digests a
-/// page, and the formatter of a number costs more than hashing what it is the digest of.
+/// Writes each byte as two lower-case hexadecimal digits.
 fn write_hex(bytes: &[u8], out: &mut fmt::Formatter<'_>) -> fmt::Result {
     out.write_str(hex_in(bytes, &mut [0; 2 * LONGEST]))
 }
 
 /// The digits of at most [`LONGEST`] bytes, written into `room`.
 fn hex_in<'r>(bytes: &[u8], room: &'r mut [u8; 2 * LONGEST]) -> &'r str {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    for (pair, byte) in room.chunks_exact_mut(2).zip(bytes) {
-        pair.copy_from_slice(&[DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]);
-    }
-    str::from_utf8(&room[..2 * bytes.len().min(LONGEST)]).unwrap_or_default()
+    let length = 2 * bytes.len().min(LONGEST);
+    // The room is as long as it has to be, so there is no error.
+    const_hex::encode_to_str(bytes, &mut room[..length]).map_or("", |digits| digits)
 }
 
 /// Reads exactly as many lower-case hexadecimal digits as the bytes have.
 fn unhex<const N: usize>(text: &str) -> Option<[u8; N]> {
-    let digit = |byte: u8| match byte {
-        b'0'..=b'9' => Some(byte - b'0'),
-        b'a'..=b'f' => Some(byte - b'a' + 10),
-        _ => None,
-    };
-    let (pairs, []) = text.as_bytes().as_chunks() else { return None };
-    let pairs: &[[u8; 2]; N] = pairs.try_into().ok()?;
+    // The library takes capitals too, and `0x` before all: then there are not so many digits.
+    let is_lower = text.bytes().fold(true, |is_lower, byte| is_lower & !byte.is_ascii_uppercase());
     let mut bytes = [0; N];
-    for (byte, [high, low]) in bytes.iter_mut().zip(pairs) {
-        *byte = digit(*high)? << 4 | digit(*low)?;
-    }
+    const_hex::decode_to_slice(text, &mut bytes).ok().filter(|()| is_lower && text.len() == 2 * N)?;
     Some(bytes)
 }
 

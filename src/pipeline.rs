@@ -4,6 +4,7 @@ mod begun;
 mod hurry;
 mod settled;
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -22,6 +23,7 @@ use crate::model::ledger::Ledger;
 use crate::model::memo::{Learned, Memo, TermsOf, Texts};
 pub use crate::model::site::View;
 use crate::model::site::{self, Parsed, ParsedDocument, Site, Weight};
+use crate::output::surroundings::Surroundings;
 use crate::output::{self, Listing, Plan};
 use crate::settings::{BaseUrl, DEFAULT_THEME, Keeping, Settings, UrlStyle};
 use crate::source::{LEDGER_FILE, SETTINGS_FILE, Source, Sources, load};
@@ -32,7 +34,7 @@ use crate::syntax::ledger;
 use crate::theme::{Theme, ThemeFiles, templates};
 pub use begun::{Begun, begin, begin_changed, begin_fetching};
 pub use hurry::{Hurried, Shown, hurried};
-pub use settled::{Held, Settled, Summary};
+pub use settled::{Held, MadeOf, Settled, Summary};
 
 /// How the codes of what the ledger is held against begin.
 const LEDGER_AREA: &str = "W10";
@@ -105,6 +107,8 @@ pub struct Prepared {
     pub plan: Plan,
     /// Whether one document was asked for that has no page.
     pub lacks_only: bool,
+    /// The documents of which a file is not as it is known, by their paths; none where nothing is known.
+    pub fresh: Option<BTreeSet<Arc<str>>>,
 }
 
 /// What a build came to.
@@ -118,8 +122,8 @@ pub struct Report {
     pub written: Option<Written>,
     /// What there is to tell besides; none where nothing was written.
     pub summary: Option<Summary>,
-    /// The digest of what it was made of, and when anything that was read happens next.
-    pub made_of: Option<(Digest, Option<i128>)>,
+    /// What it was made of.
+    pub made_of: Option<MadeOf>,
     /// How long each stage took.
     pub stages: Stages,
 }
@@ -202,7 +206,7 @@ pub fn prepare_known(project: &Project, memo: Option<&mut Memo>) -> io::Result<R
 pub fn unchanged(project: &Project, begun: &Begun, last: Option<&Settled>, tree: &dyn Tree) -> Option<Report> {
     begun.read.as_ref()?;
     let start = Clock::now();
-    let report = last?.report(begun.inputs, &project.at, tree)?;
+    let report = last?.report(begun.made_of.inputs, &project.at, tree)?;
     let mut stages = begun.report.stages.clone();
     stages.0.push(("write", start.elapsed()));
     Some(Report { stages, ..report })
@@ -210,8 +214,7 @@ pub fn unchanged(project: &Project, begun: &Begun, last: Option<&Settled>, tree:
 
 /// What a build writes down of itself for the next; none where it did not come to its end.
 pub fn settle(project: &Project, report: &Report, tree: &dyn Tree) -> Option<Settled> {
-    let (inputs, until) = report.made_of?;
-    Settled::of(inputs, until, &project.at, report, tree)
+    Settled::of(&project.at, report, tree)
 }
 
 /// Everything between reading and the first byte.
@@ -222,15 +225,16 @@ pub fn go_on(project: &Project, begun: Begun, memo: Option<&mut Memo>) -> Report
 }
 
 fn prepared(project: &Project, begun: Begun, mut memo: Option<&mut Memo>) -> Report {
-    let Begun { mut report, read, inputs } = begun;
+    let Begun { mut report, read, made_of } = begun;
     let (said, stages) = (&mut report.said, &mut report.stages);
     let Some((settings, settings_file, mut sources)) = read else { return report };
     said.extend(unknown_theme(&settings, &sources));
+    let fresh = memo.as_deref().filter(|memo| !memo.files.is_empty()).map(|memo| fresh(memo, &sources));
     let values = stages
         .time("parse", || values(project, (&settings, settings_file), &mut sources, memo.as_deref_mut()))
         .take(said);
     let Values { documents, theme, ledger, until, learned } = values;
-    report.made_of = Some((inputs, until));
+    report.made_of = Some(MadeOf { until, ..made_of });
     let statics = sources.statics.iter().cloned().map(Arc::new).collect();
     let parsed = Parsed { documents, statics, ledger, signatures: sources.signatures.clone() };
     let (no_texts, no_terms) = (Texts::new(), TermsOf::new());
@@ -240,11 +244,15 @@ fn prepared(project: &Project, begun: Begun, mut memo: Option<&mut Memo>) -> Rep
         .time("assemble", || site::assemble(&settings, parsed, &theme.voices(), &project.at, project.view, known))
         .take(said);
     let reading = if said.iter().any(Diagnostic::is_error) { Reading::Partial } else { Reading::Whole };
+    let is_kept = memo.is_some();
     said.extend(stages.time("check", || checked(&site, &theme, reading, (memo, &sources, learned))));
     let judges = [output::hidden_collisions, output::redirect_mistakes, output::dead_paths, output::gone_addresses];
     let (plan, of_plan) = stages.time("plan", || {
-        let plan = output::plan(&site.public, &theme);
-        let of_plan: Vec<_> = judges.par_iter().map(|judge| judge(&plan.value, &site)).collect();
+        let mut plan = output::plan(&site.public, &theme);
+        let newsroom = plan.value.newsroom.as_deref().filter(|_| is_kept);
+        let of_plan = || judges.par_iter().map(|judge| judge(&plan.value, &site)).collect::<Vec<_>>();
+        let (of_plan, surroundings) = rayon::join(of_plan, || newsroom.map(Surroundings::of));
+        plan.value.surroundings = surroundings;
         (plan, of_plan)
     });
     let mut plan = plan.take(said);
@@ -263,8 +271,14 @@ fn prepared(project: &Project, begun: Begun, mut memo: Option<&mut Memo>) -> Rep
         lacks_only = alone.is_none();
         plan = alone.map(|alone| output::plan(&Arc::new(alone), &theme).take(&mut Vec::new())).unwrap_or_default();
     }
-    report.prepared = Some(Prepared { settings, site, theme, plan, lacks_only });
+    report.prepared = Some(Prepared { settings, site, theme, plan, lacks_only, fresh });
     report
+}
+
+/// The documents of which a file that was read is not as it is known.
+fn fresh(memo: &Memo, sources: &Sources) -> BTreeSet<Arc<str>> {
+    let is_known = |source: &&Source| memo.kept(&source.file, source.digest).is_none();
+    sources.documents.iter().filter(is_known).map(|source| folder::folder_of(&source.file).into()).collect()
 }
 
 /// Everything that was read, as values, and when the first of it comes into force that is not yet.

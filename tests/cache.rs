@@ -1,7 +1,7 @@
 //! What is remembered of a site below `.warta/`: however it is damaged, and whatever the clock says, the next
 //! build is right and says nothing of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::Path;
@@ -11,10 +11,11 @@ use std::time::SystemTime;
 use proptest::prelude::Rng;
 use warta::digest::Digest;
 use warta::model::memo::{Encoded, Kept, Memo};
-use warta::pipeline::{self, Project, Report};
+use warta::pipeline::{self, Project, Report, Settled};
 use warta::source::stamp::Stamp;
 use warta::store::cache::Cache;
 use warta::store::tree::{Folder, Memory};
+use warta::store::write;
 
 use crate::steady::seeded;
 use crate::support::harbour::{Harbour, JUNE, Ran, date};
@@ -306,6 +307,66 @@ fn a_text_that_was_read_while_raw_html_was_refused_is_read_again_once_it_is_allo
     assert_eq!(harbour.assert_right("refused").status, Some(1));
     harbour.edit("warta.yaml", "html: refuse", "html: allow");
     assert_eq!(harbour.assert_right("allowed").status, Some(0));
+}
+
+/// A site that is built again and again, each time with what is known from the time before.
+struct Again {
+    harbour: Harbour,
+    memo: Memo,
+    last: Option<Settled>,
+}
+
+impl Again {
+    fn of(harbour: Harbour) -> Again {
+        let mut again = Again { harbour, memo: Memo::default(), last: None };
+        assert_eq!(again.build("at first"), None);
+        again
+    }
+
+    /// Builds, right; the documents whose pages had to be asked, or none where all had to.
+    fn build(&mut self, when: &str) -> Option<BTreeSet<String>> {
+        let (harbour, tree) = (&self.harbour, Folder::at(self.harbour.beside("out")));
+        let mut report = prepared(harbour, &mut self.memo);
+        let found = write::Found::of(&tree);
+        self.last.iter().for_each(|last| last.mark(&mut report, &found));
+        let pages = &report.prepared.as_ref().unwrap().plan.artifacts;
+        let asked = pages.iter().filter(|page| !page.is_settled).filter_map(|page| page.document.as_deref());
+        let asked = asked.map(str::to_owned).collect();
+        let asked = pages.iter().any(|page| page.is_settled).then_some(asked);
+        let report = pipeline::finish_trusting(report, (&tree, found), "out", (&|_, _| {}, write::Trust::Known));
+        self.last = pipeline::settle(&project(harbour), &report, &tree);
+        let clean = Memory::default();
+        pipeline::build(&project(harbour), &clean, "out", &|_, _| {}).unwrap();
+        assert_same(&harbour.out(), &clean.files(), when);
+        asked
+    }
+}
+
+#[test]
+fn what_an_edit_cannot_reach_is_not_asked_what_it_is_made_of() {
+    let mut again = Again::of(Harbour::laid_out());
+    let berths = || Some(BTreeSet::from(["releases/berths".to_owned()]));
+    let mut edited = |file: &str, from: &str, to: &str| {
+        again.harbour.edit(file, from, to);
+        again.build(&format!("{file}: {to}"))
+    };
+    assert_eq!(edited(WORDS, "Text 12", "Text 13"), berths());
+    assert_eq!(edited(WORDS, "Text 13", "Text 12"), berths());
+    // What lists show of it; what every page shows; what was asked for; how pages are made.
+    assert_eq!(edited(WORDS, "\ntitle: Berths open 12", "\ntitle: Berths open 13"), None);
+    assert_eq!(edited("content/releases/berths/document.yaml", "boats: 12", "boats: 13"), None);
+    assert_eq!(edited("i18n/en/site.ftl", "quay 10", "quay 13"), None);
+    assert_eq!(edited("warta.yaml", "time_zone: Asia/Makassar", "time_zone: Asia/Jakarta"), None);
+    assert_eq!(edited(TEMPLATE, "Mark 10", "Mark 13"), None);
+    assert_eq!(edited(WORDS, "Text 12", "Text 13"), berths());
+    // Somebody else has written the tree meanwhile.
+    let manifest = again.harbour.beside("out/.warta.json");
+    let text = fs::read_to_string(&manifest).unwrap();
+    fs::write(&manifest, text.replace("},\n", "} ,\n")).unwrap();
+    again.harbour.edit(WORDS, "Text 13", "Text 14");
+    assert_eq!(again.build("after another hand"), None);
+    again.harbour.at = "2031-07-08 08.00 WITA".to_owned();
+    assert_eq!(again.build("at another instant"), None);
 }
 
 /// A site with what a process remembers of it, all of it from the last time.

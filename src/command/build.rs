@@ -80,7 +80,10 @@ fn build(
     }
     let known = cache.as_ref().filter(|_| asked.is_some()).map(|cache| digests(&cache.memo));
     let memo = cache.as_mut().map(|cache| &mut cache.memo);
-    let (report, found) = rayon::join(|| pipeline::go_on(project, begun, memo), || write::Found::of(&tree));
+    let (mut report, found) = rayon::join(|| pipeline::go_on(project, begun, memo), || write::Found::of(&tree));
+    if let Some(last) = last.filter(|_| trust == Trust::Known && asked.is_none()) {
+        last.mark(&mut report, &found);
+    }
     if let Some(id) = &project.only {
         demand(console, &report, id)?;
     }

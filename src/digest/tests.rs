@@ -35,6 +35,24 @@ proptest! {
     }
 
     #[test]
+    fn digits_are_read_as_they_are_written_and_no_others(bytes in any::<[u8; 16]>(), at in 0_usize..32) {
+        let digits = Digest(bytes).to_string();
+        let plain: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        prop_assert_eq!(&digits, &plain);
+        prop_assert_eq!(Digest::parse(&digits), Some(Digest(bytes)));
+        let mut pushed = "x".to_owned();
+        Digest(bytes).push_to(&mut pushed);
+        prop_assert_eq!(pushed, format!("x{plain}"));
+        for other in ["A", "g", "x", " ", "é", ""] {
+            let mut wrong = plain.clone();
+            wrong.replace_range(at..=at, other);
+            prop_assert_eq!(Digest::parse(&wrong), None);
+        }
+        prop_assert_eq!(Digest::parse(&format!("0x{plain}")), None);
+        prop_assert_eq!(Digest::parse(&format!("0x{}", &plain[2..])), None);
+    }
+
+    #[test]
     fn pieces_have_the_digest_of_the_whole(pieces in prop::collection::vec("[aé]{0,80}", 0..6)) {
         let whole = Sha256::of_bytes(pieces.concat().as_bytes());
         prop_assert_eq!(Sha256::of_pieces(pieces.iter().map(String::as_str)), whole);

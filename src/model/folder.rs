@@ -187,7 +187,7 @@ fn by_folder(texts: Vec<Source>, same: &[(Arc<str>, Digest)]) -> Vec<(String, Ve
 }
 
 /// The folder of a file below `content/`, without `content/`.
-fn folder_of(file: &str) -> &str {
+pub(crate) fn folder_of(file: &str) -> &str {
     let inside = file.strip_prefix("content/").unwrap_or(file);
     inside.rsplit_once('/').map_or("", |(folder, _)| folder)
 }

@@ -194,11 +194,12 @@ pub(super) fn artifact(
     };
     let (newsroom, desk) = (Arc::clone(newsroom), Arc::clone(desk));
     let (route, place) = (edition.route.clone(), edition.words.slug_place());
-    let (document, edition) = (Arc::clone(document), Arc::clone(edition));
-    let input = move || input(&newsroom, &desk, &document, &edition);
-    Artifact::late(route, input, page::page).listed(listing).written_at(place)
+    let (own, edition) = (Arc::clone(document), Arc::clone(edition));
+    let input = move || input(&newsroom, &desk, &own, &edition);
+    Artifact::late(route, input, page::page).listed(listing).written_at(place).of_document(&document.id)
 }
 
+/// What it reads of other documents has to be in the [`surroundings`](super::surroundings).
 fn input(newsroom: &Newsroom, desk: &Arc<Desk>, document: &Arc<Document>, edition: &Arc<Edition>) -> DocumentInput {
     let (public, relations) = (&newsroom.public, &newsroom.relations);
     let facts = &document.facts;

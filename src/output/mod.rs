@@ -29,6 +29,7 @@ pub mod set;
 mod shelf;
 mod signature;
 pub mod sitemap;
+pub mod surroundings;
 pub mod terms;
 pub mod texts;
 pub mod tombstone;
@@ -58,6 +59,7 @@ use crate::syntax::markdown::LinkKind;
 use crate::theme::Theme;
 
 use desk::Desk;
+use surroundings::Surroundings;
 
 /// The file in the output in which the store keeps what it wrote. No artifact may have its name.
 pub const MANIFEST: &str = ".warta.json";
@@ -76,6 +78,10 @@ pub struct Artifact {
     pub is_lasting: bool,
     /// Whether it stands at its address only until a document wants it: the index of a folder.
     pub gives_way: bool,
+    /// Of the page of a document the path of that: it is made of its files and of the [`surroundings`].
+    pub document: Option<Arc<str>>,
+    /// Whether all that it is made of is known to be as it was when the tree was written.
+    pub is_settled: bool,
     produce: Produce,
 }
 
@@ -153,8 +159,9 @@ impl Artifact {
     }
 
     fn by(route: Route, produce: Produce) -> Artifact {
-        let (is_followed, is_lasting, gives_way) = (false, false, false);
-        Artifact { route, listing: Listing::File, place: None, is_followed, is_lasting, gives_way, produce }
+        let (is_followed, is_lasting, gives_way, is_settled) = (false, false, false, false);
+        let (listing, place, document) = (Listing::File, None, None);
+        Artifact { route, listing, place, is_followed, is_lasting, gives_way, document, is_settled, produce }
     }
 
     /// A file that is handed on as it is.
@@ -183,6 +190,12 @@ impl Artifact {
     /// The same as a page that stands there until a document wants its address.
     pub fn giving_way(mut self) -> Artifact {
         self.gives_way = true;
+        self
+    }
+
+    /// The same as the page of this document, made of its files and of the [`surroundings`] alone.
+    pub fn of_document(mut self, id: &Arc<str>) -> Artifact {
+        self.document = Some(Arc::clone(id));
         self
     }
 
@@ -243,6 +256,8 @@ pub struct Plan {
     pub redirected: BTreeSet<Arc<str>>,
     /// What it was made of.
     pub newsroom: Option<Arc<Newsroom>>,
+    /// What pages of documents are made of besides their files; none where nobody asked.
+    pub surroundings: Option<Surroundings>,
 }
 
 impl Plan {
@@ -380,7 +395,7 @@ pub fn plan(public: &Arc<Public>, theme: &Arc<Theme>) -> Reported<Plan> {
         withheld.extend(artifacts.extract_if(.., |artifact| artifact.is_followed).map(|artifact| artifact.route));
     }
     let (view, newsroom) = (newsroom.public.view, Some(newsroom));
-    Reported::new(Plan { artifacts, view, withheld, redirected, newsroom }, said)
+    Reported::new(Plan { artifacts, view, withheld, redirected, newsroom, surroundings: None }, said)
 }
 
 /// Says which files two artifacts want, which file is wanted as a folder too, and which is the

@@ -20,7 +20,7 @@ use crate::source::{LEDGER_FILE, SETTINGS_FILE, Sources, load};
 pub struct Begun {
     pub(super) report: Report,
     pub(super) read: Read,
-    pub(super) inputs: Digest,
+    pub(super) made_of: settled::MadeOf,
 }
 
 /// Reads a site.
@@ -69,9 +69,9 @@ fn begin_by(
         };
         read = Some((settings, file, sources));
     }
-    let inputs = read.as_ref().map(|(settings, file, sources)| settled::inputs(project, settings, *file, sources));
+    let made_of = read.as_ref().map(|(settings, file, sources)| settled::MadeOf::of(project, settings, *file, sources));
     report.stages.0.push(("read", start.elapsed()));
-    Ok(Begun { report, read, inputs: inputs.unwrap_or_default() })
+    Ok(Begun { report, read, made_of: made_of.unwrap_or_default() })
 }
 
 impl Begun {

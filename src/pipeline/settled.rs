@@ -14,11 +14,12 @@ use crate::locale::Instant;
 use crate::model::ledger;
 use crate::model::life::Standing;
 use crate::model::site::{ParsedDocument, View};
+use crate::output::surroundings::Surroundings;
 use crate::settings::Settings;
 use crate::source::Sources;
 use crate::store::manifest;
 use crate::store::tree::Tree;
-use crate::store::write::{self, Written};
+use crate::store::write::{self, Found, Written};
 use crate::syntax::facts::Facts;
 use crate::syntax::ledger::Line;
 
@@ -27,6 +28,10 @@ use crate::syntax::ledger::Line;
 pub struct Settled {
     /// The digest of all that it was made of, but for the instant.
     inputs: Digest,
+    /// The digest of what it was asked for.
+    asked: Digest,
+    /// What the pages of documents were made of besides their documents' files; none where nobody asked for it.
+    surroundings: Option<Surroundings>,
     /// The instant that it was made for, in nanoseconds since 1970.
     since: i128,
     /// When anything that was read says that something happens next.
@@ -99,9 +104,31 @@ fn held(standing: &Standing) -> Option<Held> {
     }
 }
 
-/// The digest of everything that a build is made of, but for its instant: every file by name and content,
-/// and what it was asked for.
-pub(super) fn inputs(project: &Project, settings: &Settings, settings_file: Digest, sources: &Sources) -> Digest {
+/// What a build is made of.
+#[derive(Debug, Clone, Default)]
+pub struct MadeOf {
+    /// The digest of all of it, but for its instant: every file by name and content, and what it was asked for.
+    pub inputs: Digest,
+    /// The digest of what it was asked for, the settings among it.
+    pub asked: Digest,
+    /// When anything that was read happens next, in nanoseconds since 1970.
+    pub until: Option<i128>,
+}
+
+impl MadeOf {
+    pub(super) fn of(project: &Project, settings: &Settings, settings_file: Digest, sources: &Sources) -> MadeOf {
+        let asked = asked(project, settings, settings_file);
+        MadeOf { inputs: inputs(asked, sources), asked, until: None }
+    }
+}
+
+fn asked(project: &Project, settings: &Settings, settings_file: Digest) -> Digest {
+    let is_check = project.strictness == super::Strictness::Check;
+    let asked = (&settings.base_url, settings.urls, settings.avif, is_check, project.view, &project.only);
+    Digest::of(&(manifest::program(), settings_file, asked))
+}
+
+fn inputs(asked: Digest, sources: &Sources) -> Digest {
     let texts = [&sources.documents, &sources.messages, &sources.theme, &sources.signatures].into_iter().flatten();
     let assets = [&sources.assets, &sources.statics, &sources.theme_assets].into_iter().flatten();
     let mut files: Vec<(&str, Digest)> = texts.map(|source| (source.file.as_ref(), source.digest)).collect();
@@ -110,14 +137,7 @@ pub(super) fn inputs(project: &Project, settings: &Settings, settings_file: Dige
     // Stable, which is quick with lists that are sorted one by one.
     files.sort();
     let ledger = sources.ledger.as_ref().map(|source| source.digest);
-    let asked = (
-        &settings.base_url,
-        settings.urls,
-        settings.avif,
-        project.strictness == super::Strictness::Check,
-        project.view,
-    );
-    Digest::of(&(manifest::program(), settings_file, asked, &project.only, files, &sources.unread, ledger))
+    Digest::of(&(asked, files, &sources.unread, ledger))
 }
 
 /// The first instant after `at` that any document tells of, in nanoseconds since 1970.
@@ -157,17 +177,27 @@ fn instants(facts: &Facts) -> Vec<Instant> {
 
 impl Settled {
     /// What a build that just came to its end writes down; none where it did not.
-    pub(super) fn of(
-        inputs: Digest,
-        until: Option<i128>,
-        at: &Instant,
-        report: &Report,
-        tree: &dyn Tree,
-    ) -> Option<Settled> {
+    pub(super) fn of(at: &Instant, report: &Report, tree: &dyn Tree) -> Option<Settled> {
         report.written.as_ref().filter(|written| written.is_complete)?;
+        let MadeOf { inputs, asked, until } = *report.made_of.as_ref()?;
         let manifest = Digest::of_bytes(&tree.read(manifest::FILE).ok()??);
+        let surroundings = report.prepared.as_ref().and_then(|prepared| prepared.plan.surroundings.clone());
         let (said, summary) = (report.said.clone(), report.summary.clone()?);
-        Some(Settled { inputs, since: at.moment().as_nanosecond(), until, manifest, said, summary })
+        let since = at.moment().as_nanosecond();
+        Some(Settled { inputs, asked, surroundings, since, until, manifest, said, summary })
+    }
+
+    /// Marks the pages of what was prepared that a tree, whose manifest was found to be this, has as they would be
+    /// made: if the tree is as this build left it, what nothing has reached since then.
+    pub fn mark(&self, report: &mut Report, found: &Found) {
+        let is_left = matches!(found, Found::Whole(_, manifest) if *manifest == self.manifest);
+        let is_asked = report.made_of.as_ref().is_some_and(|made_of| made_of.asked == self.asked);
+        let Some(prepared) = report.prepared.as_mut().filter(|_| is_left && is_asked) else { return };
+        let now = prepared.plan.surroundings.take();
+        if let (Some(now), Some(before), Some(fresh)) = (&now, &self.surroundings, &prepared.fresh) {
+            now.mark(before, fresh, &mut prepared.plan);
+        }
+        prepared.plan.surroundings = now;
     }
 
     /// The report of a build of these inputs for this instant into this tree, if nothing at all has changed.

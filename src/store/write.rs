@@ -45,8 +45,8 @@ pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
 pub enum Found {
     /// There is none.
     None,
-    /// It is whole.
-    Whole(Manifest),
+    /// It is whole, and its bytes have this digest.
+    Whole(Manifest, Digest),
     /// It is there, and cannot be read as one; what the tree shows can be told all the same.
     Broken(View),
     /// The system would not hand it out.
@@ -58,9 +58,10 @@ impl Found {
     pub fn of(tree: &dyn Tree) -> Found {
         match tree.read(manifest::FILE) {
             Ok(None) => Found::None,
-            Ok(Some(bytes)) => {
-                Manifest::parse(&bytes).map_or_else(|| Found::Broken(Manifest::view_of(&bytes)), Found::Whole)
-            }
+            Ok(Some(bytes)) => match Manifest::parse(&bytes) {
+                Some(manifest) => Found::Whole(manifest, Digest::of_bytes(&bytes)),
+                None => Found::Broken(Manifest::view_of(&bytes)),
+            },
             Err(error) => Found::Unread(error),
         }
     }
@@ -133,7 +134,7 @@ fn entries<'a>(plan: &Plan, files: &'a BTreeMap<String, Entry>) -> Vec<Option<&'
 /// Whether the tree has what this artifact would make.
 fn has(known: Option<&Entry>, artifact: &Artifact, sizes: &mut dyn Sizes) -> bool {
     let is_there = |entry: &&Entry| sizes.of(&artifact.route.file) == Some(entry.size);
-    known.filter(is_there).is_some_and(|entry| entry.made_of == artifact.fingerprint())
+    known.filter(is_there).is_some_and(|entry| artifact.is_settled || entry.made_of == artifact.fingerprint())
 }
 
 /// The files of a tree that are not planned any more. Both are in one order.
@@ -222,7 +223,7 @@ struct Before {
 fn before(plan: &Plan, (tree, found): (&dyn Tree, Found), name: &str, said: &mut Vec<Diagnostic>) -> Option<Before> {
     let view = match &found {
         Found::None => None,
-        Found::Whole(manifest) => Some(manifest.view),
+        Found::Whole(manifest, _) => Some(manifest.view),
         Found::Broken(view) => Some(*view),
         Found::Unread(error) => {
             said.push(failed(manifest::FILE, error));
@@ -241,7 +242,7 @@ fn before(plan: &Plan, (tree, found): (&dyn Tree, Found), name: &str, said: &mut
         said.push(other_kind(name, view, plan.view));
         return None;
     }
-    let Found::Whole(manifest) = found else {
+    let Found::Whole(manifest, _) = found else {
         // It is Warta's folder all the same; what cannot be told is which of its files are stale.
         said.push(Diagnostic::nowhere(&codes::MANIFEST_CORRUPT).with("file", format!("{name}/{}", manifest::FILE)));
         return Some(Before { files: BTreeMap::new(), is_new: false, is_good: false });

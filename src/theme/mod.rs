@@ -191,6 +191,11 @@ impl Theme {
         self.closures.get(template).copied().unwrap_or_default()
     }
 
+    /// The digests of all templates, each with all that it extends, includes and calls, by name.
+    pub fn closures(&self) -> &BTreeMap<String, Digest> {
+        &self.closures
+    }
+
     /// The messages of a locale that need no arguments, as templates see them. None for a locale without messages.
     pub fn say(&self, locale: &Locale) -> Say {
         self.say.get(locale).cloned().unwrap_or_default()

@@ -7,8 +7,9 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, TestRunner};
 use warta::model::memo::Memo;
-use warta::pipeline::{self, Project, Report};
+use warta::pipeline::{self, Project, Report, Settled};
 use warta::store::tree::{Folder, Memory};
+use warta::store::write;
 
 use super::seeded;
 use crate::support::harbour::{Harbour, Pen, put};
@@ -188,6 +189,7 @@ fn swap(one: &Path, two: &Path) -> Option<()> {
 struct Desk {
     harbour: Harbour,
     memo: Memo,
+    last: Option<Settled>,
     good: (Files, String),
 }
 
@@ -195,7 +197,7 @@ impl Desk {
     fn opened() -> Desk {
         let harbour = Harbour::laid_out();
         let good = good(&harbour);
-        let mut desk = Desk { harbour, memo: Memo::default(), good };
+        let mut desk = Desk { harbour, memo: Memo::default(), last: None, good };
         assert!(desk.round("at first"), "the site is sound");
         desk
     }
@@ -213,8 +215,12 @@ impl Desk {
         let wanted = pipeline::build(&self.project(), &clean, "out", &|_, _| {}).unwrap();
         let times: &[&str] = if wanted.has_errors() { &["", ", once more"] } else { &[""] };
         for time in times {
-            let prepared = pipeline::prepare_known(&self.project(), Some(&mut self.memo)).unwrap();
-            let found = pipeline::finish(prepared, &tree, "out", &|_, _| {});
+            let mut prepared = pipeline::prepare_known(&self.project(), Some(&mut self.memo)).unwrap();
+            let manifest = write::Found::of(&tree);
+            self.last.iter().for_each(|last| last.mark(&mut prepared, &manifest));
+            let (on, trust): (write::Progress<'_>, _) = (&|_, _| {}, write::Trust::Known);
+            let found = pipeline::finish_trusting(prepared, (&tree, manifest), "out", (on, trust));
+            self.last = pipeline::settle(&self.project(), &found, &tree);
             assert_eq!(all_said(&found), all_said(&wanted), "{when}{time}");
             let files = if wanted.written.is_some() { &clean.files() } else { &before };
             assert_same(&self.harbour.out(), files, &format!("{when}{time}"));
