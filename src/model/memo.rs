@@ -20,7 +20,7 @@ use crate::source::Sources;
 use crate::source::picture::Picture;
 use crate::source::stamp::{Known, KnownFile, Stamp};
 use crate::source::yaml::Node;
-use crate::syntax::{lock, words};
+use crate::syntax::{ledger, lock, words};
 
 /// What is known of a site.
 #[derive(Debug, Clone, Default)]
@@ -34,6 +34,8 @@ pub struct Memo {
     pub terms: TermsOf,
     /// What checks said of each document by itself, by its path below `content/`, likewise.
     pub verdicts: Verdicts,
+    /// The lines of the ledger, with the digest of its text; none where there is anything to say of that.
+    pub ledger: Option<(Digest, KeptLines)>,
     /// Documents' files as values; none where they need not be kept.
     pub typed: Option<Typed>,
     /// Whether everything that is there could be read.
@@ -52,6 +54,9 @@ pub type TermsOf = BTreeMap<Arc<str>, (Digest, Terms)>;
 /// What checks say of each document by itself, by its path below `content/`, with the digest of what that
 /// follows from. What is in the bytes is known to the checks.
 pub type Verdicts = BTreeMap<Arc<str>, (Digest, Encoded<()>)>;
+
+/// The lines of a ledger, which borrow from these bytes where they are read.
+pub type KeptLines = Encoded<ledger::kept::Lines<'static>>;
 
 /// What is known of a file.
 #[derive(Debug, Clone)]
@@ -117,6 +122,18 @@ impl<T: Serialize> Encoded<T> {
         // They are kept to the end of a build, and have room for as much again.
         bytes.shrink_to_fit();
         Encoded { range: 0..bytes.len(), bytes: Arc::new(bytes), kind: PhantomData }
+    }
+}
+
+impl KeptLines {
+    /// What is kept of these lines.
+    pub fn of_lines(lines: &[ledger::Line]) -> KeptLines {
+        Encoded::of(&ledger::kept::Lines::of(lines)).cast()
+    }
+
+    /// The lines, of the file of this name; none where the bytes are not such.
+    pub fn lines(&self, file: &Arc<str>) -> Option<Vec<ledger::Line>> {
+        postcard::from_bytes::<ledger::kept::Lines<'_>>(self.bytes()).ok()?.lines(file)
     }
 }
 

@@ -28,7 +28,7 @@ pub const FILE: &str = ".warta/memo";
 const BEGUN: &str = ".warta/begun";
 
 /// What stands before everything else: the form of the file.
-const MARK: &[u8; 8] = b"warta-m4";
+const MARK: &[u8; 8] = b"warta-m5";
 
 /// How many bytes of a digest stand at the end: it is of all between it and the mark.
 const DIGEST: usize = 16;
@@ -58,6 +58,7 @@ struct Index<'a> {
     verdicts: Vec<(&'a str, Digest, u32)>,
     #[serde(borrow)]
     terms: Vec<(&'a str, Digest, u32)>,
+    ledger: Option<(Digest, u32)>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -160,6 +161,7 @@ fn index(memo: &Memo, begun: &Stamp) -> Encoded<()> {
         texts: memo.texts.iter().map(|(file, (made_of, digests))| (file.as_ref(), *made_of, *digests)).collect(),
         verdicts: verdicts.collect(),
         terms: terms.collect(),
+        ledger: memo.ledger.as_ref().map(|(of, lines)| (*of, lines.bytes().len() as u32)),
     };
     Encoded::of(&index).cast()
 }
@@ -175,7 +177,8 @@ fn payload<'a>(memo: &'a Memo, (length, index): (&'a [u8; 8], &'a Encoded<()>)) 
     let files = memo.files.values().map(|known| known.kept.parts().1);
     let verdicts = memo.verdicts.values().map(|(_, kept)| kept.bytes());
     let terms = memo.terms.values().map(|(_, kept)| kept.bytes());
-    [&length[..], index.bytes()].into_iter().chain(files).chain(verdicts).chain(terms)
+    let ledger = memo.ledger.iter().map(|(_, lines)| lines.bytes());
+    [&length[..], index.bytes()].into_iter().chain(files).chain(verdicts).chain(terms).chain(ledger)
 }
 
 /// Reads a cache, with the digest of it; none if it is not whole, or another program's.
@@ -218,6 +221,9 @@ fn read(bytes: Vec<u8>) -> Option<(Memo, Option<Encoded<()>>, Digest)> {
     for (file, made_of, length) in &index.terms {
         let terms = Terms::of_bytes(Encoded::within(&bytes, next(*length))?);
         memo.terms.insert(Arc::from(*file), (*made_of, terms));
+    }
+    if let Some((of, length)) = index.ledger {
+        memo.ledger = Some((of, Encoded::within(&bytes, next(length))?));
     }
     let end = bytes.len() - DIGEST;
     if at > end {
