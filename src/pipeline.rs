@@ -233,7 +233,7 @@ fn prepared(project: &Project, begun: Begun, mut memo: Option<&mut Memo>) -> Rep
     report.made_of = Some((inputs, until));
     let statics = sources.statics.iter().cloned().map(Arc::new).collect();
     let parsed = Parsed { documents, statics, ledger, signatures: sources.signatures.clone() };
-    let (no_texts, no_terms) = (Texts::new(), TermsOf::new());
+    let (no_texts, no_terms) = (Texts::default(), TermsOf::default());
     let known = memo.as_deref().map_or((&no_texts, &no_terms), |memo| (&memo.texts, &memo.terms));
     let known = site::KnownTexts { texts: known.0, terms: known.1 };
     let site = stages

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::memo::{Encoded, Kept, Learned, Memo};
+use super::memo::{Encoded, Kept, Learned, Memo, Table};
 use super::site::ParsedDocument;
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported};
@@ -50,7 +50,7 @@ pub struct Knowledge<'a> {
 pub struct Typed {
     /// The digest of the settings that they were read by.
     with: Digest,
-    files: BTreeMap<Arc<str>, (Digest, ParsedFile)>,
+    files: Table<(Digest, ParsedFile)>,
 }
 
 /// The documents, and what may be kept of their files.
@@ -92,7 +92,6 @@ pub fn read_known(texts: Vec<Source>, reading: &Reading<'_>) -> Reported<Folders
     for (id, mut found) in ids.iter().zip(found) {
         said.extend(found.said);
         learned.extend(found.learned);
-        // Not `append`, which goes through the whole map each time.
         typed.iter_mut().for_each(|typed| typed.files.extend(found.typed.drain(..)));
         match found.folder {
             // It was left behind.
@@ -246,7 +245,7 @@ impl Parser<'_> {
     /// Room for the files as values, where the memo keeps such.
     fn typed(&self) -> Option<Typed> {
         let known = self.reading.known.as_ref().filter(|known| known.memo.typed.is_some())?;
-        Some(Typed { with: known.settings_digest, files: BTreeMap::new() })
+        Some(Typed { with: known.settings_digest, files: Table::default() })
     }
 
     /// One folder.

@@ -3,11 +3,12 @@
 //! In: the lines of the ledger and the instant. Out: for each edition its lines in time. Lines that
 //! begin later are left out here, once for everybody.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::document::{Document, Edition};
 use super::site::{Public, Voices};
@@ -28,7 +29,7 @@ pub struct Ledger {
     /// All of them, as [`sort`] sorts them: those of an edition side by side, and so those of a document.
     lines: Vec<Line>,
     /// Which of them are a document's.
-    documents: HashMap<Arc<str>, Range<usize>>,
+    documents: FxHashMap<Arc<str>, Range<usize>>,
     latest: Option<Instant>,
     /// Whether there is a ledger at all.
     pub is_kept: bool,
@@ -39,7 +40,7 @@ impl Ledger {
     pub fn at(mut lines: Vec<Line>, at: &Instant) -> Ledger {
         lines.retain(|line| line.at.moment() <= at.moment());
         sort(&mut lines);
-        let mut documents = HashMap::new();
+        let mut documents = FxHashMap::default();
         let mut start = 0;
         for of_one in lines.chunk_by(|one, next| one.document == next.document) {
             let end = start + of_one.len();

@@ -361,7 +361,7 @@ fn terms_of(text: Digest) -> Digest {
 /// The digests of all public texts and what a search finds them by, with what each was made of, to be known
 /// the next time.
 pub fn texts(public: &Public, voices: &Voices) -> (Texts, TermsOf) {
-    let (mut texts, mut terms) = (Texts::new(), TermsOf::new());
+    let (mut texts, mut terms) = (Texts::default(), TermsOf::default());
     for document in &public.documents {
         for edition in document.editions.values() {
             // What is made of a body that could not be read must not be known.

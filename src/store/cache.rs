@@ -214,10 +214,12 @@ fn read(bytes: Vec<u8>) -> Option<(Memo, Option<Encoded<()>>, Digest)> {
     memo.files = files?.into_iter().collect();
     let texts = index.texts.iter().map(|(file, made_of, digests)| (Arc::from(*file), (*made_of, *digests)));
     memo.texts = texts.collect();
+    memo.verdicts.reserve(index.verdicts.len());
     for (id, made_of, length) in &index.verdicts {
         let verdict = Encoded::within(&bytes, next(*length))?;
         memo.verdicts.insert(Arc::from(*id), (*made_of, verdict));
     }
+    memo.terms.reserve(index.terms.len());
     for (file, made_of, length) in &index.terms {
         let terms = Terms::of_bytes(Encoded::within(&bytes, next(*length))?);
         memo.terms.insert(Arc::from(*file), (*made_of, terms));
