@@ -33,7 +33,7 @@ pub struct Words {
     /// Words for search engines.
     pub keywords: Vec<String>,
     /// The picture above the body.
-    pub image: Option<ImageWords>,
+    pub image: Option<Box<ImageWords>>,
     /// Whether this edition alone is held back.
     pub is_draft: bool,
     /// What others may need of the body.
@@ -175,8 +175,11 @@ pub fn from_kept(
     body: impl Fn() -> Option<Body> + Send + Sync + 'static,
 ) -> Reported<Option<Words>> {
     let Extract { matter, face, digests, .. } = kept;
-    typed(file, &matter, settings)
-        .map(|words| words.map(|words| Words { face, digests, body: Late::of(body), ..words }))
+    let mut typed = typed(file, &matter, settings);
+    if let Some(words) = &mut typed.value {
+        (words.face, words.digests, words.body) = (face, digests, Late::of(body));
+    }
+    typed
 }
 
 /// Reads the body of a words file by itself, of which something was kept.
@@ -248,7 +251,7 @@ fn slug_is_good(fields: &mut Fields<'_>, slug: &Word) -> bool {
     good
 }
 
-fn image(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<ImageWords> {
+fn image(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<Box<ImageWords>> {
     let node = fields.node("image")?;
     let mut inner = Fields::of(file, node);
     inner.required("src");
@@ -268,7 +271,7 @@ fn image(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<ImageWords> {
     let credit = inner.text("credit").map(|(credit, _)| credit.to_owned());
     fields.said.extend(inner.finish(|_| None));
     let (alt, alt_place) = alt?;
-    Some(ImageWords { src: src?, alt, alt_place, caption, credit })
+    Some(Box::new(ImageWords { src: src?, alt, alt_place, caption, credit }))
 }
 
 /// Says what is wrong with the braces and language parts of a word, at the place of the whole: how YAML
