@@ -31,6 +31,11 @@ impl<T: Default> Late<T> {
         Late { value: OnceLock::from(Box::new(Made { value, is_lost: false })), again: None }
     }
 
+    /// An empty value, which takes no room before somebody asks for it.
+    pub fn empty() -> Late<T> {
+        Late { value: OnceLock::new(), again: None }
+    }
+
     /// A value that `again` makes, once. Where it gives none, the value is lost.
     pub fn of(again: impl Fn() -> Option<T> + Send + Sync + 'static) -> Late<T> {
         Late { value: OnceLock::new(), again: Some(Box::new(again)) }
@@ -38,7 +43,8 @@ impl<T: Default> Late<T> {
 
     /// The value; an empty one in place of one that is lost.
     pub fn get(&self) -> &T {
-        let make = || match self.again.as_ref().and_then(|again| again()) {
+        let made = || self.again.as_ref().map_or_else(|| Some(T::default()), |again| again());
+        let make = || match made() {
             Some(value) => Box::new(Made { value, is_lost: false }),
             None => Box::new(Made { value: T::default(), is_lost: true }),
         };
@@ -73,6 +79,8 @@ mod tests {
         assert_eq!((*late.get(), *late.get(), late.is_lost()), (7, 7, false));
         assert_eq!(asked.load(Ordering::Relaxed), 1);
         assert_eq!(*Late::ready(8).get(), 8);
+        let empty: Late<String> = Late::empty();
+        assert_eq!((empty.get().as_str(), empty.is_lost()), ("", false));
     }
 
     #[test]
