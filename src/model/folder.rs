@@ -252,7 +252,9 @@ impl Parser<'_> {
     fn folder(&self, id: String, mut files: Vec<File>) -> ParsedFolder {
         let is_kept = self.typed().is_some();
         // A lock is read beside the words of its document.
-        files.sort_by_key(|file| is_lock(file.name()));
+        if let Some(at) = files.iter().position(|file| is_lock(file.name())) {
+            files[at..].rotate_left(1);
+        }
         let (mut folder, mut said) = (Folder::default(), Vec::new());
         let (mut learned, mut typed) = (Vec::new(), Vec::new());
         for file in files {
@@ -271,6 +273,8 @@ impl Parser<'_> {
             }
         }
         said.extend(folder.settle(&id, self));
+        // All of them are to be in the order of their names, and nearly are then.
+        learned.sort_by(|(one, ..): &Learned, (other, ..)| one.cmp(other));
         ParsedFolder { id, folder, learned, typed, said }
     }
 
@@ -408,7 +412,7 @@ fn add_unread<'a>(folders: &mut BTreeMap<&'a str, Folder>, file: &'a str, settin
 }
 
 fn is_lock(file: &str) -> bool {
-    file.rsplit('/').next() == Some(LOCK_FILE)
+    file.strip_suffix(LOCK_FILE).is_some_and(|folder| folder.is_empty() || folder.ends_with('/'))
 }
 
 /// A lock by itself is no document: it was left behind.

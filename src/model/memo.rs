@@ -122,8 +122,13 @@ const USUAL: usize = 2048;
 impl<T: Serialize> Encoded<T> {
     /// The bytes of a value.
     pub fn of(value: &T) -> Encoded<T> {
+        Encoded::of_about(value, USUAL)
+    }
+
+    /// The same of a value that has about so many bytes: where there is room for them, they are not moved about.
+    pub fn of_about(value: &T, length: usize) -> Encoded<T> {
         // Only a sequence of unknown length has no form in postcard, and no value kept here has one.
-        let bytes = postcard::to_extend(value, Vec::with_capacity(USUAL));
+        let bytes = postcard::to_extend(value, Vec::with_capacity(length));
         let mut bytes = bytes.unwrap_or_else(|error| unreachable!("a value can be kept: {error}"));
         // They are kept to the end of a build, and have room for as much again.
         bytes.shrink_to_fit();
@@ -131,10 +136,13 @@ impl<T: Serialize> Encoded<T> {
     }
 }
 
+/// How many bytes a line of the ledger mostly has.
+const LINE: usize = 384;
+
 impl KeptLines {
     /// What is kept of these lines.
     pub fn of_lines(lines: &[ledger::Line]) -> KeptLines {
-        Encoded::of(&ledger::kept::Lines::of(lines)).cast()
+        Encoded::of_about(&ledger::kept::Lines::of(lines), lines.len() * LINE).cast()
     }
 
     /// The lines, of the file of this name; none where the bytes are not such.
@@ -288,5 +296,25 @@ impl Kept {
             KeptKind::Lock => Kept::Lock(Encoded::within(bytes, range)?),
             KeptKind::Asset(size, picture) => Kept::Asset(size, picture),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_forgotten_by_its_name_and_by_that_of_its_folder() {
+        let mut memo = Memo::default();
+        let stamp = Stamp::of(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")))
+            .expect("the crate's own file");
+        for file in ["content/a", "content/a.md", "content/a/en.md", "content/b/a/en.md", "content/ab/en.md"] {
+            let known = FileMemo { stamp, digest: Digest::default(), kept: Kept::Nothing };
+            memo.files.insert(file.into(), known);
+        }
+        memo.forget(&["content/a".to_owned(), "content/ab/en.md".to_owned(), "content/c".to_owned()]);
+        let forgotten = memo.files.iter().filter(|(_, known)| known.stamp == Stamp::default());
+        let forgotten: Vec<&str> = forgotten.map(|(file, _)| file.as_ref()).collect();
+        assert_eq!(forgotten, ["content/a", "content/a/en.md", "content/ab/en.md"]);
     }
 }

@@ -30,6 +30,9 @@ const BEGUN: &str = ".warta/begun";
 /// What stands before everything else: the form of the file.
 const MARK: &[u8; 8] = b"warta-m5";
 
+/// How many bytes a row of the tables mostly has.
+const ROW: usize = 128;
+
 /// How many bytes of a digest stand at the end: it is of all between it and the mark.
 const DIGEST: usize = 16;
 
@@ -163,7 +166,8 @@ fn index(memo: &Memo, begun: &Stamp) -> Encoded<()> {
         terms: terms.collect(),
         ledger: memo.ledger.as_ref().map(|(of, lines)| (*of, lines.bytes().len() as u32)),
     };
-    Encoded::of(&index).cast()
+    let rows = index.files.len() + index.texts.len() + index.verdicts.len() + index.terms.len();
+    Encoded::of_about(&index, rows * ROW).cast()
 }
 
 /// How long the tables are, as it is written before them.
@@ -245,6 +249,8 @@ mod tests {
         let known =
             FileMemo { stamp: Stamp::default(), digest: Digest::of_bytes(b"a"), kept: Kept::Asset(7, Picture::NONE) };
         memo.files.insert("static/a.svg".into(), known);
+        memo.verdicts.insert("pages/a".into(), (Digest::of_bytes(b"b"), Encoded::of(&1_u8).cast()));
+        memo.ledger = Some((Digest::of_bytes(b"c"), Encoded::of(&2_u8).cast()));
         memo
     }
 
@@ -258,6 +264,9 @@ mod tests {
         let bytes = [&MARK[..], &payload.concat(), &digest].concat();
         let (again, ..) = read(bytes.clone()).expect("it was just written");
         assert_eq!(again.files["static/a.svg"].digest, Digest::of_bytes(b"a"));
+        assert_eq!(again.verdicts["pages/a"].1.bytes(), memo.verdicts["pages/a"].1.bytes());
+        let ledger = |memo: &Memo| memo.ledger.as_ref().map(|(of, lines)| (*of, lines.bytes().to_vec()));
+        assert_eq!((ledger(&again), ledger(&memo).is_some()), (ledger(&memo), true));
         for at in 0..bytes.len() {
             assert!(read(bytes[..at].to_vec()).is_none(), "cut off at {at}");
             let mut wrong = bytes.clone();
