@@ -171,6 +171,16 @@ fn a_ledger_is_known_for_as_long_as_its_text_is_the_same_and_nothing_is_said_of_
 }
 
 #[test]
+fn the_same_site_is_remembered_by_the_same_bytes() {
+    let harbour = recorded();
+    harbour.grow_old();
+    let memo = fs::read(harbour.memo()).unwrap();
+    fs::remove_file(harbour.memo()).unwrap();
+    harbour.build();
+    assert!(fs::read(harbour.memo()).unwrap() == memo, "made from nothing, and made out of what was known");
+}
+
+#[test]
 fn what_was_kept_and_cannot_be_read_is_made_anew() {
     let known = Known::of(recorded());
     let spoils: [Spoil; 3] = [|_| Vec::new(), |kept| kept[..kept.len() / 2].to_vec(), |kept| vec![0xff; kept.len()]];

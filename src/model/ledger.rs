@@ -20,6 +20,9 @@ use super::canonical::{self, CanonicalText};
 use crate::diagnostic::Place;
 use crate::digest::Sha256;
 
+#[cfg(test)]
+mod tests;
+
 /// The ledger's file, relative to the site's root.
 pub use crate::source::LEDGER_FILE;
 
