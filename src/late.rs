@@ -13,8 +13,9 @@ type Again<T> = Box<dyn Fn() -> Option<T> + Send + Sync>;
 /// A value that is there, or is made at the first question.
 pub struct Late<T> {
     // The one cell below `serve` that is filled behind a shared reference, besides the tree in memory:
-    // editions are shared by all threads, and whichever asks first reads.
-    value: OnceLock<Made<T>>,
+    // editions are shared by all threads, and whichever asks first reads. Boxed: most are never asked for, and what
+    // holds them is moved about.
+    value: OnceLock<Box<Made<T>>>,
     again: Option<Again<T>>,
 }
 
@@ -27,7 +28,12 @@ struct Made<T> {
 impl<T: Default> Late<T> {
     /// A value that is there.
     pub fn ready(value: T) -> Late<T> {
-        Late { value: OnceLock::from(Made { value, is_lost: false }), again: None }
+        Late { value: OnceLock::from(Box::new(Made { value, is_lost: false })), again: None }
+    }
+
+    /// An empty value, which takes no room before somebody asks for it.
+    pub fn empty() -> Late<T> {
+        Late { value: OnceLock::new(), again: None }
     }
 
     /// A value that `again` makes, once. Where it gives none, the value is lost.
@@ -37,9 +43,10 @@ impl<T: Default> Late<T> {
 
     /// The value; an empty one in place of one that is lost.
     pub fn get(&self) -> &T {
-        let make = || match self.again.as_ref().and_then(|again| again()) {
-            Some(value) => Made { value, is_lost: false },
-            None => Made { value: T::default(), is_lost: true },
+        let made = || self.again.as_ref().map_or_else(|| Some(T::default()), |again| again());
+        let make = || match made() {
+            Some(value) => Box::new(Made { value, is_lost: false }),
+            None => Box::new(Made { value: T::default(), is_lost: true }),
         };
         &self.value.get_or_init(make).value
     }
@@ -72,6 +79,8 @@ mod tests {
         assert_eq!((*late.get(), *late.get(), late.is_lost()), (7, 7, false));
         assert_eq!(asked.load(Ordering::Relaxed), 1);
         assert_eq!(*Late::ready(8).get(), 8);
+        let empty: Late<String> = Late::empty();
+        assert_eq!((empty.get().as_str(), empty.is_lost()), ("", false));
     }
 
     #[test]

@@ -19,8 +19,8 @@ use crate::digest::Digest;
 use crate::locale::{Formats, Instant, Locale, PerLocale};
 use crate::model::document;
 use crate::model::folder::{self, Knowledge};
-use crate::model::ledger::Ledger;
-use crate::model::memo::{Learned, Memo, TermsOf, Texts};
+use crate::model::ledger::{self, Ledger};
+use crate::model::memo::{KeptLines, Learned, Memo, TermsOf, Texts};
 pub use crate::model::site::View;
 use crate::model::site::{self, Parsed, ParsedDocument, Site, Weight};
 use crate::output::surroundings::Surroundings;
@@ -30,7 +30,7 @@ use crate::source::{LEDGER_FILE, SETTINGS_FILE, Source, Sources, load};
 use crate::store::tree::Tree;
 use crate::store::write::{self, Progress, Trust, Written};
 use crate::syntax::fluent::{Isolation, MessageFile, Messages};
-use crate::syntax::ledger;
+use crate::syntax::ledger::{self as syntax_ledger, Line};
 use crate::theme::{Theme, ThemeFiles, templates};
 pub use begun::{Begun, begin, begin_changed, begin_fetching};
 pub use hurry::{Hurried, Shown, hurried};
@@ -237,7 +237,7 @@ fn prepared(project: &Project, begun: Begun, mut memo: Option<&mut Memo>) -> Rep
     report.made_of = Some(MadeOf { until, ..made_of });
     let statics = sources.statics.iter().cloned().map(Arc::new).collect();
     let parsed = Parsed { documents, statics, ledger, signatures: sources.signatures.clone() };
-    let (no_texts, no_terms) = (Texts::new(), TermsOf::new());
+    let (no_texts, no_terms) = (Texts::default(), TermsOf::default());
     let known = memo.as_deref().map_or((&no_texts, &no_terms), |memo| (&memo.texts, &memo.terms));
     let known = site::KnownTexts { texts: known.0, terms: known.1 };
     let site = stages
@@ -306,17 +306,19 @@ fn values(
     let sources = &*sources;
     let known = memo.as_deref().and_then(|memo| knowledge(project, memo, (settings, settings_file)));
     let reading = folder::Reading { sources, settings, known };
-    let (theme, ledger) = (|| theme(sources, &files, settings), || kept_ledger(text, settings, &project.at));
+    let ledger = || kept_ledger(text, settings, &project.at, memo.as_deref());
+    let theme = || theme(sources, &files, settings);
     let (folders, (theme, ledger)) = rayon::join(|| folder::read_known(texts, &reading), || rayon::join(theme, ledger));
     let mut said = Vec::new();
     let folders = folders.take(&mut said);
     let (documents, learned, typed) = (folders.documents, folders.learned, folders.typed);
-    let (theme, (ledger, until_lines)) = (Arc::new(theme.take(&mut said)), ledger.take(&mut said));
-    let until = settled::until(&documents, &project.at).into_iter().chain(until_lines).min();
+    let (theme, ledger) = (Arc::new(theme.take(&mut said)), ledger.take(&mut said));
+    let until = settled::until(&documents, &project.at).into_iter().chain(ledger.until).min();
     if let Some(memo) = memo {
         memo.typed = typed;
+        memo.ledger = ledger.kept;
     }
-    Reported::new(Values { documents, theme, ledger, until, learned }, said)
+    Reported::new(Values { documents, theme, ledger: ledger.ledger, until, learned }, said)
 }
 
 /// The theme with the messages of the site.
@@ -362,22 +364,45 @@ fn lost(site: &Site) -> Vec<Diagnostic> {
     words.filter_map(|words| words.lost()).collect()
 }
 
-/// The ledger at an instant, where one is kept, and when the first of its later lines comes into force; says if it
-/// should be and is not there.
-fn kept_ledger(text: Option<Source>, settings: &Settings, at: &Instant) -> Reported<(Option<Ledger>, Option<i128>)> {
+/// What was read of the ledger.
+#[derive(Default)]
+struct LedgerRead {
+    /// As it is at the instant, where one is kept.
+    ledger: Option<Ledger>,
+    /// When the first of its later lines comes into force.
+    until: Option<i128>,
+    /// What may be kept of it.
+    kept: Option<(Digest, KeptLines)>,
+}
+
+/// The ledger at an instant; says if it should be and is not there.
+fn kept_ledger(text: Option<Source>, settings: &Settings, at: &Instant, memo: Option<&Memo>) -> Reported<LedgerRead> {
     let (kept, place) = &settings.ledger;
     match (text, kept) {
-        (_, Keeping::Off) | (None, Keeping::IfThere) => Reported::clean((None, None)),
-        (Some(source), _) => ledger::read(&source).map(|lines| {
+        (_, Keeping::Off) | (None, Keeping::IfThere) => Reported::clean(LedgerRead::default()),
+        (Some(source), _) => lines(&source, memo).map(|(lines, kept)| {
             let until = settled::until_lines(&lines, at);
-            (Some(Ledger::at(lines, at)), until)
+            LedgerRead { ledger: Some(Ledger::at(lines, at)), until, kept }
         }),
         (None, Keeping::On) => {
             let place = place.clone().unwrap_or_else(|| Place::start_of(&SETTINGS_FILE.into()));
             let missing = Diagnostic::new(&codes::LEDGER_MISSING, place).with("file", LEDGER_FILE);
-            Reported::new((None, None), vec![missing])
+            Reported::new(LedgerRead::default(), vec![missing])
         }
     }
+}
+
+/// The lines of the ledger, sorted, and what a memo may keep of them: where nothing is to be said of them, which has to
+/// be said again next time.
+fn lines(source: &Source, memo: Option<&Memo>) -> Reported<(Vec<Line>, Option<(Digest, KeptLines)>)> {
+    let known = memo.and_then(|memo| memo.ledger.as_ref()).filter(|(of, _)| *of == source.digest);
+    if let Some(lines) = known.and_then(|(_, kept)| kept.lines(&source.file)) {
+        return Reported::clean((lines, known.cloned()));
+    }
+    let Reported { value: mut lines, said } = syntax_ledger::read(source);
+    ledger::sort(&mut lines);
+    let kept = memo.filter(|_| said.is_empty()).map(|_| (source.digest, KeptLines::of_lines(&lines)));
+    Reported::new((lines, kept), said)
 }
 
 /// Says that the theme that the settings name has no file: every page would be the default theme's.

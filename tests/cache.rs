@@ -131,12 +131,59 @@ fn spoilt(memo: &Memo, spoil: Spoil) -> Memo {
         };
     }
     memo.verdicts.values_mut().for_each(|(_, kept)| *kept = other(kept, spoil));
+    memo.ledger.iter_mut().for_each(|(_, kept)| *kept = other(kept, spoil));
     memo
+}
+
+/// A site whose releases are recorded.
+fn recorded() -> Harbour {
+    let harbour = Harbour::laid_out();
+    assert_eq!(harbour.run(&["seal"]).status, Some(0));
+    harbour
+}
+
+#[test]
+fn a_ledger_is_known_for_as_long_as_its_text_is_the_same_and_nothing_is_said_of_it() {
+    let harbour = recorded();
+    harbour.assert_right("recorded");
+    let known = || Cache::known(&harbour.root()).unwrap().ledger.map(|(of, _)| of);
+    let sealed = harbour.read("ledger.jsonl");
+    assert_eq!(known(), Some(Digest::of_bytes(sealed.as_bytes())));
+    harbour.assert_right("once more");
+    harbour.edit("ledger.jsonl", "\"change\":0", "\"change\":1");
+    for when in ["edited by hand", "and still so"] {
+        assert!(harbour.assert_right(when).said.contains("W1003"), "{when}: its checksums are wrong");
+    }
+    harbour.put("ledger.jsonl", format!("{sealed}no line\n").as_bytes());
+    for when in ["with something after it", "and still there"] {
+        assert!(harbour.assert_right(when).said.contains("W1002"), "{when}");
+    }
+    harbour.put("ledger.jsonl", sealed.as_bytes());
+    harbour.assert_right("as it was");
+    // The same lines, others of them first: what each edition has stays in time.
+    let turned: String = sealed.lines().rev().map(|line| format!("{line}\n{line}\n")).collect();
+    harbour.put("ledger.jsonl", turned.as_bytes());
+    harbour.assert_right("turned round and doubled");
+    assert_eq!(known(), Some(Digest::of_bytes(turned.as_bytes())));
+    harbour.edit(WORDS, "Text 12", "Text 21");
+    assert_eq!(harbour.assert_right("a text that its line does not tell of").status, Some(1));
+    fs::remove_file(harbour.path("ledger.jsonl")).unwrap();
+    harbour.assert_right("gone");
+}
+
+#[test]
+fn the_same_site_is_remembered_by_the_same_bytes() {
+    let harbour = recorded();
+    harbour.grow_old();
+    let memo = fs::read(harbour.memo()).unwrap();
+    fs::remove_file(harbour.memo()).unwrap();
+    harbour.build();
+    assert!(fs::read(harbour.memo()).unwrap() == memo, "made from nothing, and made out of what was known");
 }
 
 #[test]
 fn what_was_kept_and_cannot_be_read_is_made_anew() {
-    let known = Known::of(Harbour::laid_out());
+    let known = Known::of(recorded());
     let spoils: [Spoil; 3] = [|_| Vec::new(), |kept| kept[..kept.len() / 2].to_vec(), |kept| vec![0xff; kept.len()]];
     for (number, spoil) in spoils.into_iter().enumerate() {
         let mut cache = Cache::open(&known.harbour.root());

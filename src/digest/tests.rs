@@ -58,3 +58,13 @@ proptest! {
         prop_assert_eq!(Sha256::of_pieces(pieces.iter().map(String::as_str)), whole);
     }
 }
+
+#[test]
+fn digests_are_kept_in_one_piece_and_no_other_bytes_are_one() {
+    let (own, sha256) = (Digest::of_bytes(b"a"), Sha256::of_bytes(b"a"));
+    let bytes = postcard::to_allocvec(&(own, sha256, own)).unwrap();
+    assert_eq!(bytes.len(), 17 + 33 + 17);
+    assert_eq!(postcard::from_bytes::<(Digest, Sha256, Digest)>(&bytes).unwrap(), (own, sha256, own));
+    assert!(postcard::from_bytes::<(Sha256, Digest)>(&bytes).is_err(), "of another length");
+    assert!(postcard::from_bytes::<Digest>(&bytes[..16]).is_err(), "cut off");
+}

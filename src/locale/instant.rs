@@ -37,6 +37,11 @@ impl Zone {
         Some(Zone { name, zone })
     }
 
+    /// The zone that has this name ([`Zone::name`]): one of the database, or an offset.
+    pub fn of_name(name: &str) -> Option<Zone> {
+        parse_zone(name).ok()
+    }
+
     /// Coordinated Universal Time.
     pub fn utc() -> Zone {
         Zone { name: SmolStr::new_static("UTC"), zone: TimeZone::UTC }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::memo::{Encoded, Kept, Learned, Memo};
+use super::memo::{Encoded, Kept, Learned, Memo, Table};
 use super::site::ParsedDocument;
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported};
@@ -50,7 +50,7 @@ pub struct Knowledge<'a> {
 pub struct Typed {
     /// The digest of the settings that they were read by.
     with: Digest,
-    files: BTreeMap<Arc<str>, (Digest, ParsedFile)>,
+    files: Table<(Digest, ParsedFile)>,
 }
 
 /// The documents, and what may be kept of their files.
@@ -92,7 +92,6 @@ pub fn read_known(texts: Vec<Source>, reading: &Reading<'_>) -> Reported<Folders
     for (id, mut found) in ids.iter().zip(found) {
         said.extend(found.said);
         learned.extend(found.learned);
-        // Not `append`, which goes through the whole map each time.
         typed.iter_mut().for_each(|typed| typed.files.extend(found.typed.drain(..)));
         match found.folder {
             // It was left behind.
@@ -246,14 +245,16 @@ impl Parser<'_> {
     /// Room for the files as values, where the memo keeps such.
     fn typed(&self) -> Option<Typed> {
         let known = self.reading.known.as_ref().filter(|known| known.memo.typed.is_some())?;
-        Some(Typed { with: known.settings_digest, files: BTreeMap::new() })
+        Some(Typed { with: known.settings_digest, files: Table::default() })
     }
 
     /// One folder.
     fn folder(&self, id: String, mut files: Vec<File>) -> ParsedFolder {
         let is_kept = self.typed().is_some();
         // A lock is read beside the words of its document.
-        files.sort_by_key(|file| is_lock(file.name()));
+        if let Some(at) = files.iter().position(|file| is_lock(file.name())) {
+            files[at..].rotate_left(1);
+        }
         let (mut folder, mut said) = (Folder::default(), Vec::new());
         let (mut learned, mut typed) = (Vec::new(), Vec::new());
         for file in files {
@@ -272,6 +273,8 @@ impl Parser<'_> {
             }
         }
         said.extend(folder.settle(&id, self));
+        // All of them are to be in the order of their names, and nearly are then.
+        learned.sort_by(|(one, ..): &Learned, (other, ..)| one.cmp(other));
         ParsedFolder { id, folder, learned, typed, said }
     }
 
@@ -409,7 +412,7 @@ fn add_unread<'a>(folders: &mut BTreeMap<&'a str, Folder>, file: &'a str, settin
 }
 
 fn is_lock(file: &str) -> bool {
-    file.rsplit('/').next() == Some(LOCK_FILE)
+    file.strip_suffix(LOCK_FILE).is_some_and(|folder| folder.is_empty() || folder.ends_with('/'))
 }
 
 /// A lock by itself is no document: it was left behind.

@@ -3,10 +3,12 @@
 //! In: the lines of the ledger and the instant. Out: for each edition its lines in time. Lines that
 //! begin later are left out here, once for everybody.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::document::{Document, Edition};
 use super::site::{Public, Voices};
@@ -18,15 +20,19 @@ use super::canonical::{self, CanonicalText};
 use crate::diagnostic::Place;
 use crate::digest::Sha256;
 
+#[cfg(test)]
+mod tests;
+
 /// The ledger's file, relative to the site's root.
 pub use crate::source::LEDGER_FILE;
 
 /// The lines of every edition, in time.
 #[derive(Debug, Clone, Default)]
 pub struct Ledger {
-    documents: HashMap<Arc<str>, BTreeMap<Locale, Vec<Line>>>,
-    /// The documents, sorted: every one is asked for by its path, and now and then all of them.
-    order: Vec<Arc<str>>,
+    /// All of them, as [`sort`] sorts them: those of an edition side by side, and so those of a document.
+    lines: Vec<Line>,
+    /// Which of them are a document's.
+    documents: FxHashMap<Arc<str>, Range<usize>>,
     latest: Option<Instant>,
     /// Whether there is a ledger at all.
     pub is_kept: bool,
@@ -34,48 +40,64 @@ pub struct Ledger {
 
 impl Ledger {
     /// The ledger of these lines at an instant; none of them is later.
-    pub fn at(lines: Vec<Line>, at: &Instant) -> Ledger {
-        let mut ledger = Ledger { is_kept: true, ..Ledger::default() };
-        for line in lines.into_iter().filter(|line| line.at.moment() <= at.moment()) {
-            if ledger.latest.as_ref().is_none_or(|latest| line.at > *latest) {
-                ledger.latest = Some(line.at.clone());
-            }
-            let editions = ledger.documents.entry(Arc::clone(&line.document)).or_default();
-            // Nearly every edition has one line.
-            let lines = editions.entry(line.locale.clone()).or_insert_with(|| Vec::with_capacity(1));
-            lines.push(line);
+    pub fn at(mut lines: Vec<Line>, at: &Instant) -> Ledger {
+        lines.retain(|line| line.at.moment() <= at.moment());
+        sort(&mut lines);
+        let mut documents = FxHashMap::default();
+        let mut start = 0;
+        for of_one in lines.chunk_by(|one, next| one.document == next.document) {
+            let end = start + of_one.len();
+            documents.extend(of_one.first().map(|line| (Arc::clone(&line.document), start..end)));
+            start = end;
         }
-        for lines in ledger.documents.values_mut().flat_map(BTreeMap::values_mut) {
-            lines.sort_by_key(order);
-            lines.shrink_to_fit();
-        }
-        ledger.order = ledger.documents.keys().cloned().collect();
-        ledger.order.sort();
-        ledger
+        let latest = lines.iter().map(|line| &line.at).max().cloned();
+        Ledger { lines, documents, latest, is_kept: true }
     }
 
     /// The lines of an edition, the oldest first.
     pub fn edition(&self, document: &str, locale: &Locale) -> &[Line] {
-        self.documents.get(document).and_then(|editions| editions.get(locale)).map_or(&[], Vec::as_slice)
+        let lines = self.lines_of(document);
+        let start = lines.partition_point(|line| line.locale < *locale);
+        let rest = &lines[start..];
+        &rest[..rest.partition_point(|line| line.locale == *locale)]
     }
 
     /// The editions of a document with their lines, the oldest first; never without one.
     pub fn document(&self, document: &str) -> impl Iterator<Item = (&Locale, &[Line])> {
-        let editions = self.documents.get(document).into_iter().flatten();
-        editions.map(|(locale, lines)| (locale, lines.as_slice()))
+        by_edition(self.lines_of(document)).map(|(_, locale, lines)| (locale, lines))
     }
 
     /// Every edition with its lines, the oldest first; never without one.
     pub fn editions(&self) -> impl Iterator<Item = (&Arc<str>, &Locale, &[Line])> {
-        let documents = self.order.iter().filter_map(|document| Some((document, self.documents.get(document)?)));
-        documents.flat_map(|(document, editions)| {
-            editions.iter().map(move |(locale, lines)| (document, locale, lines.as_slice()))
-        })
+        by_edition(&self.lines)
     }
 
     /// The latest instant of any line.
     pub fn latest(&self) -> Option<&Instant> {
         self.latest.as_ref()
+    }
+
+    fn lines_of(&self, document: &str) -> &[Line] {
+        self.documents.get(document).map_or(&[], |range| &self.lines[range.clone()])
+    }
+}
+
+/// Lines in their order, edition by edition.
+fn by_edition(lines: &[Line]) -> impl Iterator<Item = (&Arc<str>, &Locale, &[Line])> {
+    let editions = lines.chunk_by(|one, next| one.locale == next.locale && one.document == next.document);
+    editions.filter_map(|lines| lines.first().map(|line| (&line.document, &line.locale, lines)))
+}
+
+/// Sorts lines by document, language and time; of those that agree in all of it, the one that stands first in the
+/// file is the first.
+pub fn sort(lines: &mut [Line]) {
+    let place = |line: &Line| (Arc::clone(&line.document), line.locale.clone(), order(line));
+    let is_sorted = lines.is_sorted_by(|one, next| {
+        let by_edition = one.document.cmp(&next.document).then_with(|| one.locale.cmp(&next.locale));
+        by_edition.then_with(|| order(one).cmp(&order(next))).is_le()
+    });
+    if !is_sorted {
+        lines.sort_by_cached_key(place);
     }
 }
 

@@ -4,11 +4,12 @@
 //! every entry is kept with the digest of all that it was made of, and one that does not fit is as good as
 //! none. A memo is never the only place of anything: without it everything is made anew, and equal.
 
-use std::collections::BTreeMap;
 use std::marker::PhantomData;
-use std::ops::{Bound, Range};
+use std::ops::Range;
 use std::sync::Arc;
 
+use indexmap::IndexMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -20,7 +21,7 @@ use crate::source::Sources;
 use crate::source::picture::Picture;
 use crate::source::stamp::{Known, KnownFile, Stamp};
 use crate::source::yaml::Node;
-use crate::syntax::{lock, words};
+use crate::syntax::{ledger, lock, words};
 
 /// What is known of a site.
 #[derive(Debug, Clone, Default)]
@@ -34,24 +35,34 @@ pub struct Memo {
     pub terms: TermsOf,
     /// What checks said of each document by itself, by its path below `content/`, likewise.
     pub verdicts: Verdicts,
+    /// The lines of the ledger, with the digest of its text; none where there is anything to say of that.
+    pub ledger: Option<(Digest, KeptLines)>,
     /// Documents' files as values; none where they need not be kept.
     pub typed: Option<Typed>,
     /// Whether everything that is there could be read.
     pub is_whole: bool,
 }
 
-/// What is known of files, by name.
-pub type Files = BTreeMap<Arc<str>, FileMemo>;
+/// Something by name. Names are long and begin alike, and a site has some fifteen thousand of them, each of which is asked
+/// for several times: a table that compares them takes four times as long to answer. Its order is that in which they were
+/// put in, and so the same for the same site.
+pub type Table<T> = IndexMap<Arc<str>, T, FxBuildHasher>;
+
+/// What is known of files, in the order of their names.
+pub type Files = Table<FileMemo>;
 
 /// The digests of canonical texts, by the file of their words, each with the digest of what it was made of.
-pub type Texts = BTreeMap<Arc<str>, (Digest, TextDigests)>;
+pub type Texts = Table<(Digest, TextDigests)>;
 
 /// What a search finds editions by, by the file of their words, each with the digest of what it was made of.
-pub type TermsOf = BTreeMap<Arc<str>, (Digest, Terms)>;
+pub type TermsOf = Table<(Digest, Terms)>;
 
 /// What checks say of each document by itself, by its path below `content/`, with the digest of what that
 /// follows from. What is in the bytes is known to the checks.
-pub type Verdicts = BTreeMap<Arc<str>, (Digest, Encoded<()>)>;
+pub type Verdicts = Table<(Digest, Encoded<()>)>;
+
+/// The lines of a ledger, which borrow from these bytes where they are read.
+pub type KeptLines = Encoded<ledger::kept::Lines<'static>>;
 
 /// What is known of a file.
 #[derive(Debug, Clone)]
@@ -111,12 +122,32 @@ const USUAL: usize = 2048;
 impl<T: Serialize> Encoded<T> {
     /// The bytes of a value.
     pub fn of(value: &T) -> Encoded<T> {
+        Encoded::of_about(value, USUAL)
+    }
+
+    /// The same of a value that has about so many bytes: where there is room for them, they are not moved about.
+    pub fn of_about(value: &T, length: usize) -> Encoded<T> {
         // Only a sequence of unknown length has no form in postcard, and no value kept here has one.
-        let bytes = postcard::to_extend(value, Vec::with_capacity(USUAL));
+        let bytes = postcard::to_extend(value, Vec::with_capacity(length));
         let mut bytes = bytes.unwrap_or_else(|error| unreachable!("a value can be kept: {error}"));
         // They are kept to the end of a build, and have room for as much again.
         bytes.shrink_to_fit();
         Encoded { range: 0..bytes.len(), bytes: Arc::new(bytes), kind: PhantomData }
+    }
+}
+
+/// How many bytes a line of the ledger mostly has.
+const LINE: usize = 384;
+
+impl KeptLines {
+    /// What is kept of these lines.
+    pub fn of_lines(lines: &[ledger::Line]) -> KeptLines {
+        Encoded::of_about(&ledger::kept::Lines::of(lines), lines.len() * LINE).cast()
+    }
+
+    /// The lines, of the file of this name; none where the bytes are not such.
+    pub fn lines(&self, file: &Arc<str>) -> Option<Vec<ledger::Line>> {
+        postcard::from_bytes::<ledger::kept::Lines<'_>>(self.bytes()).ok()?.lines(file)
     }
 }
 
@@ -159,8 +190,7 @@ impl Memo {
             let is_in = |file: &str| {
                 file.strip_prefix(name.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
             };
-            let rest = self.files.range_mut::<str, _>((Bound::Included(name.as_str()), Bound::Unbounded));
-            let own = rest.take_while(|(file, _)| file.starts_with(name.as_str())).filter(|(file, _)| is_in(file));
+            let own = self.files.iter_mut().filter(|(file, _)| is_in(file));
             own.for_each(|(_, known)| known.stamp = Stamp::default());
         }
     }
@@ -185,7 +215,7 @@ impl Memo {
         let mut fresh: Vec<Learned> = learned.into_iter().chain(assets).collect();
         fresh.sort_by(|one, other| one.0.cmp(&other.0));
         let others = [&sources.documents, &sources.messages, &sources.theme, &sources.signatures];
-        let digests: BTreeMap<&str, Digest> =
+        let digests: FxHashMap<&str, Digest> =
             others.into_iter().flatten().map(|source| (source.file.as_ref(), source.digest)).collect();
         // All of them are in the order of the names.
         let mut fresh = fresh.into_iter().peekable();
@@ -266,5 +296,25 @@ impl Kept {
             KeptKind::Lock => Kept::Lock(Encoded::within(bytes, range)?),
             KeptKind::Asset(size, picture) => Kept::Asset(size, picture),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_forgotten_by_its_name_and_by_that_of_its_folder() {
+        let mut memo = Memo::default();
+        let stamp = Stamp::of(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")))
+            .expect("the crate's own file");
+        for file in ["content/a", "content/a.md", "content/a/en.md", "content/b/a/en.md", "content/ab/en.md"] {
+            let known = FileMemo { stamp, digest: Digest::default(), kept: Kept::Nothing };
+            memo.files.insert(file.into(), known);
+        }
+        memo.forget(&["content/a".to_owned(), "content/ab/en.md".to_owned(), "content/c".to_owned()]);
+        let forgotten = memo.files.iter().filter(|(_, known)| known.stamp == Stamp::default());
+        let forgotten: Vec<&str> = forgotten.map(|(file, _)| file.as_ref()).collect();
+        assert_eq!(forgotten, ["content/a", "content/a/en.md", "content/ab/en.md"]);
     }
 }

@@ -361,15 +361,19 @@ fn terms_of(text: Digest) -> Digest {
 /// The digests of all public texts and what a search finds them by, with what each was made of, to be known
 /// the next time.
 pub fn texts(public: &Public) -> (Texts, TermsOf) {
-    let editions = || public.documents.iter().flat_map(|document| document.editions.values());
-    // What is made of a body that could not be read must not be known.
-    let known = || editions().filter(|edition| !edition.words.is_lost());
-    let text = |edition: &Arc<Edition>| Some((Arc::clone(&edition.words.file), (edition.text_of, edition.digests?)));
-    let found = |edition: &Arc<Edition>| {
-        let (terms, _) = (edition.terms.as_ref()?, edition.digests?);
-        Some((Arc::clone(&edition.words.file), (terms_of(edition.text_of), terms.clone())))
-    };
-    (known().filter_map(text).collect(), known().filter_map(found).collect())
+    let (mut texts, mut terms) = (Texts::default(), TermsOf::default());
+    let count = public.documents.iter().map(|document| document.editions.len()).sum();
+    texts.reserve(count);
+    terms.reserve(count);
+    for edition in public.documents.iter().flat_map(|document| document.editions.values()) {
+        // What is made of a body that could not be read must not be known.
+        let Some(digests) = edition.digests.filter(|_| !edition.words.is_lost()) else { continue };
+        let file = &edition.words.file;
+        texts.insert(Arc::clone(file), (edition.text_of, digests));
+        let found = edition.terms.as_ref().map(|found| (terms_of(edition.text_of), found.clone()));
+        terms.extend(found.map(|found| (Arc::clone(file), found)));
+    }
+    (texts, terms)
 }
 
 /// What every document is joined with.

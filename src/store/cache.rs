@@ -28,7 +28,10 @@ pub const FILE: &str = ".warta/memo";
 const BEGUN: &str = ".warta/begun";
 
 /// What stands before everything else: the form of the file.
-const MARK: &[u8; 8] = b"warta-m4";
+const MARK: &[u8; 8] = b"warta-m5";
+
+/// How many bytes a row of the tables mostly has.
+const ROW: usize = 128;
 
 /// How many bytes of a digest stand at the end: it is of all between it and the mark.
 const DIGEST: usize = 16;
@@ -58,6 +61,7 @@ struct Index<'a> {
     verdicts: Vec<(&'a str, Digest, u32)>,
     #[serde(borrow)]
     terms: Vec<(&'a str, Digest, u32)>,
+    ledger: Option<(Digest, u32)>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -160,8 +164,10 @@ fn index(memo: &Memo, begun: &Stamp) -> Encoded<()> {
         texts: memo.texts.iter().map(|(file, (made_of, digests))| (file.as_ref(), *made_of, *digests)).collect(),
         verdicts: verdicts.collect(),
         terms: terms.collect(),
+        ledger: memo.ledger.as_ref().map(|(of, lines)| (*of, lines.bytes().len() as u32)),
     };
-    Encoded::of(&index).cast()
+    let rows = index.files.len() + index.texts.len() + index.verdicts.len() + index.terms.len();
+    Encoded::of_about(&index, rows * ROW).cast()
 }
 
 /// How long the tables are, as it is written before them.
@@ -175,7 +181,8 @@ fn payload<'a>(memo: &'a Memo, (length, index): (&'a [u8; 8], &'a Encoded<()>)) 
     let files = memo.files.values().map(|known| known.kept.parts().1);
     let verdicts = memo.verdicts.values().map(|(_, kept)| kept.bytes());
     let terms = memo.terms.values().map(|(_, kept)| kept.bytes());
-    [&length[..], index.bytes()].into_iter().chain(files).chain(verdicts).chain(terms)
+    let ledger = memo.ledger.iter().map(|(_, lines)| lines.bytes());
+    [&length[..], index.bytes()].into_iter().chain(files).chain(verdicts).chain(terms).chain(ledger)
 }
 
 /// Reads a cache, with the digest of it; none if it is not whole, or another program's.
@@ -211,13 +218,18 @@ fn read(bytes: Vec<u8>) -> Option<(Memo, Option<Encoded<()>>, Digest)> {
     memo.files = files?.into_iter().collect();
     let texts = index.texts.iter().map(|(file, made_of, digests)| (Arc::from(*file), (*made_of, *digests)));
     memo.texts = texts.collect();
+    memo.verdicts.reserve(index.verdicts.len());
     for (id, made_of, length) in &index.verdicts {
         let verdict = Encoded::within(&bytes, next(*length))?;
         memo.verdicts.insert(Arc::from(*id), (*made_of, verdict));
     }
+    memo.terms.reserve(index.terms.len());
     for (file, made_of, length) in &index.terms {
         let terms = Terms::of_bytes(Encoded::within(&bytes, next(*length))?);
         memo.terms.insert(Arc::from(*file), (*made_of, terms));
+    }
+    if let Some((of, length)) = index.ledger {
+        memo.ledger = Some((of, Encoded::within(&bytes, next(length))?));
     }
     let end = bytes.len() - DIGEST;
     if at > end {
@@ -237,6 +249,8 @@ mod tests {
         let known =
             FileMemo { stamp: Stamp::default(), digest: Digest::of_bytes(b"a"), kept: Kept::Asset(7, Picture::NONE) };
         memo.files.insert("static/a.svg".into(), known);
+        memo.verdicts.insert("pages/a".into(), (Digest::of_bytes(b"b"), Encoded::of(&1_u8).cast()));
+        memo.ledger = Some((Digest::of_bytes(b"c"), Encoded::of(&2_u8).cast()));
         memo
     }
 
@@ -250,6 +264,9 @@ mod tests {
         let bytes = [&MARK[..], &payload.concat(), &digest].concat();
         let (again, ..) = read(bytes.clone()).expect("it was just written");
         assert_eq!(again.files["static/a.svg"].digest, Digest::of_bytes(b"a"));
+        assert_eq!(again.verdicts["pages/a"].1.bytes(), memo.verdicts["pages/a"].1.bytes());
+        let ledger = |memo: &Memo| memo.ledger.as_ref().map(|(of, lines)| (*of, lines.bytes().to_vec()));
+        assert_eq!((ledger(&again), ledger(&memo).is_some()), (ledger(&memo), true));
         for at in 0..bytes.len() {
             assert!(read(bytes[..at].to_vec()).is_none(), "cut off at {at}");
             let mut wrong = bytes.clone();

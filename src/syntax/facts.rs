@@ -209,7 +209,7 @@ pub fn of_node(file: &Arc<str>, node: &Node, kind: Kind, settings: &Settings) ->
     let mut reader = FactsReader {
         fields: Fields::of(file, node),
         file,
-        tags: settings.tags().cloned().collect(),
+        tags: settings.tags().collect(),
         zones: if settings.has_faulty_zone { Vec::new() } else { vec![settings.time_zone.clone()] },
     };
     let facts = reader.facts(kind, settings);
@@ -236,7 +236,7 @@ fn home(key: &str, kind: Kind) -> Option<&'static str> {
 pub(crate) struct FactsReader<'a> {
     pub(crate) fields: Fields<'a>,
     pub(crate) file: &'a Arc<str>,
-    pub(crate) tags: Vec<Locale>,
+    pub(crate) tags: Vec<&'a Locale>,
     /// The office's zone, and the event's where the file is an event's with one of its own. Empty where
     /// one of them could not be read: no offset is then foreign.
     pub(crate) zones: Vec<Zone>,
@@ -475,7 +475,7 @@ impl<'a> FactsReader<'a> {
             return None;
         };
         let found: Vec<(Locale, String, Place)> = pairs.iter().filter_map(|pair| self.text_pair(pair)).collect();
-        let inorder = || self.tags.iter().filter_map(|tag| found.iter().find(|(locale, ..)| locale == tag));
+        let inorder = || self.tags.iter().filter_map(|tag| found.iter().find(|(locale, ..)| locale == *tag));
         let texts = inorder().map(|(locale, text, _)| (locale.clone(), text.clone())).collect();
         let places = inorder().map(|(locale, _, place)| (locale.clone(), place.clone())).collect();
         Some(Texts { texts, places, place: Place::new(self.file, node.span) })
@@ -491,9 +491,9 @@ impl<'a> FactsReader<'a> {
 
     /// A locale of the site.
     pub(crate) fn locale(&mut self, text: &str, span: Span) -> Option<Locale> {
-        let found = self.tags.iter().find(|tag| tag.as_str() == text).cloned();
+        let found = self.tags.iter().find(|tag| tag.as_str() == text).map(|tag| (*tag).clone());
         if found.is_none() {
-            let known: Vec<&str> = self.tags.iter().map(Locale::as_str).collect();
+            let known: Vec<&str> = self.tags.iter().map(|tag| tag.as_str()).collect();
             let known = known.join(", ");
             self.say(&codes::UNKNOWN_LOCALE, span, &[("value", text), ("known", &known)]);
         }

@@ -11,9 +11,9 @@ use crate::settings::Kind;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum KindFacts {
     /// A press release's.
-    Release(ReleaseFacts),
+    Release(Box<ReleaseFacts>),
     /// A statement's.
-    Statement(StatementFacts),
+    Statement(Box<StatementFacts>),
     /// An outcome document's.
     Outcome(OutcomeFacts),
     /// An event's.
@@ -183,8 +183,8 @@ pub fn word_of<T: PartialEq>(table: &[(&'static str, T)], value: &T) -> &'static
 
 pub(crate) fn read(reader: &mut FactsReader<'_>, kind: Kind) -> KindFacts {
     match kind {
-        Kind::Release => KindFacts::Release(release(reader)),
-        Kind::Statement => KindFacts::Statement(statement(reader)),
+        Kind::Release => KindFacts::Release(Box::new(release(reader))),
+        Kind::Statement => KindFacts::Statement(Box::new(statement(reader))),
         Kind::Outcome => KindFacts::Outcome(outcome(reader)),
         Kind::Event => KindFacts::Event(Box::new(event(reader))),
         Kind::Page => KindFacts::Page,

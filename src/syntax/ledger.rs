@@ -5,6 +5,8 @@
 //! (`merge=union`); nothing here depends on their order. What a line means for the site is found by the
 //! checks.
 
+pub mod kept;
+
 use std::collections::{BTreeMap, HashSet};
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
@@ -129,8 +131,12 @@ pub fn read(source: &Source) -> Reported<Vec<Line>> {
 }
 
 fn span_of(number: usize, text: &str) -> Span {
-    let line = u32::try_from(number).unwrap_or(u32::MAX);
-    Span { line, column: 1, end_line: line, end_column: text.chars().count() as u32 + 1 }
+    span_of_length(u32::try_from(number).unwrap_or(u32::MAX), text.chars().count() as u32)
+}
+
+/// Where a line of so many characters stands.
+fn span_of_length(line: u32, length: u32) -> Span {
+    Span { line, column: 1, end_line: line, end_column: length.saturating_add(1) }
 }
 
 fn line(text: &str, place: Place, is_cut: bool) -> Result<Line, Box<Diagnostic>> {

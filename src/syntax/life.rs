@@ -11,9 +11,9 @@ pub struct LifeFacts {
     /// The changes, in the order of their instants.
     pub changes: Vec<Change>,
     /// The withdrawal.
-    pub withdrawn: Option<Withdrawal>,
+    pub withdrawn: Option<Box<Withdrawal>>,
     /// The removal.
-    pub removed: Option<Removal>,
+    pub removed: Option<Box<Removal>>,
 }
 
 impl LifeFacts {
@@ -142,7 +142,7 @@ fn changes(reader: &mut FactsReader<'_>) -> Vec<Change> {
     changes
 }
 
-fn withdrawal(reader: &mut FactsReader<'_>) -> Option<Withdrawal> {
+fn withdrawal(reader: &mut FactsReader<'_>) -> Option<Box<Withdrawal>> {
     let node = reader.fields.node("withdrawn")?;
     let mut inner = reader.inner(node);
     let at = inner.required_instant("at");
@@ -152,10 +152,10 @@ fn withdrawal(reader: &mut FactsReader<'_>) -> Option<Withdrawal> {
     let replaced_by = inner.pointer("replaced_by");
     reader.fields.said.extend(inner.fields.finish(|_| None));
     let place = reader.fields.place(start_of(node));
-    Some(Withdrawal { at: at?, editions, reason: reason?, replaced_by, place })
+    Some(Box::new(Withdrawal { at: at?, editions, reason: reason?, replaced_by, place }))
 }
 
-fn removal(reader: &mut FactsReader<'_>) -> Option<Removal> {
+fn removal(reader: &mut FactsReader<'_>) -> Option<Box<Removal>> {
     let node = reader.fields.node("removed")?;
     let mut inner = reader.inner(node);
     let at = inner.required_instant("at");
@@ -163,7 +163,7 @@ fn removal(reader: &mut FactsReader<'_>) -> Option<Removal> {
     let reason = inner.texts("reason");
     reader.fields.said.extend(inner.fields.finish(|_| None));
     let place = reader.fields.place(start_of(node));
-    Some(Removal { at: at?, reason: reason?, place })
+    Some(Box::new(Removal { at: at?, reason: reason?, place }))
 }
 
 /// The first column of a map or value, for what concerns the whole of it.

@@ -1,10 +1,13 @@
 //! `<locale>.md` as typed words: front matter and body of one edition.
 
+mod front;
+
 use std::ops::Range;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use self::front::Front;
 use super::digests::WordsDigests;
 use super::face::Face;
 use super::facts::{COMMON_KEYS, Word};
@@ -33,7 +36,7 @@ pub struct Words {
     /// Words for search engines.
     pub keywords: Vec<String>,
     /// The picture above the body.
-    pub image: Option<ImageWords>,
+    pub image: Option<Box<ImageWords>>,
     /// Whether this edition alone is held back.
     pub is_draft: bool,
     /// What others may need of the body.
@@ -45,6 +48,23 @@ pub struct Words {
 }
 
 impl Words {
+    /// Words that have a title and nothing else.
+    fn of_title(title: Word, file: &Arc<str>) -> Words {
+        Words {
+            file: Arc::clone(file),
+            title,
+            summary: None,
+            slug: None,
+            has_faulty_slug: false,
+            keywords: Vec::new(),
+            image: None,
+            is_draft: false,
+            face: Face::default(),
+            body: Late::empty(),
+            digests: WordsDigests::default(),
+        }
+    }
+
     /// The body. Empty where it is read again, and its file is no longer what it was ([`Words::is_lost`]).
     pub fn body(&self) -> &Body {
         self.body.get()
@@ -110,9 +130,18 @@ const FACTS_KEYS: [&str; 20] = [
 pub struct Extract {
     /// Whether the body was read with raw HTML let through.
     allows_html: bool,
-    matter: Node,
+    front: Kept,
     face: Face,
     digests: WordsDigests,
+}
+
+/// What is kept of the front matter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+enum Kept {
+    /// What it says: there was nothing to say of it.
+    Typed(Front),
+    /// Itself: it is judged again.
+    Matter(Node),
 }
 
 impl Extract {
@@ -158,7 +187,7 @@ pub fn read_kept(
     }
     let extract = words.as_ref().filter(|_| said.is_empty()).map(|words| Extract {
         allows_html: settings.html == RawHtml::Allow,
-        matter,
+        front: if typed.said.is_empty() { Kept::Typed(Front::of(words)) } else { Kept::Matter(matter) },
         face,
         digests: words.digests.without_texts(),
     });
@@ -174,9 +203,15 @@ pub fn from_kept(
     settings: &Settings,
     body: impl Fn() -> Option<Body> + Send + Sync + 'static,
 ) -> Reported<Option<Words>> {
-    let Extract { matter, face, digests, .. } = kept;
-    typed(file, &matter, settings)
-        .map(|words| words.map(|words| Words { face, digests, body: Late::of(body), ..words }))
+    let Extract { front, face, digests, .. } = kept;
+    let mut typed = match front {
+        Kept::Typed(front) => Reported::clean(Some(front.words(file))),
+        Kept::Matter(matter) => typed(file, &matter, settings),
+    };
+    if let Some(words) = &mut typed.value {
+        (words.face, words.digests, words.body) = (face, digests, Late::of(body));
+    }
+    typed
 }
 
 /// Reads the body of a words file by itself, of which something was kept.
@@ -225,19 +260,7 @@ fn words(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<Words> {
     let keywords = fields.texts("keywords").into_iter().map(|(keyword, _)| keyword.to_owned()).collect();
     let image = image(fields, file);
     let is_draft = fields.choice("status", &[("draft", ())]).is_some();
-    Some(Words {
-        file: Arc::clone(file),
-        title: title?,
-        summary,
-        slug,
-        has_faulty_slug,
-        keywords,
-        image,
-        is_draft,
-        face: Face::default(),
-        body: Late::ready(Body::default()),
-        digests: WordsDigests::default(),
-    })
+    Some(Words { summary, slug, has_faulty_slug, keywords, image, is_draft, ..Words::of_title(title?, file) })
 }
 
 fn slug_is_good(fields: &mut Fields<'_>, slug: &Word) -> bool {
@@ -248,7 +271,7 @@ fn slug_is_good(fields: &mut Fields<'_>, slug: &Word) -> bool {
     good
 }
 
-fn image(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<ImageWords> {
+fn image(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<Box<ImageWords>> {
     let node = fields.node("image")?;
     let mut inner = Fields::of(file, node);
     inner.required("src");
@@ -268,7 +291,7 @@ fn image(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<ImageWords> {
     let credit = inner.text("credit").map(|(credit, _)| credit.to_owned());
     fields.said.extend(inner.finish(|_| None));
     let (alt, alt_place) = alt?;
-    Some(ImageWords { src: src?, alt, alt_place, caption, credit })
+    Some(Box::new(ImageWords { src: src?, alt, alt_place, caption, credit }))
 }
 
 /// Says what is wrong with the braces and language parts of a word, at the place of the whole: how YAML
@@ -281,7 +304,7 @@ fn judge_marks(fields: &mut Fields<'_>, word: &Word) {
 
 /// The same for a text at a place.
 pub(crate) fn marks_of(text: &str, place: &Place) -> Vec<Diagnostic> {
-    if !text.contains(['{', '[']) {
+    if memchr::memchr2(b'{', b'[', text.as_bytes()).is_none() {
         return Vec::new();
     }
     let said = markdown::read_words(&place.file, text, place.span).said;

@@ -68,7 +68,7 @@ pub fn rejoined(
     if addresses(&document) != addresses(public.document(id)?) {
         return None;
     }
-    let known = KnownTexts { texts: &Texts::new(), terms: &TermsOf::new() };
+    let known = KnownTexts { texts: &Texts::default(), terms: &TermsOf::default() };
     digest(&mut document, &public.settings, voices, known);
     let document = Arc::new(document);
     Some((public.with(&document, at)?, document))
