@@ -20,7 +20,7 @@ use crate::locale::{Formats, Instant, Locale, PerLocale};
 use crate::model::document;
 use crate::model::folder::{self, Knowledge};
 use crate::model::ledger::{self, Ledger};
-use crate::model::memo::{KeptLines, Learned, Memo, TermsOf, Texts};
+use crate::model::memo::{KeptLedger, KeptLines, Learned, Memo, TermsOf, Texts};
 pub use crate::model::site::View;
 use crate::model::site::{self, Parsed, ParsedDocument, Site, Weight};
 use crate::output::surroundings::Surroundings;
@@ -372,7 +372,7 @@ struct LedgerRead {
     /// When the first of its later lines comes into force.
     until: Option<i128>,
     /// What may be kept of it.
-    kept: Option<(Digest, KeptLines)>,
+    kept: Option<KeptLedger>,
 }
 
 /// The ledger at an instant; says if it should be and is not there.
@@ -394,7 +394,7 @@ fn kept_ledger(text: Option<Source>, settings: &Settings, at: &Instant, memo: Op
 
 /// The lines of the ledger, sorted, and what a memo may keep of them: where nothing is to be said of them, which has to
 /// be said again next time.
-fn lines(source: &Source, memo: Option<&Memo>) -> Reported<(Vec<Line>, Option<(Digest, KeptLines)>)> {
+fn lines(source: &Source, memo: Option<&Memo>) -> Reported<(Vec<Line>, Option<KeptLedger>)> {
     let known = memo.and_then(|memo| memo.ledger.as_ref()).filter(|(of, _)| *of == source.digest);
     if let Some(lines) = known.and_then(|(_, kept)| kept.lines(&source.file)) {
         return Reported::clean((lines, known.cloned()));

@@ -35,8 +35,8 @@ pub struct Memo {
     pub terms: TermsOf,
     /// What checks said of each document by itself, by its path below `content/`, likewise.
     pub verdicts: Verdicts,
-    /// The lines of the ledger, with the digest of its text; none where there is anything to say of that.
-    pub ledger: Option<(Digest, KeptLines)>,
+    /// The lines of the ledger; none where there is anything to say of its text.
+    pub ledger: Option<KeptLedger>,
     /// Documents' files as values; none where they need not be kept.
     pub typed: Option<Typed>,
     /// Whether everything that is there could be read.
@@ -60,6 +60,9 @@ pub type TermsOf = Table<(Digest, Terms)>;
 /// What checks say of each document by itself, by its path below `content/`, with the digest of what that
 /// follows from. What is in the bytes is known to the checks.
 pub type Verdicts = Table<(Digest, Encoded<()>)>;
+
+/// The lines of a ledger with the digest of its text.
+pub type KeptLedger = (Digest, KeptLines);
 
 /// The lines of a ledger, which borrow from these bytes where they are read.
 pub type KeptLines = Encoded<ledger::kept::Lines<'static>>;
