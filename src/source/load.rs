@@ -10,6 +10,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::picture::Picture;
 use super::stamp::{Again, Known, KnownFile, Nothing, Stamp};
+use super::stamps::Stamps;
 use super::{Asset, Content, Home, LEDGER_FILE, SETTINGS_FILE, Source, Sources, TEXT_LIMIT, decode};
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported};
@@ -59,11 +60,11 @@ pub fn walked(root: &Path, theme: &str) -> io::Result<Walked> {
 /// Reads what was found, as [`folder`] does.
 pub fn read_walked(root: &Path, walked: Walked, known: &dyn Known) -> io::Result<Reported<Sources>> {
     let Walked { real_root, mut found, mut said } = walked;
-    let (read, ledger) = rayon::join(
+    let (read, ledger): (Vec<_>, _) = rayon::join(
         || {
             // In order from here on.
             found.par_sort_unstable_by(|one, other| one.file.cmp(&other.file));
-            found.into_par_iter().map(|found| load(found, known)).collect::<Vec<_>>()
+            found.into_par_iter().map_init(Stamps::default, |stamps, found| load(found, known, stamps)).collect()
         },
         || ledger(root, &real_root),
     );
@@ -91,7 +92,8 @@ pub fn these(root: &Path, files: &[Arc<str>]) -> Option<Reported<Sources>> {
             Some(Found { file: Arc::clone(file), path, home: Home::of(file).filter(|_| is_plain)? })
         })
         .collect();
-    let read: Vec<_> = found?.into_par_iter().map(|found| load(found, &Nothing)).collect();
+    let load = |found| load(found, &Nothing, &mut Stamps::default());
+    let read: Vec<_> = found?.into_par_iter().map(load).collect();
     if read.iter().any(|(_, stamp, loaded)| stamp.is_none() || matches!(loaded.value, Loaded::Unread(..))) {
         return None;
     }
@@ -295,10 +297,10 @@ fn find(root: &Path, entry: &DirEntry, said: &mut Vec<Diagnostic>) -> Option<Fou
 }
 
 /// Reads a file, unless it is known. The stamp is taken first: what is written meanwhile has another.
-fn load(found: Found, known: &dyn Known) -> (Arc<str>, Option<Stamp>, Reported<Loaded>) {
+fn load(found: Found, known: &dyn Known, stamps: &mut Stamps) -> (Arc<str>, Option<Stamp>, Reported<Loaded>) {
     let file = Arc::clone(&found.file);
     // Of a file that nobody knows it is taken once that is open, which saves the system the way to it.
-    let stamp = known.has(&file).then(|| Stamp::of(&found.path)).flatten();
+    let stamp = known.has(&file).then(|| stamps.of(&found.path)).flatten();
     let same = stamp.and_then(|stamp| known.file(&file, &stamp));
     let loaded = match (same, found.home) {
         (Some(KnownFile { digest, asset: None }), Home::Document) => Reported::clean(Loaded::Same(found.file, digest)),

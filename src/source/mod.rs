@@ -6,6 +6,7 @@
 pub mod load;
 pub mod picture;
 pub mod stamp;
+mod stamps;
 pub mod yaml;
 
 use std::io;
