@@ -13,6 +13,7 @@ use crate::digest::Digest;
 use crate::locale::Instant;
 use crate::model::ledger;
 use crate::model::life::Standing;
+use crate::model::memo::Encoded;
 use crate::model::site::{ParsedDocument, View};
 use crate::settings::Settings;
 use crate::source::Sources;
@@ -99,9 +100,14 @@ fn held(standing: &Standing) -> Option<Held> {
     }
 }
 
-/// The digest of everything that a build is made of, but for its instant: every file by name and content,
-/// and what it was asked for.
-pub(super) fn inputs(project: &Project, settings: &Settings, settings_file: Digest, sources: &Sources) -> Digest {
+/// The digest of everything that a build is made of, but for its instant: every file by name and content, what was
+/// said while they were looked for, since a link that leads nowhere is no file, and what it was asked for.
+pub(super) fn inputs(
+    project: &Project,
+    settings: &Settings,
+    settings_file: Digest,
+    (sources, said): (&Sources, &[Diagnostic]),
+) -> Digest {
     let texts = [&sources.documents, &sources.messages, &sources.theme, &sources.signatures].into_iter().flatten();
     let assets = [&sources.assets, &sources.statics, &sources.theme_assets].into_iter().flatten();
     let mut files: Vec<(&str, Digest)> = texts.map(|source| (source.file.as_ref(), source.digest)).collect();
@@ -117,7 +123,9 @@ pub(super) fn inputs(project: &Project, settings: &Settings, settings_file: Dige
         project.strictness == super::Strictness::Check,
         project.view,
     );
-    Digest::of(&(manifest::program(), settings_file, asked, &project.only, files, &sources.unread, ledger))
+    let said = Encoded::of(&said);
+    let found = (files, &sources.unread, ledger, said.bytes());
+    Digest::of(&(manifest::program(), settings_file, asked, &project.only, found))
 }
 
 /// The first instant after `at` that any document tells of, in nanoseconds since 1970.

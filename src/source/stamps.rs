@@ -33,10 +33,10 @@ mod from_folder {
         /// The stamp of the file at a path, links followed; none where the system tells none.
         pub(in crate::source) fn of(&mut self, path: &Path) -> Option<Stamp> {
             // What is amiss, and what an old system does not know, is left to the plain way.
-            self.from_above(path.as_os_str().as_bytes()).or_else(|| Stamp::of(path))
+            self.asked_above(path.as_os_str().as_bytes()).or_else(|| Stamp::of(path))
         }
 
-        fn from_above(&mut self, path: &[u8]) -> Option<Stamp> {
+        fn asked_above(&mut self, path: &[u8]) -> Option<Stamp> {
             let mut slashes = path.iter().enumerate().rev().filter(|(_, byte)| **byte == b'/');
             let above = slashes.nth(1).map(|(at, _)| at)?;
             let (above, inside) = (&path[..above], &path[above + 1..]);
