@@ -17,7 +17,7 @@ fn remembered() -> Harbour {
     let harbour = Harbour::laid_out();
     harbour.grow_old();
     let known = folders::read(&harbour.root()).count();
-    let is_timed = rustix::fs::statfs(&harbour.root()).is_ok_and(|told| told.f_type as u32 != OVERLAY);
+    let is_timed = rustix::fs::statfs(harbour.root()).is_ok_and(|told| told.f_type as u32 != OVERLAY);
     let tops = ["content", "static", "i18n", "themes/warta"];
     let there: usize = tops.iter().map(|top| count(&harbour.path(top))).sum();
     assert_eq!(known, if is_timed { there } else { 0 });
