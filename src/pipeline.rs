@@ -225,7 +225,7 @@ pub fn go_on(project: &Project, begun: Begun, memo: Option<&mut Memo>) -> Report
 }
 
 fn prepared(project: &Project, begun: Begun, mut memo: Option<&mut Memo>) -> Report {
-    let Begun { mut report, read, made_of } = begun;
+    let Begun { mut report, read, made_of, .. } = begun;
     let (said, stages) = (&mut report.said, &mut report.stages);
     let Some((settings, settings_file, mut sources)) = read else { return report };
     said.extend(unknown_theme(&settings, &sources));

@@ -33,7 +33,7 @@ const ONLY_IN: [(&[&str], &[&str]); 8] = [
     (&["std::fs", "fs::"], &["source/", "store/"]),
     (&["tokio", "axum", "notify::", "notify_debouncer_full"], &["serve/", "command/serve.rs"]),
     (&["ureq"], &["external/ask.rs"]),
-    (&["rustix"], &["store/sizes.rs", "serve/background.rs"]),
+    (&["rustix"], &["source/folders/", "source/stamp.rs", "source/stamps.rs", "store/sizes.rs", "serve/background.rs"]),
     (
         &["println!", "eprintln!", "print!", "eprint!", "io::stdout", "io::stderr", "stdout()", "stderr()"],
         &["command/"],

@@ -29,6 +29,8 @@ mod hurry;
 mod ledger;
 mod life;
 mod lint;
+#[cfg(target_os = "linux")]
+mod listed;
 mod messages;
 mod mutants;
 mod names;

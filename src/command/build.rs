@@ -15,8 +15,10 @@ use crate::digest::Digest;
 use crate::model::memo::{Encoded, Memo};
 use crate::output::Plan;
 use crate::pipeline::{self, Project, Report, Strictness, View};
+use crate::source::folders::Folders;
 use crate::source::load;
 use crate::store::cache::Cache;
+use crate::store::folders;
 use crate::store::tree::Folder;
 use crate::store::write::{self, Trust};
 
@@ -62,11 +64,15 @@ fn build(
 ) -> Result<Report, Failure> {
     let cache = (trust == Trust::Known).then(|| Cache::begin(root));
     let tree = Folder::at(out);
-    let (begun, mut cache) =
-        pipeline::begin_fetching(project, || cache.map(|cache| cache.read(root))).map_err(|error| {
-            let values = [("file", name.to_owned()), ("reason", error.to_string())];
-            Failure::Machine(console.words.say("machine-read", &values))
-        })?;
+    let is_trusting = cache.is_some();
+    let folders = || if is_trusting { folders::read(root) } else { Folders::default() };
+    let fetch = || cache.map(|cache| cache.read(root));
+    let (mut begun, mut cache) = pipeline::begin_fetching(project, folders, fetch).map_err(|error| {
+        let values = [("file", name.to_owned()), ("reason", error.to_string())];
+        Failure::Machine(console.words.say("machine-read", &values))
+    })?;
+    let (listed, since) = (begun.take_folders(), cache.as_ref().and_then(Cache::begun));
+    let keep = move || since.into_iter().for_each(|since| folders::keep(root, &listed, &since));
     let last = cache.as_ref().and_then(|cache| cache.last.as_ref()?.cast().value());
     // Who asks why wants it looked at.
     let unchanged = pipeline::unchanged(project, &begun, last.as_ref().filter(|_| asked.is_none()), &tree);
@@ -76,11 +82,13 @@ fn build(
         {
             cache.save(cache.begin_saving(root));
         }
+        keep();
         return Ok(report);
     }
     let known = cache.as_ref().filter(|_| asked.is_some()).map(|cache| digests(&cache.memo));
     let memo = cache.as_mut().map(|cache| &mut cache.memo);
-    let (mut report, found) = rayon::join(|| pipeline::go_on(project, begun, memo), || write::Found::of(&tree));
+    let (mut report, (found, ())) =
+        rayon::join(|| pipeline::go_on(project, begun, memo), || (write::Found::of(&tree), keep()));
     if let Some(last) = last.filter(|_| trust == Trust::Known && asked.is_none()) {
         last.mark(&mut report, &found);
     }

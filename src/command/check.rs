@@ -6,7 +6,9 @@ use super::console::Console;
 use super::site;
 use super::{Failure, Outcome};
 use crate::pipeline::{self, Strictness};
+use crate::source::folders::Folders;
 use crate::store::cache::Cache;
+use crate::store::folders;
 
 /// Judges every approved document as if it were released, and writes nothing of the site.
 pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches) -> Outcome {
@@ -17,8 +19,10 @@ pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches)
     site::threads(own, site::Caller::Works);
     let (project, origin) = site::project(console, &root, own, Strictness::Check)?;
     // Known bodies and verdicts make it quick; what it learns is left to the next build to keep.
-    let fetch = || (!own.get_flag("no-cache")).then(|| Cache::known(&root)).flatten();
-    let checked = pipeline::begin_fetching(&project, fetch)
+    let is_trusting = !own.get_flag("no-cache");
+    let folders = || if is_trusting { folders::read(&root) } else { Folders::default() };
+    let fetch = || is_trusting.then(|| Cache::known(&root)).flatten();
+    let checked = pipeline::begin_fetching(&project, folders, fetch)
         .and_then(|(begun, mut memo)| pipeline::check_known(&project, begun, memo.as_mut()));
     let mut report = checked.map_err(|error| {
         let values = [("file", root.display().to_string()), ("reason", error.to_string())];

@@ -12,6 +12,7 @@ use crate::diagnostic::{Diagnostic, Place, Reported};
 use crate::digest::Digest;
 use crate::model::memo::{Kept, Memo};
 use crate::settings::{self, Settings};
+use crate::source::folders::Folders;
 use crate::source::stamp::{Known, Nothing, Stamp};
 use crate::source::{LEDGER_FILE, SETTINGS_FILE, Sources, load};
 
@@ -21,6 +22,8 @@ pub struct Begun {
     pub(super) report: Report,
     pub(super) read: Read,
     pub(super) made_of: settled::MadeOf,
+    /// What folders were remembered to hold, and what they were found to hold.
+    folders: (Folders, Folders),
 }
 
 /// Reads a site.
@@ -28,21 +31,29 @@ pub fn begin(project: &Project, memo: Option<&Memo>) -> io::Result<Begun> {
     begin_changed(project, memo, None)
 }
 
-/// The same, while what is known from the last time is fetched beside. None comes back of a site in memory, and where
-/// not even the settings could be read.
+/// The same, while what is known from the last time is fetched beside; what folders held is fetched first. None comes
+/// back of a site in memory, and where not even the settings could be read.
 pub fn begin_fetching<M: AsRef<Memo> + Send>(
     project: &Project,
+    folders: impl FnOnce() -> Folders + Send,
     fetch: impl FnOnce() -> Option<M> + Send,
 ) -> io::Result<(Begun, Option<M>)> {
-    let mut fetched = None;
+    let mut fetched = (None, (Folders::default(), Folders::default()));
     let begun = begin_by(project, |root, settings| {
-        let (walked, memo) = rayon::join(|| load::walked(root, &settings.theme), fetch);
+        let walk = || {
+            let before = folders();
+            (load::walked(root, &settings.theme, &before), before)
+        };
+        let ((walked, before), memo) = rayon::join(walk, fetch);
+        let mut walked = walked?;
         let known: &dyn Known = memo.as_ref().map_or(&Nothing, |memo| memo.as_ref());
-        let sources = load::read_walked(root, walked?, known);
-        fetched = memo;
+        let now = walked.take_folders();
+        let sources = load::read_walked(root, walked, known);
+        fetched = (memo, (before, now));
         sources
     })?;
-    Ok((begun, fetched))
+    let (memo, folders) = fetched;
+    Ok((Begun { folders, ..begun }, memo))
 }
 
 /// Reads a site of which no more has changed than these files, where that is told.
@@ -69,12 +80,19 @@ fn begin_by(
         };
         read = Some((settings, file, sources));
     }
-    let made_of = read.as_ref().map(|(settings, file, sources)| settled::MadeOf::of(project, settings, *file, sources));
+    let made_of = read
+        .as_ref()
+        .map(|(settings, file, sources)| settled::MadeOf::of(project, (settings, *file), sources, &report.said));
     report.stages.0.push(("read", start.elapsed()));
-    Ok(Begun { report, read, made_of: made_of.unwrap_or_default() })
+    Ok(Begun { report, read, made_of: made_of.unwrap_or_default(), folders: Default::default() })
 }
 
 impl Begun {
+    /// Hands out what folders were remembered to hold, and what they were found to hold.
+    pub fn take_folders(&mut self) -> (Folders, Folders) {
+        std::mem::take(&mut self.folders)
+    }
+
     /// The stamps of the files that were found.
     pub fn stamps(&self) -> &[(Arc<str>, Stamp)] {
         self.read.as_ref().map_or(&[], |(_, _, sources)| &sources.stamps)

@@ -13,6 +13,7 @@ use crate::digest::Digest;
 use crate::locale::Instant;
 use crate::model::ledger;
 use crate::model::life::Standing;
+use crate::model::memo::Encoded;
 use crate::model::site::{ParsedDocument, View};
 use crate::output::surroundings::Surroundings;
 use crate::settings::Settings;
@@ -107,7 +108,8 @@ fn held(standing: &Standing) -> Option<Held> {
 /// What a build is made of.
 #[derive(Debug, Clone, Default)]
 pub struct MadeOf {
-    /// The digest of all of it, but for its instant: every file by name and content, and what it was asked for.
+    /// The digest of all of it, but for its instant: every file by name and content, what was said while they were
+    /// looked for, since a link that leads nowhere is no file, and what it was asked for.
     pub inputs: Digest,
     /// The digest of what it was asked for, the settings among it.
     pub asked: Digest,
@@ -116,9 +118,14 @@ pub struct MadeOf {
 }
 
 impl MadeOf {
-    pub(super) fn of(project: &Project, settings: &Settings, settings_file: Digest, sources: &Sources) -> MadeOf {
+    pub(super) fn of(
+        project: &Project,
+        (settings, settings_file): (&Settings, Digest),
+        sources: &Sources,
+        said: &[Diagnostic],
+    ) -> MadeOf {
         let asked = asked(project, settings, settings_file);
-        MadeOf { inputs: inputs(asked, sources), asked, until: None }
+        MadeOf { inputs: inputs(asked, sources, said), asked, until: None }
     }
 }
 
@@ -128,7 +135,7 @@ fn asked(project: &Project, settings: &Settings, settings_file: Digest) -> Diges
     Digest::of(&(manifest::program(), settings_file, asked))
 }
 
-fn inputs(asked: Digest, sources: &Sources) -> Digest {
+fn inputs(asked: Digest, sources: &Sources, said: &[Diagnostic]) -> Digest {
     let texts = [&sources.documents, &sources.messages, &sources.theme, &sources.signatures].into_iter().flatten();
     let assets = [&sources.assets, &sources.statics, &sources.theme_assets].into_iter().flatten();
     let mut files: Vec<(&str, Digest)> = texts.map(|source| (source.file.as_ref(), source.digest)).collect();
@@ -137,7 +144,7 @@ fn inputs(asked: Digest, sources: &Sources) -> Digest {
     // Stable, which is quick with lists that are sorted one by one.
     files.sort();
     let ledger = sources.ledger.as_ref().map(|source| source.digest);
-    Digest::of(&(asked, files, &sources.unread, ledger))
+    Digest::of(&(asked, files, &sources.unread, ledger, Encoded::of(&said).bytes()))
 }
 
 /// The first instant after `at` that any document tells of, in nanoseconds since 1970.

@@ -6,10 +6,12 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use walkdir::{DirEntry, WalkDir};
 
+use super::folders::{Below, Folders};
 use super::picture::Picture;
 use super::stamp::{Again, Known, KnownFile, Nothing, Stamp};
+use super::stamps::Stamps;
+use super::walk::{Found, real, walk};
 use super::{Asset, Content, Home, LEDGER_FILE, SETTINGS_FILE, Source, Sources, TEXT_LIMIT, decode};
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported};
@@ -34,7 +36,7 @@ pub fn settings(root: &Path) -> io::Result<Reported<Option<Source>>> {
 /// editors' copies (`name~`). A link that leaves the site, a file that cannot be read, or is too
 /// large or not UTF-8, is a diagnostic, and the rest is read all the same.
 pub fn folder(root: &Path, theme: &str, known: &dyn Known) -> io::Result<Reported<Sources>> {
-    read_walked(root, walked(root, theme)?, known)
+    read_walked(root, walked(root, theme, &Folders::default())?, known)
 }
 
 /// The files of a site, found and not read yet.
@@ -43,27 +45,36 @@ pub struct Walked {
     real_root: PathBuf,
     found: Vec<Found>,
     said: Vec<Diagnostic>,
+    folders: Folders,
+}
+
+impl Walked {
+    /// Hands out what was found in folders, to be remembered.
+    pub fn take_folders(&mut self) -> Folders {
+        std::mem::take(&mut self.folders)
+    }
 }
 
 /// Finds the files that [`folder`] reads. Nothing need be known of them for that: what is can be fetched meanwhile.
-pub fn walked(root: &Path, theme: &str) -> io::Result<Walked> {
+/// A folder that is as it was `before` is not listed again.
+pub fn walked(root: &Path, theme: &str, before: &Folders) -> io::Result<Walked> {
     let real_root = real(root)?;
     let theme_folder = format!("themes/{theme}");
     let tops = ["content", "static", "i18n", "signatures", &theme_folder];
-    let tops: Vec<Reported<Vec<Found>>> = tops.par_iter().map(|top| walk(root, &real_root, top)).collect();
+    let tops: Vec<Reported<Below>> = tops.par_iter().map(|top| walk((root, &real_root), top, before)).collect();
     let mut said = Vec::new();
-    let found = tops.into_iter().flat_map(|found| found.take(&mut said)).collect();
-    Ok(Walked { real_root, found, said })
+    let all = Below::default().with(tops.into_iter().map(|below| below.take(&mut said)).collect());
+    Ok(Walked { real_root, found: all.found, said, folders: all.folders.into_iter().collect() })
 }
 
 /// Reads what was found, as [`folder`] does.
 pub fn read_walked(root: &Path, walked: Walked, known: &dyn Known) -> io::Result<Reported<Sources>> {
-    let Walked { real_root, mut found, mut said } = walked;
-    let (read, ledger) = rayon::join(
+    let Walked { real_root, mut found, mut said, .. } = walked;
+    let (read, ledger): (Vec<_>, _) = rayon::join(
         || {
             // In order from here on.
             found.par_sort_unstable_by(|one, other| one.file.cmp(&other.file));
-            found.into_par_iter().map(|found| load(found, known)).collect::<Vec<_>>()
+            found.into_par_iter().map_init(Stamps::default, |stamps, found| load(found, known, stamps)).collect()
         },
         || ledger(root, &real_root),
     );
@@ -91,7 +102,8 @@ pub fn these(root: &Path, files: &[Arc<str>]) -> Option<Reported<Sources>> {
             Some(Found { file: Arc::clone(file), path, home: Home::of(file).filter(|_| is_plain)? })
         })
         .collect();
-    let read: Vec<_> = found?.into_par_iter().map(|found| load(found, &Nothing)).collect();
+    let load = |found| load(found, &Nothing, &mut Stamps::default());
+    let read: Vec<_> = found?.into_par_iter().map(load).collect();
     if read.iter().any(|(_, stamp, loaded)| stamp.is_none() || matches!(loaded.value, Loaded::Unread(..))) {
         return None;
     }
@@ -193,13 +205,6 @@ pub fn find_root(start: &Path) -> Option<PathBuf> {
     start.ancestors().find(|folder| folder.join(SETTINGS_FILE).is_file()).map(Path::to_path_buf)
 }
 
-#[derive(Debug)]
-struct Found {
-    file: Arc<str>,
-    path: PathBuf,
-    home: Home,
-}
-
 enum Loaded {
     Text(Home, Source),
     /// A document's file that is as it was.
@@ -209,96 +214,11 @@ enum Loaded {
     Unread(Home, Arc<str>),
 }
 
-/// How deep a folder is walked in one go; below, many at a time. A year of a collection lies so deep.
-const APART: usize = 2;
-
-/// What a walk came upon.
-#[derive(Debug, Default)]
-struct Walk {
-    found: Vec<Found>,
-    said: Vec<Diagnostic>,
-    /// The folders that it did not go into, since they lie too deep.
-    deeper: Vec<PathBuf>,
-    /// Whether a link to a folder was followed.
-    has_linked: bool,
-}
-
-/// Finds the files below a folder of the site.
-fn walk(root: &Path, real_root: &Path, top: &str) -> Reported<Vec<Found>> {
-    let start = root.join(top);
-    if !start.is_dir() {
-        return Reported::clean(Vec::new());
-    }
-    // The folder itself, or one above it, may be a link too.
-    if real(&start).map_or(true, |target| !target.starts_with(real_root)) {
-        let said = Diagnostic::new(&codes::LINK_LEAVES_SITE, Place::start_of(&top.into()));
-        return Reported::new(Vec::new(), vec![said]);
-    }
-    let mut all = walk_from(&start, APART, (root, real_root, top));
-    let deeper = std::mem::take(&mut all.deeper);
-    let parts: Vec<Walk> =
-        deeper.par_iter().with_max_len(1).map(|folder| walk_from(folder, usize::MAX, (root, real_root, top))).collect();
-    if parts.iter().any(|part| part.has_linked) {
-        // Only who walks all of it sees that a link leads back to where it came from.
-        all = walk_from(&start, usize::MAX, (root, real_root, top));
-        return Reported::new(all.found, all.said);
-    }
-    for part in parts {
-        all.found.extend(part.found);
-        all.said.extend(part.said);
-    }
-    Reported::new(all.found, all.said)
-}
-
-fn walk_from(start: &Path, depth: usize, (root, real_root, top): (&Path, &Path, &str)) -> Walk {
-    let mut walked = Walk::default();
-    let mut walk = WalkDir::new(start).follow_links(true).max_depth(depth).into_iter();
-    while let Some(entry) = walk.next() {
-        let entry = match entry {
-            Ok(entry) => entry,
-            Err(error) => {
-                walked.said.push(unreadable(root, &error));
-                continue;
-            }
-        };
-        let (is_folder, is_link) = (entry.file_type().is_dir(), entry.depth() > 0 && entry.path_is_symlink());
-        let is_passed_over = entry.depth() > 0 && is_passed_over(&entry, top);
-        if is_passed_over || (is_link && leaves(&entry, real_root)) {
-            if !is_passed_over {
-                let place = Place::start_of(&name_of(root, entry.path()));
-                walked.said.push(Diagnostic::new(&codes::LINK_LEAVES_SITE, place));
-            }
-            if is_folder {
-                walk.skip_current_dir();
-            }
-        } else if is_folder {
-            walked.has_linked |= is_link;
-            walked.deeper.extend((entry.depth() == depth).then(|| entry.into_path()));
-        } else if entry.file_type().is_file() {
-            walked.found.extend(find(root, &entry, &mut walked.said));
-        }
-    }
-    walked
-}
-
-fn find(root: &Path, entry: &DirEntry, said: &mut Vec<Diagnostic>) -> Option<Found> {
-    let file = name_of(root, entry.path());
-    if entry.path().to_str().is_none() || file.chars().any(char::is_control) || file.contains('\\') {
-        said.push(Diagnostic::new(&codes::BAD_FILE_NAME, Place::start_of(&file)));
-        return None;
-    }
-    let Some(home) = Home::of(&file) else {
-        said.push(Diagnostic::new(&codes::STRAY_FILE, Place::start_of(&file)));
-        return None;
-    };
-    Some(Found { file, path: entry.path().to_path_buf(), home })
-}
-
 /// Reads a file, unless it is known. The stamp is taken first: what is written meanwhile has another.
-fn load(found: Found, known: &dyn Known) -> (Arc<str>, Option<Stamp>, Reported<Loaded>) {
+fn load(found: Found, known: &dyn Known, stamps: &mut Stamps) -> (Arc<str>, Option<Stamp>, Reported<Loaded>) {
     let file = Arc::clone(&found.file);
     // Of a file that nobody knows it is taken once that is open, which saves the system the way to it.
-    let stamp = known.has(&file).then(|| Stamp::of(&found.path)).flatten();
+    let stamp = known.has(&file).then(|| stamps.of(&found.path)).flatten();
     let same = stamp.and_then(|stamp| known.file(&file, &stamp));
     let loaded = match (same, found.home) {
         (Some(KnownFile { digest, asset: None }), Home::Document) => Reported::clean(Loaded::Same(found.file, digest)),
@@ -350,32 +270,6 @@ fn read_opened(found: Found, opened: io::Result<File>, size: u64) -> Reported<Lo
     Reported::clean(Loaded::Asset(asset))
 }
 
-fn is_passed_over(entry: &DirEntry, top: &str) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    (name.starts_with('.') && top != "static") || name.ends_with('~')
-}
-
-fn leaves(entry: &DirEntry, real_root: &Path) -> bool {
-    real(entry.path()).map_or(true, |target| !target.starts_with(real_root))
-}
-
-fn name_of(root: &Path, path: &Path) -> Arc<str> {
-    let inside = path.strip_prefix(root).unwrap_or(path);
-    // Nearly every path is text as it has to be: names, and one slash between two of them.
-    let is_plain = |name: &&str| cfg!(unix) && !name.contains("//") && !name.contains("/.");
-    if let Some(name) = inside.to_str().filter(is_plain) {
-        return name.into();
-    }
-    let parts: Vec<_> = inside.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-    parts.join("/").into()
-}
-
-fn unreadable(root: &Path, error: &walkdir::Error) -> Diagnostic {
-    let file = name_of(root, error.path().unwrap_or(root));
-    let reason = error.io_error().map_or_else(|| error.to_string(), io::Error::to_string);
-    Diagnostic::new(&codes::UNREADABLE, Place::start_of(&file)).with("reason", reason)
-}
-
 #[expect(clippy::disallowed_methods, reason = "source is the one reader of disk")]
 fn read(path: &Path) -> io::Result<Vec<u8>> {
     std::fs::read(path)
@@ -410,11 +304,6 @@ fn whole(mut file: impl Read, size: u64) -> io::Result<Vec<u8>> {
     }
     bytes.truncate(length);
     Ok(bytes)
-}
-
-#[expect(clippy::disallowed_methods, reason = "source is the one reader of disk")]
-fn real(path: &Path) -> io::Result<PathBuf> {
-    std::fs::canonicalize(path)
 }
 
 #[cfg(test)]

@@ -3,9 +3,12 @@
 //! In: a folder, or files in memory ([`Sources::from_txtar`] for tests). Out: [`Sources`], sorted by
 //! name whatever the order of the walk. Never looks into a file further than UTF-8; never writes.
 
+pub mod folders;
 pub mod load;
 pub mod picture;
 pub mod stamp;
+mod stamps;
+mod walk;
 pub mod yaml;
 
 use std::io;

@@ -62,6 +62,17 @@ impl Stamp {
         }
     }
 
+    /// The same from an answer of the system of its own kind.
+    #[cfg(target_os = "linux")]
+    pub(super) fn from_statx(told: &rustix::fs::Statx) -> Stamp {
+        Stamp {
+            size: told.stx_size,
+            modified: (told.stx_mtime.tv_sec, told.stx_mtime.tv_nsec),
+            changed: (told.stx_ctime.tv_sec, told.stx_ctime.tv_nsec),
+            inode: told.stx_ino,
+        }
+    }
+
     #[cfg(not(unix))]
     fn from_metadata(meta: &std::fs::Metadata) -> Stamp {
         let since = meta.modified().ok().and_then(|time| time.duration_since(std::time::UNIX_EPOCH).ok());

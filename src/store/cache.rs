@@ -103,6 +103,11 @@ impl Cache {
         Cache { begun: has_place.then(begin).flatten(), ..Cache::default() }
     }
 
+    /// When it was begun, by the clock of the site's disk; none where nothing can be kept.
+    pub fn begun(&self) -> Option<Stamp> {
+        self.begun
+    }
+
     /// The same with what is known of the site. Empty where there is nothing that can be used.
     pub fn read(self, root: &Path) -> Cache {
         let known = Folder::at(root).read(FILE).ok().flatten().and_then(read);

@@ -2,6 +2,7 @@
 //! site until the next time.
 
 pub mod cache;
+pub mod folders;
 pub mod manifest;
 pub mod replace;
 pub mod sizes;
