@@ -9,6 +9,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 
+use arrayvec::ArrayVec;
 use serde::de::{Error, Visitor};
 use serde::{Deserialize, Serialize};
 use sha2::Digest as _;
@@ -39,9 +40,9 @@ impl Digest {
 
     /// The digest of a value, by its `Hash`.
     pub fn of<T: Hash + ?Sized>(value: &T) -> Digest {
-        let mut hasher = Gathering { hasher: None, gathered: [0; FEW], length: 0 };
+        let mut hasher = Gathering { hasher: None, gathered: ArrayVec::new() };
         value.hash(&mut hasher);
-        let rest = &hasher.gathered[..hasher.length];
+        let rest = hasher.gathered.as_slice();
         match &mut hasher.hasher {
             Some(hasher) => {
                 hasher.write(rest);
@@ -238,36 +239,30 @@ impl<'de> Deserialize<'de> for Sha256 {
 struct Gathering {
     /// None while everything has room: most values are small.
     hasher: Option<Box<xxhash3_128::Hasher>>,
-    gathered: [u8; FEW],
-    length: usize,
+    gathered: ArrayVec<u8, FEW>,
 }
 
 impl Gathering {
     /// The same as [`Hasher::write`] where it is known how many bytes there are: two of three writes are the length of a
     /// text or what ends it, and cost a call to copy them otherwise.
     fn write_few<const N: usize>(&mut self, bytes: [u8; N]) {
-        match self.gathered.get_mut(self.length..).and_then(|rest| rest.first_chunk_mut()) {
-            Some(room) => {
-                *room = bytes;
-                self.length += N;
-            }
-            None => self.write(&bytes),
+        if self.gathered.try_extend_from_slice(&bytes).is_err() {
+            self.write(&bytes);
         }
     }
 }
 
 impl Hasher for Gathering {
     fn write(&mut self, bytes: &[u8]) {
-        if self.length + bytes.len() > FEW {
-            self.hasher.get_or_insert_default().write(&self.gathered[..self.length]);
-            self.length = 0;
+        if self.gathered.try_extend_from_slice(bytes).is_ok() {
+            return;
         }
-        match self.gathered.get_mut(self.length..self.length + bytes.len()) {
-            Some(room) => {
-                room.copy_from_slice(bytes);
-                self.length += bytes.len();
-            }
-            None => self.hasher.get_or_insert_default().write(bytes),
+        let hasher = self.hasher.get_or_insert_default();
+        hasher.write(&self.gathered);
+        self.gathered.clear();
+        // What is longer than all the room goes by it.
+        if self.gathered.try_extend_from_slice(bytes).is_err() {
+            hasher.write(bytes);
         }
     }
 

@@ -416,6 +416,32 @@ fn what_an_edit_cannot_reach_is_not_asked_what_it_is_made_of() {
     assert_eq!(again.build("at another instant"), None);
 }
 
+#[test]
+fn a_translation_that_becomes_the_original_is_asked_for_its_parts() {
+    let harbour = Harbour::laid_out();
+    let mut staying = Memo::staying();
+    let mut told = |when: &str| {
+        let ran = harbour.assert_right(when);
+        let said = prepared(&harbour, &mut staying).said;
+        let found = codes(&said).iter().filter(|said| said.starts_with("W0440")).count();
+        assert_eq!(ran.said.matches("W0440").count(), found, "{when}");
+        found
+    };
+    let original = |from: &str, to: &str| {
+        let [from, to] = [from, to].map(|locale| format!("original: {locale}"));
+        harbour.edit("content/releases/berths/document.yaml", &from, &to);
+    };
+    let before = told("at first");
+    original("en", "id");
+    assert!(harbour.accept("releases/berths", "en"));
+    assert_eq!(told("the other way round"), before);
+    original("id", "en");
+    harbour.edit("content/releases/berths/id.md", "Naskah 12", "Naskah 13");
+    told("the translation is another");
+    original("en", "id");
+    assert_eq!(told("it is the original again"), before + 1);
+}
+
 /// A site with what a process remembers of it, all of it from the last time.
 fn remembered(harbour: &Harbour) -> Memo {
     let mut memo = Memo::default();

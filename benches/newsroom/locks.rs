@@ -27,12 +27,12 @@ impl Acceptance {
         let original = written.words.iter().find(|(locale, _)| *locale == written.original);
         let (_, text) = original.expect("there is an original");
         let source = Source::new(format!("{folder}/{}.md", written.original), text.as_str());
-        let parsed = words::read(&source, &self.settings, None).value.expect("the words are right");
+        let read = words::read(&source, &self.settings, None).value.expect("the words are right");
         let accepted = Accepted {
             locale: tag(if written.original == "id" { "en" } else { "id" }),
             original: tag(written.original),
             at: self.at.clone(),
-            words: parsed.digests,
+            words: read.digests.expect("the parts of an original"),
             span: Span::START,
         };
         Lock::default().with(accepted).text()

@@ -14,10 +14,11 @@ use crate::locale::{Locale, PerLocale};
 use crate::settings::{Kind, Settings};
 use crate::source::stamp::Again;
 use crate::source::{Asset, Source, Sources};
+use crate::syntax::digests::WordsDigests;
 use crate::syntax::facts::{self, FACTS_FILE, Facts};
 use crate::syntax::lock::{self, LOCK_FILE, Lock};
 use crate::syntax::weekday::Calendar;
-use crate::syntax::words::{self, Words};
+use crate::syntax::words::{self, Role, Words};
 
 /// The words of dates in each language of the site.
 type Calendars = PerLocale<Calendar>;
@@ -251,7 +252,8 @@ impl Parser<'_> {
     /// One folder.
     fn folder(&self, id: String, mut files: Vec<File>) -> ParsedFolder {
         let is_kept = self.typed().is_some();
-        // A lock is read beside the words of its document.
+        // A lock is read beside the words of its document, and those beside its facts: as far as these were read before
+        // them, it is known which are translations.
         if let Some(at) = files.iter().position(|file| is_lock(file.name())) {
             files[at..].rotate_left(1);
         }
@@ -259,8 +261,8 @@ impl Parser<'_> {
         let (mut learned, mut typed) = (Vec::new(), Vec::new());
         for file in files {
             let (name, digest, parsed) = match file {
-                File::Read(source) => (Arc::clone(&source.file), source.digest, self.read(&source, &folder.words)),
-                File::Same(name, digest) => (Arc::clone(&name), digest, self.same(&name, digest, &folder.words)),
+                File::Read(source) => (Arc::clone(&source.file), source.digest, self.read(&source, &folder)),
+                File::Same(name, digest) => (Arc::clone(&name), digest, self.same(&name, digest, &folder)),
             };
             typed.extend(is_kept.then(|| (name, (digest, parsed.clone()))));
             let (parsed, kept) = parsed.take(&mut said);
@@ -278,37 +280,45 @@ impl Parser<'_> {
         ParsedFolder { id, folder, learned, typed, said }
     }
 
-    /// The file as a value, if it was kept and its bytes and the settings are the same.
-    fn kept(&self, file: &str, digest: Digest) -> Option<ParsedFile> {
+    /// The file as a value, if it was kept, its bytes and the settings are the same, and all is there that is asked of it
+    /// now.
+    fn kept(&self, file: &str, digest: Digest, beside: &Folder) -> Option<ParsedFile> {
         let known = self.reading.known.as_ref()?;
         let typed = known.memo.typed.as_ref().filter(|typed| typed.with == known.settings_digest)?;
-        typed.files.get(file).filter(|(known, _)| *known == digest).map(|(_, parsed)| parsed.clone())
+        let (_, parsed) = typed.files.get(file).filter(|(known, _)| *known == digest)?;
+        let lacks_parts = match &parsed.value.0 {
+            Some(Parsed::Words(locale, Some(words))) => {
+                words.digests.is_none() && beside.role_of(locale) == Role::Original
+            }
+            _ => false,
+        };
+        (!lacks_parts).then(|| parsed.clone())
     }
 
     /// A file that was read. One of the same bytes was parsed already, if it is known.
-    fn read(&self, source: &Source, words: &[FolderWords]) -> ParsedFile {
-        if let Some(kept) = self.kept(&source.file, source.digest) {
+    fn read(&self, source: &Source, beside: &Folder) -> ParsedFile {
+        if let Some(kept) = self.kept(&source.file, source.digest, beside) {
             return kept;
         }
         let mut said = Vec::new();
         let Some(part) = part_of(&source.file, self.reading.settings).take(&mut said) else {
             return Reported::new((None, None), said);
         };
-        let known = self.known(&source.file, source.digest, &part);
-        known.unwrap_or_else(|| self.anew(source, part, words))
+        let known = self.known(&source.file, source.digest, (&part, beside));
+        known.unwrap_or_else(|| self.anew(source, part, beside))
     }
 
     /// A file that was not read, since it is known. Where what was kept of it is of no use, it is read now.
-    fn same(&self, file: &Arc<str>, digest: Digest, words: &[FolderWords]) -> ParsedFile {
-        if let Some(kept) = self.kept(file, digest) {
+    fn same(&self, file: &Arc<str>, digest: Digest, beside: &Folder) -> ParsedFile {
+        if let Some(kept) = self.kept(file, digest, beside) {
             return kept;
         }
         let mut said = Vec::new();
         let Some(part) = part_of(file, self.reading.settings).take(&mut said) else {
             return Reported::new((None, None), said);
         };
-        self.known(file, digest, &part).unwrap_or_else(|| match self.again(file, digest) {
-            Some(source) => self.anew(&source, part, words),
+        self.known(file, digest, (&part, beside)).unwrap_or_else(|| match self.again(file, digest) {
+            Some(source) => self.anew(&source, part, beside),
             None => Reported::new((None, None), vec![lost(file)]),
         })
     }
@@ -318,7 +328,7 @@ impl Parser<'_> {
     }
 
     /// The file out of what was kept of it.
-    fn known(&self, file: &Arc<str>, digest: Digest, part: &Part) -> Option<ParsedFile> {
+    fn known(&self, file: &Arc<str>, digest: Digest, (part, beside): (&Part, &Folder)) -> Option<ParsedFile> {
         let known = self.reading.known.as_ref()?;
         let kept = known.memo.kept(file, digest)?;
         let settings = self.reading.settings;
@@ -327,7 +337,7 @@ impl Parser<'_> {
                 .map(|facts| Parsed::Facts(Some(Arc::new(Hashed::with_digest(facts, digest))))),
             (Part::Lock, Kept::Lock(lock)) => Reported::clean(Parsed::Lock(Some(Arc::new(lock.value()?.lock())))),
             (Part::Words(locale), Kept::Words(extract)) => {
-                let extract = extract.value().filter(|extract| extract.fits(settings))?;
+                let extract = extract.value().filter(|extract| extract.fits(settings, beside.role_of(locale)))?;
                 let (known, file_again) = ((Arc::clone(&known.again), Arc::clone(&known.settings)), Arc::clone(file));
                 let (calendars, tag) = (Arc::clone(&self.calendars), locale.clone());
                 let body = move || {
@@ -344,15 +354,15 @@ impl Parser<'_> {
         Some(parsed.map(|parsed| (Some(parsed), Some(learned))))
     }
 
-    /// The file out of its text. `beside` are the words of its folder that were read before it.
-    fn anew(&self, source: &Source, part: Part, beside: &[FolderWords]) -> ParsedFile {
+    /// The file out of its text. `beside` is what of its folder was read before it.
+    fn anew(&self, source: &Source, part: Part, beside: &Folder) -> ParsedFile {
         let (digest, settings) = (source.digest, self.reading.settings);
         let mut said = Vec::new();
         let (parsed, kept) = match part {
             Part::Lock => {
                 let now = |locale: &Locale| {
-                    let (_, words) = beside.iter().find(|(known, _)| known == locale)?;
-                    words.as_ref().map(|words| &words.digests)
+                    let (_, words) = beside.words.iter().find(|(known, _)| known == locale)?;
+                    words.as_ref()?.digests.as_ref()
                 };
                 let lock = lock::read_beside(source, &now).take(&mut said);
                 let kept = lock.as_ref().map(|lock| Kept::Lock(Encoded::of(&lock::Extract::of(lock))));
@@ -366,7 +376,8 @@ impl Parser<'_> {
             }
             Part::Words(locale) => {
                 let calendar = self.calendars.get(&locale);
-                let (words, extract) = words::read_kept(source, settings, calendar).take(&mut said);
+                let (words, extract) =
+                    words::read_kept(source, settings, calendar, beside.role_of(&locale)).take(&mut said);
                 let words = words.map(|words| Arc::new(Hashed::with_digest(words, digest)));
                 (Parsed::Words(locale, words), extract.map(|extract| Kept::Words(Encoded::of(&extract))))
             }
@@ -455,7 +466,7 @@ fn settle_texts(
     let now = words.iter().find(|(locale, _)| locale == original).and_then(|(_, words)| words.clone());
     let is_settled = |locale: &Locale| {
         let accepted = lock.as_ref().and_then(|lock| lock.of(locale)).filter(|known| known.original == *original);
-        let same = accepted.zip(now.as_ref()).filter(|(accepted, now)| accepted.words == now.digests);
+        let same = accepted.zip(now.as_ref()).filter(|(accepted, now)| now.digests.as_ref() == Some(&accepted.words));
         *locale == *original || same.is_some_and(|(accepted, _)| accepted.words.has_texts())
     };
     let all_settled = words.iter().all(|(locale, _)| is_settled(locale));
@@ -465,9 +476,9 @@ fn settle_texts(
     for (locale, words) in words {
         if all_settled || locale != original {
             let own = words.as_mut().and_then(Arc::get_mut);
-            own.into_iter().for_each(|own| own.value_mut().digests.forget_texts());
+            own.and_then(|own| own.value_mut().digests.as_mut()).into_iter().for_each(WordsDigests::forget_texts);
         } else if let Some(known) =
-            words.as_mut().filter(|_| lock.is_some()).filter(|words| words.digests.has_forgotten())
+            words.as_mut().filter(|words| lock.is_some() && words.digests.iter().any(WordsDigests::has_forgotten))
         {
             match parser.words_with_texts(known, locale) {
                 Some(read) => *known = read,
@@ -490,6 +501,12 @@ fn settle_texts(
 }
 
 impl Folder {
+    /// What the words of a locale are, as far as the facts are read.
+    fn role_of(&self, locale: &Locale) -> Role {
+        let original = self.facts.iter().flatten().find_map(|facts| facts.original.as_ref());
+        if original.is_none_or(|(original, _)| original == locale) { Role::Original } else { Role::Translation }
+    }
+
     fn settle(&mut self, id: &str, parser: &Parser<'_>) -> Vec<Diagnostic> {
         let facts = self.facts.iter().flatten().next();
         let Some((original, _)) = facts.and_then(|facts| facts.original.as_ref()) else { return Vec::new() };

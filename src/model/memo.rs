@@ -248,18 +248,14 @@ impl Memo {
 }
 
 impl Known for Memo {
-    fn has(&self, file: &str) -> bool {
-        self.files.contains_key(file)
-    }
-
-    fn file(&self, file: &str, stamp: &Stamp) -> Option<KnownFile> {
-        let known = self.files.get(file).filter(|known| known.stamp == *stamp)?;
+    fn file(&self, file: &str) -> Option<KnownFile> {
+        let known = self.files.get(file).filter(|known| known.stamp != Stamp::default())?;
         let asset = match &known.kept {
             Kept::Nothing => return None,
             Kept::Facts(_) | Kept::Words(_) | Kept::Lock(_) => None,
             Kept::Asset(size, picture) => Some((*size, *picture)),
         };
-        Some(KnownFile { digest: known.digest, asset })
+        Some(KnownFile { stamp: known.stamp, digest: known.digest, asset })
     }
 }
 

@@ -201,10 +201,7 @@ fn place_in(own: &Words, stale: &Staleness<'_>, first: &Change<'_>) -> Place {
 
 /// Every part that is another now.
 fn changes<'a>(old: &'a WordsDigests, words: &'a Words) -> Vec<Change<'a>> {
-    let new = &words.digests;
-    if old == new {
-        return Vec::new();
-    }
+    let Some(new) = words.digests.as_ref().filter(|new| *new != old) else { return Vec::new() };
     let body = words.body();
     let title =
         (old.title != new.title).then(|| front("title", Some(&old.title), Some(&new.title), words.title.place.span));

@@ -78,7 +78,7 @@ pub struct Artifact {
     pub is_lasting: bool,
     /// Whether it stands at its address only until a document wants it: the index of a folder.
     pub gives_way: bool,
-    /// Of the page of a document the path of that: it is made of its files and of the [`surroundings`].
+    /// Of what is made of the files of one document and of the [`surroundings`] alone, its pages and texts: its path.
     pub document: Option<Arc<str>>,
     /// Whether all that it is made of is known to be as it was when the tree was written.
     pub is_settled: bool,
@@ -193,7 +193,7 @@ impl Artifact {
         self
     }
 
-    /// The same as the page of this document, made of its files and of the [`surroundings`] alone.
+    /// The same as made of the files of this document and of the [`surroundings`] alone.
     pub fn of_document(mut self, id: &Arc<str>) -> Artifact {
         self.document = Some(Arc::clone(id));
         self
@@ -256,7 +256,7 @@ pub struct Plan {
     pub redirected: BTreeSet<Arc<str>>,
     /// What it was made of.
     pub newsroom: Option<Arc<Newsroom>>,
-    /// What pages of documents are made of besides their files; none where nobody asked.
+    /// What pages and texts of documents are made of besides their files; none where nobody asked.
     pub surroundings: Option<Surroundings>,
 }
 

@@ -58,10 +58,10 @@ fn artifacts(newsroom: &Arc<Newsroom>, document: &Arc<Document>) -> Vec<Artifact
     let views = views(newsroom, document);
     let artifact = |edition: &Arc<Edition>| {
         let desk = Arc::clone(newsroom.desks.get(&edition.locale)?);
-        let (newsroom, document, own) = (Arc::clone(newsroom), Arc::clone(document), Arc::clone(edition));
-        let route = beside(&own.route, &desk.parallel);
-        let late = Artifact::late(route, move || input(&newsroom, &desk, &document, &own), page);
-        Some(late.listed(Listing::Listed(views.clone())).written_at(edition.words.slug_place()))
+        let (newsroom, own, edition) = (Arc::clone(newsroom), Arc::clone(document), Arc::clone(edition));
+        let (route, place) = (beside(&edition.route, &desk.parallel), edition.words.slug_place());
+        let late = Artifact::late(route, move || input(&newsroom, &desk, &own, &edition), page);
+        Some(late.listed(Listing::Listed(views.clone())).written_at(place).of_document(&document.id))
     };
     let editions = shown(document);
     if editions.len() > 1 { editions.into_iter().filter_map(artifact).collect() } else { Vec::new() }
@@ -118,6 +118,7 @@ fn beside(route: &Route, word: &str) -> Route {
     )
 }
 
+/// What it reads of other documents has to be in the [`surroundings`](super::surroundings).
 fn input(newsroom: &Newsroom, desk: &Arc<Desk>, document: &Document, own: &Edition) -> ParallelInput {
     let mut editions = shown(document);
     editions.sort_by_key(|edition| edition.locale != own.locale);

@@ -1,10 +1,10 @@
-//! What the pages of documents are made of besides the files of their own documents, as digests.
+//! What the pages and texts of documents are made of besides the files of their own documents, as digests.
 //!
 //! In: the newsroom. Out: one digest of what any of them may show of others, and one for each document of what is its
 //! own and comes with time or from files that are no text. While both are the same, the page of a document of which
 //! no file has changed is the same too: after an edit of one text nobody has to put together what ten thousand other
-//! pages are made of. What [`document`](super::document) reads of other documents is here: whoever lets it read more
-//! has to add that.
+//! pages are made of. What [`document`](super::document), [`parallel`](super::parallel) and [`texts`](super::texts)
+//! read of other documents is here: whoever lets them read more has to add that.
 
 use std::collections::BTreeSet;
 use std::hash::{Hash, Hasher};

@@ -82,7 +82,7 @@ pub(super) fn text(newsroom: &Newsroom, document: &Document, edition: &Arc<Editi
         let text = canonical::of(&input.edition.words, &input.facts, input.desk.voice.as_ref());
         Reported::new(text.text().into_bytes(), input.edition.words.lost().into_iter().collect())
     };
-    Some(Artifact::late(route, input, make).written_at(place).followed())
+    Some(Artifact::late(route, input, make).written_at(place).followed().of_document(&document.id))
 }
 
 /// `<digest>  <file>` a line, sorted by file, as `sha256sum -c` reads it.

@@ -218,11 +218,14 @@ enum Loaded {
 fn load(found: Found, known: &dyn Known, stamps: &mut Stamps) -> (Arc<str>, Option<Stamp>, Reported<Loaded>) {
     let file = Arc::clone(&found.file);
     // Of a file that nobody knows it is taken once that is open, which saves the system the way to it.
-    let stamp = known.has(&file).then(|| stamps.of(&found.path)).flatten();
-    let same = stamp.and_then(|stamp| known.file(&file, &stamp));
+    let known = known.file(&file);
+    let stamp = known.as_ref().and_then(|_| stamps.of(&found.path));
+    let same = known.filter(|known| stamp == Some(known.stamp));
     let loaded = match (same, found.home) {
-        (Some(KnownFile { digest, asset: None }), Home::Document) => Reported::clean(Loaded::Same(found.file, digest)),
-        (Some(KnownFile { digest, asset: Some((size, picture)) }), _) => {
+        (Some(KnownFile { digest, asset: None, .. }), Home::Document) => {
+            Reported::clean(Loaded::Same(found.file, digest))
+        }
+        (Some(KnownFile { digest, asset: Some((size, picture)), .. }), _) => {
             let content = Content::Disk(found.path);
             Reported::clean(Loaded::Asset(Asset { file: found.file, content, digest, size, picture }))
         }

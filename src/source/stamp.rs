@@ -88,6 +88,8 @@ fn metadata(path: &Path) -> Option<std::fs::Metadata> {
 /// What is known of a file that was read before.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KnownFile {
+    /// Which file it was.
+    pub stamp: Stamp,
     /// The digest of its bytes.
     pub digest: Digest,
     /// Of a file that is handed on as it is: its size, and what it is as a picture.
@@ -96,11 +98,8 @@ pub struct KnownFile {
 
 /// Who knows files from before.
 pub trait Known: Sync {
-    /// Whether anything is known of this file, whatever its stamp.
-    fn has(&self, file: &str) -> bool;
-
-    /// What is known of this file, if it is the one with this stamp.
-    fn file(&self, file: &str, stamp: &Stamp) -> Option<KnownFile>;
+    /// What is known of this file, as long as it has its stamp; none where it has to be read whatever that is.
+    fn file(&self, file: &str) -> Option<KnownFile>;
 }
 
 /// Nothing is known.
@@ -108,11 +107,7 @@ pub trait Known: Sync {
 pub struct Nothing;
 
 impl Known for Nothing {
-    fn has(&self, _: &str) -> bool {
-        false
-    }
-
-    fn file(&self, _: &str, _: &Stamp) -> Option<KnownFile> {
+    fn file(&self, _: &str) -> Option<KnownFile> {
         None
     }
 }

@@ -226,7 +226,7 @@ mod tests {
         let settings = "base_url: https://a.example\nlocales: [en]\ncollections: {pages: {kind: page}}\n";
         let settings = settings::read(&Source::new("warta.yaml", settings)).take(&mut Vec::new()).expect("settings");
         let words = words::read(&Source::new("content/pages/a/en.md", text), &settings, None).value;
-        words.expect("words with a title").digests
+        words.and_then(|words| words.digests).expect("words with a title")
     }
 
     const TEXT: &str = "---\ntitle: Harbour\nsummary: Ships.\n---\n\nOne[^a] and [two].\n\n[two]: /two\n\n\

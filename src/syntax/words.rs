@@ -43,8 +43,8 @@ pub struct Words {
     pub face: Face,
     /// The body.
     body: Late<Body>,
-    /// The digests of what is written, part by part.
-    pub digests: WordsDigests,
+    /// The digests of what is written, part by part; none of a translation, whose parts nobody asks for.
+    pub digests: Option<WordsDigests>,
 }
 
 impl Words {
@@ -61,7 +61,7 @@ impl Words {
             is_draft: false,
             face: Face::default(),
             body: Late::empty(),
-            digests: WordsDigests::default(),
+            digests: None,
         }
     }
 
@@ -132,7 +132,16 @@ pub struct Extract {
     allows_html: bool,
     front: Kept,
     face: Face,
-    digests: WordsDigests,
+    digests: Option<WordsDigests>,
+}
+
+/// What the words of a file are to those in other languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Translations are accepted against their parts; so it is, too, as long as no original is known.
+    Original,
+    /// Another language is the original.
+    Translation,
 }
 
 /// What is kept of the front matter.
@@ -145,16 +154,17 @@ enum Kept {
 }
 
 impl Extract {
-    /// Whether the settings ask for the same reading of bodies.
-    pub fn fits(&self, settings: &Settings) -> bool {
-        self.allows_html == (settings.html == RawHtml::Allow)
+    /// Whether the settings ask for the same reading of bodies, and all is here that is asked of words of this role.
+    pub fn fits(&self, settings: &Settings, role: Role) -> bool {
+        let has_parts = role == Role::Translation || self.digests.is_some();
+        has_parts && self.allows_html == (settings.html == RawHtml::Allow)
     }
 }
 
 /// Reads a words file. None if its front matter is missing or not YAML, or it has no title. Weekdays are
 /// judged where there is a calendar of its language.
 pub fn read(source: &Source, settings: &Settings, calendar: Option<&Calendar>) -> Reported<Option<Words>> {
-    read_kept(source, settings, calendar).map(|(words, _)| words)
+    read_kept(source, settings, calendar, Role::Original).map(|(words, _)| words)
 }
 
 /// The same, with what may be kept of it; nothing where there is anything to say of the text itself, which
@@ -163,6 +173,7 @@ pub fn read_kept(
     source: &Source,
     settings: &Settings,
     calendar: Option<&Calendar>,
+    role: Role,
 ) -> Reported<(Option<Words>, Option<Extract>)> {
     let mut said = Vec::new();
     let Some((matter, text, first_line)) = split(&source.text) else {
@@ -176,7 +187,7 @@ pub fn read_kept(
     let typed = typed(&source.file, &matter, settings);
     let mut words = typed.value;
     if let Some(words) = &mut words {
-        words.digests = WordsDigests::of(words, &body, text, first_line);
+        words.digests = (role == Role::Original).then(|| WordsDigests::of(words, &body, text, first_line));
         words.face = face.clone();
         words.body = Late::ready(body);
         let front = words.summary.iter().chain([&words.title]);
@@ -189,7 +200,7 @@ pub fn read_kept(
         allows_html: settings.html == RawHtml::Allow,
         front: if typed.said.is_empty() { Kept::Typed(Front::of(words)) } else { Kept::Matter(matter) },
         face,
-        digests: words.digests.without_texts(),
+        digests: words.digests.as_ref().map(WordsDigests::without_texts),
     });
     said.extend(typed.said);
     Reported::new((words, extract), said)
