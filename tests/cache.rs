@@ -442,6 +442,24 @@ fn a_translation_that_becomes_the_original_is_asked_for_its_parts() {
     assert_eq!(told("it is the original again"), before + 1);
 }
 
+#[test]
+fn what_a_document_shows_besides_its_texts_is_asked_for_by_its_own_pages_alone() {
+    let mut harbour = Harbour::laid_out();
+    harbour.edit("content/releases/ashore/en.md", "- two", "- two\n\n![A boat](asset:photo.svg)\n");
+    let note = "{id: Nama dibetulkan., en: A name was put right.}";
+    let change = format!("changes:\n  - {{at: 2031-06-20 09.00 WITA, grade: editorial, note: {note}}}\nfigures:");
+    harbour.edit("content/releases/berths/document.yaml", "figures:", &change);
+    harbour.at = "2031-06-19 08.00 WITA".to_owned();
+    let only = |document: &str| Some(BTreeSet::from([document.to_owned()]));
+    let mut again = Again::of(harbour);
+    assert_eq!(again.build("once more"), Some(BTreeSet::new()));
+    again.harbour.edit("content/releases/ashore/photo.svg", "width=\"10\"", "width=\"14\"");
+    assert_eq!(again.build("another picture"), only("releases/ashore"));
+    // A change that no list tells of comes into force.
+    again.harbour.at = "2031-06-21 08.00 WITA".to_owned();
+    assert_eq!(again.build("a day later"), only("releases/berths"));
+}
+
 /// A site with what a process remembers of it, all of it from the last time.
 fn remembered(harbour: &Harbour) -> Memo {
     let mut memo = Memo::default();

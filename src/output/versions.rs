@@ -5,6 +5,8 @@
 //! has the same folded digest, so one part tells everything; what a version needs of others it says itself.
 
 use std::collections::BTreeSet;
+use std::hash::{Hash, Hasher};
+use std::mem::discriminant;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -31,11 +33,35 @@ struct Known {
     of: Of,
 }
 
-#[derive(Debug, Hash)]
+#[derive(Debug)]
 enum Of {
     Present(Arc<Edition>, TextDigests),
     Earlier(Arc<Edition>, Box<Line>),
     Removed(Locale, Box<Line>),
+}
+
+// Of an edition what is said of it here, which is little of what it has: all parts together have all editions.
+impl Hash for Of {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        discriminant(self).hash(state);
+        match self {
+            Of::Present(edition, digests) => (digests, Told(edition)).hash(state),
+            Of::Earlier(edition, line) => (line, Told(edition)).hash(state),
+            Of::Removed(locale, line) => (locale, line).hash(state),
+        }
+    }
+}
+
+/// An edition, as far as [`Version`] tells of it.
+struct Told<'a>(&'a Edition);
+
+impl Hash for Told<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let edition = self.0;
+        (&edition.locale, &edition.title, &edition.route, edition.instant()).hash(state);
+        let last = edition.changes.last().map(|change| &change.at);
+        (edition.changes.len(), last, edition.withdrawal.is_some()).hash(state);
+    }
 }
 
 /// The same where it stands.
