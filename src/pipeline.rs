@@ -277,8 +277,8 @@ fn prepared(project: &Project, begun: Begun, mut memo: Option<&mut Memo>) -> Rep
 
 /// The documents of which a file that was read is not as it is known.
 fn fresh(memo: &Memo, sources: &Sources) -> BTreeSet<Arc<str>> {
-    let is_known = |source: &&Source| memo.kept(&source.file, source.digest).is_none();
-    sources.documents.iter().filter(is_known).map(|source| folder::folder_of(&source.file).into()).collect()
+    let is_fresh = |source: &&Source| memo.kept(&source.file, source.digest).is_none();
+    sources.documents.iter().filter(is_fresh).map(|source| folder::folder_of(&source.file).into()).collect()
 }
 
 /// Everything that was read, as values, and when the first of it comes into force that is not yet.

@@ -15,7 +15,6 @@ use crate::digest::Digest;
 use crate::model::memo::{Encoded, Memo};
 use crate::output::Plan;
 use crate::pipeline::{self, Project, Report, Strictness, View};
-use crate::source::folders::Folders;
 use crate::source::load;
 use crate::store::cache::Cache;
 use crate::store::folders;
@@ -65,7 +64,7 @@ fn build(
     let cache = (trust == Trust::Known).then(|| Cache::begin(root));
     let tree = Folder::at(out);
     let is_trusting = cache.is_some();
-    let folders = || if is_trusting { folders::read(root) } else { Folders::default() };
+    let folders = || if is_trusting { folders::read(root) } else { Default::default() };
     let fetch = || cache.map(|cache| cache.read(root));
     let (mut begun, mut cache) = pipeline::begin_fetching(project, folders, fetch).map_err(|error| {
         let values = [("file", name.to_owned()), ("reason", error.to_string())];
@@ -73,9 +72,9 @@ fn build(
     })?;
     let (listed, since) = (begun.take_folders(), cache.as_ref().and_then(Cache::begun));
     let keep = move || since.into_iter().for_each(|since| folders::keep(root, &listed, &since));
-    let last = cache.as_ref().and_then(|cache| cache.last.as_ref()?.cast().value());
-    // Who asks why wants it looked at.
-    let unchanged = pipeline::unchanged(project, &begun, last.as_ref().filter(|_| asked.is_none()), &tree);
+    // Who asks why wants all looked at.
+    let last = cache.as_ref().filter(|_| asked.is_none()).and_then(|cache| cache.last.as_ref()?.cast().value());
+    let unchanged = pipeline::unchanged(project, &begun, last.as_ref(), &tree);
     if let Some(report) = unchanged {
         if let Some(cache) = &mut cache
             && cache.memo.grow_up(begun.stamps())
@@ -89,7 +88,7 @@ fn build(
     let memo = cache.as_mut().map(|cache| &mut cache.memo);
     let (mut report, (found, ())) =
         rayon::join(|| pipeline::go_on(project, begun, memo), || (write::Found::of(&tree), keep()));
-    if let Some(last) = last.filter(|_| trust == Trust::Known && asked.is_none()) {
+    if let Some(last) = last {
         last.mark(&mut report, &found);
     }
     if let Some(id) = &project.only {

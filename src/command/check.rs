@@ -6,7 +6,6 @@ use super::console::Console;
 use super::site;
 use super::{Failure, Outcome};
 use crate::pipeline::{self, Strictness};
-use crate::source::folders::Folders;
 use crate::store::cache::Cache;
 use crate::store::folders;
 
@@ -20,7 +19,7 @@ pub(super) fn run(console: &Console<'_>, matches: &ArgMatches, own: &ArgMatches)
     let (project, origin) = site::project(console, &root, own, Strictness::Check)?;
     // Known bodies and verdicts make it quick; what it learns is left to the next build to keep.
     let is_trusting = !own.get_flag("no-cache");
-    let folders = || if is_trusting { folders::read(&root) } else { Folders::default() };
+    let folders = || if is_trusting { folders::read(&root) } else { Default::default() };
     let fetch = || is_trusting.then(|| Cache::known(&root)).flatten();
     let checked = pipeline::begin_fetching(&project, folders, fetch)
         .and_then(|(begun, mut memo)| pipeline::check_known(&project, begun, memo.as_mut()));

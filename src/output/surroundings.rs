@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Newsroom, Plan};
 use crate::digest::Digest;
-use crate::model::document::{Document, Edition};
+use crate::model::document::Document;
 
 /// What pages of documents are made of besides the files of their documents.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,17 +35,22 @@ impl Surroundings {
         let (shared, own) = rayon::join(|| shared(newsroom), own);
         Surroundings { shared, own }
     }
+}
 
-    /// Marks the pages of a plan with these surroundings of which all is as it was with the ones before: those of
-    /// documents that are not fresh and have their own as it was. Where what any page may show is another, none is marked.
-    pub fn mark(&self, before: &Surroundings, fresh: &BTreeSet<Arc<str>>, plan: &mut Plan) {
-        let Some(newsroom) = plan.newsroom.as_ref().filter(|_| self.shared == before.shared) else { return };
+impl Plan {
+    /// Marks what is as it was with the surroundings `before`: the pages and texts of documents that are not fresh and
+    /// have their own as it was. Where what any page may show is another, nothing is marked.
+    pub fn mark_settled(&mut self, before: &Surroundings, fresh: &BTreeSet<Arc<str>>) {
+        let (Some(now), Some(newsroom)) = (&self.surroundings, &self.newsroom) else { return };
+        if now.shared != before.shared {
+            return;
+        }
         // The paths are the same, so both have as many.
-        let own = newsroom.public.documents.iter().zip(self.own.iter().zip(&before.own));
+        let own = newsroom.public.documents.iter().zip(now.own.iter().zip(&before.own));
         let other: BTreeSet<&Arc<str>> =
             own.filter(|(_, (now, before))| now != before).map(|(document, _)| &document.id).chain(fresh).collect();
-        for page in &mut plan.artifacts {
-            page.is_settled = page.document.as_ref().is_some_and(|document| !other.contains(document));
+        for artifact in &mut self.artifacts {
+            artifact.is_settled = artifact.document.as_ref().is_some_and(|document| !other.contains(document));
         }
     }
 }
@@ -83,12 +88,9 @@ impl Hash for Own<'_> {
     fn hash<H: Hasher>(&self, state: &mut H) {
         (self.0.assets.len(), self.0.editions.len()).hash(state);
         self.0.assets.iter().for_each(|(name, asset)| (name, asset.digest).hash(state));
-        self.0.editions.values().for_each(|edition| of_edition(edition, state));
+        for edition in self.0.editions.values() {
+            (discriminant(&edition.standing), edition.instant(), &edition.changes).hash(state);
+            (&edition.withdrawal, &edition.stale).hash(state);
+        }
     }
-}
-
-fn of_edition<H: Hasher>(edition: &Edition, state: &mut H) {
-    (discriminant(&edition.standing), edition.instant(), &edition.changes, &edition.withdrawal).hash(state);
-    // What was accepted of it lies in its folder; since when its original is another is found by both.
-    edition.stale.hash(state);
 }

@@ -200,11 +200,9 @@ impl Settled {
         let is_left = matches!(found, Found::Whole(_, manifest) if *manifest == self.manifest);
         let is_asked = report.made_of.as_ref().is_some_and(|made_of| made_of.asked == self.asked);
         let Some(prepared) = report.prepared.as_mut().filter(|_| is_left && is_asked) else { return };
-        let now = prepared.plan.surroundings.take();
-        if let (Some(now), Some(before), Some(fresh)) = (&now, &self.surroundings, &prepared.fresh) {
-            now.mark(before, fresh, &mut prepared.plan);
+        if let (Some(before), Some(fresh)) = (&self.surroundings, &prepared.fresh) {
+            prepared.plan.mark_settled(before, fresh);
         }
-        prepared.plan.surroundings = now;
     }
 
     /// The report of a build of these inputs for this instant into this tree, if nothing at all has changed.

@@ -78,6 +78,11 @@ impl Folders {
         settled.map(|(name, listed)| (name.clone(), listed.clone())).collect()
     }
 
+    /// Whether those are the same that were settled before; asked at each build, and so without a copy.
+    pub fn is_settled_as(&self, before: &Folders, begun: &Stamp) -> bool {
+        self.0.iter().filter(|(_, listed)| listed.stamp.is_settled(begun)).eq(&before.0)
+    }
+
     /// How many there are.
     pub fn count(&self) -> usize {
         self.0.len()

@@ -7,7 +7,7 @@ pub mod folders;
 pub mod load;
 pub mod picture;
 pub mod stamp;
-mod stamps;
+pub(crate) mod stamps;
 mod walk;
 pub mod yaml;
 

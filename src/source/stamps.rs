@@ -6,6 +6,8 @@
 //! three or four files, which is too few to open it for.
 
 #[cfg(target_os = "linux")]
+pub(crate) use from_folder::OneFolder;
+#[cfg(target_os = "linux")]
 pub(super) use from_folder::Stamps;
 
 #[cfg(not(target_os = "linux"))]
@@ -16,17 +18,33 @@ mod from_folder {
     use std::ffi::OsStr;
     use std::os::fd::OwnedFd;
     use std::os::unix::ffi::OsStrExt;
-    use std::path::Path;
+    use std::path::{Path, PathBuf};
 
     use rustix::fs::{AtFlags, CWD, Mode, OFlags, StatxFlags, openat, statx};
 
     use crate::source::stamp::Stamp;
 
+    /// The folder that files are asked for from, open as long as one file after another is: its name, and what it is
+    /// open by; none where it cannot be opened.
+    #[derive(Debug, Default)]
+    pub(crate) struct OneFolder(Option<(Box<[u8]>, Option<OwnedFd>)>);
+
+    impl OneFolder {
+        /// The folder of this name, which lies at `path`.
+        pub(crate) fn at(&mut self, name: &[u8], path: impl FnOnce() -> Option<PathBuf>) -> Option<&OwnedFd> {
+            if self.0.as_ref().is_none_or(|(open, _)| **open != *name) {
+                let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
+                let opened = path().and_then(|path| openat(CWD, path, flags, Mode::empty()).ok());
+                self.0 = Some((name.into(), opened));
+            }
+            self.0.as_ref()?.1.as_ref()
+        }
+    }
+
     /// Whom to ask; one folder is open.
     #[derive(Debug, Default)]
     pub(in crate::source) struct Stamps {
-        /// The folder that files are asked for from, and what it is open by; none where it cannot be opened.
-        open: Option<(Box<[u8]>, Option<OwnedFd>)>,
+        open: OneFolder,
     }
 
     impl Stamps {
@@ -41,19 +59,11 @@ mod from_folder {
             let above = slashes.nth(1).map(|(at, _)| at)?;
             let (above, inside) = (&path[..above], &path[above + 1..]);
             // What begins with a slash would be asked for from the top of all folders.
-            let folder = self.folder(above).filter(|_| !inside.starts_with(b"/"))?;
+            let path = || Some(OsStr::from_bytes(above).into());
+            let folder = self.open.at(above, path).filter(|_| !inside.starts_with(b"/"))?;
             let wanted = StatxFlags::SIZE | StatxFlags::MTIME | StatxFlags::CTIME | StatxFlags::INO;
             let told = statx(folder, OsStr::from_bytes(inside), AtFlags::empty(), wanted).ok()?;
             Some(Stamp::from_statx(&told))
-        }
-
-        fn folder(&mut self, name: &[u8]) -> Option<&OwnedFd> {
-            if self.open.as_ref().is_none_or(|(open, _)| **open != *name) {
-                let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
-                let opened = openat(CWD, OsStr::from_bytes(name), flags, Mode::empty()).ok();
-                self.open = Some((name.into(), opened));
-            }
-            self.open.as_ref()?.1.as_ref()
         }
     }
 }

@@ -106,7 +106,7 @@ fn walk_from(start: &Path, depth: usize, (root, real_root, top): (&Path, &Path, 
 
 fn find(root: &Path, entry: &DirEntry, said: &mut Vec<Diagnostic>) -> Option<Found> {
     let file = name_of(root, entry.path());
-    if entry.path().to_str().is_none() || file.chars().any(char::is_control) || file.contains('\\') {
+    if entry.path().to_str().is_none() || is_odd(&file) {
         said.push(Diagnostic::new(&codes::BAD_FILE_NAME, Place::start_of(&file)));
         return None;
     }
@@ -115,6 +115,11 @@ fn find(root: &Path, entry: &DirEntry, said: &mut Vec<Diagnostic>) -> Option<Fou
         return None;
     };
     Some(Found { file, path: entry.path().to_path_buf(), home })
+}
+
+/// Whether a name has what no file of the site may have in its name.
+pub(super) fn is_odd(name: &str) -> bool {
+    name.chars().any(char::is_control) || name.contains('\\')
 }
 
 /// Whether a name is no part of the site.

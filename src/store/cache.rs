@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::manifest;
 use super::tree::{Aside, Folder, Tree, Writing};
+use super::whole;
 use crate::digest::{Digest, Digesting};
 use crate::model::canonical::TextDigests;
 use crate::model::memo::{Encoded, FileMemo, Kept, KeptKind, Memo};
@@ -32,9 +33,6 @@ const MARK: &[u8; 8] = b"warta-m6";
 
 /// How many bytes a row of the tables mostly has.
 const ROW: usize = 128;
-
-/// How many bytes of a digest stand at the end: it is of all between it and the mark.
-const DIGEST: usize = 16;
 
 /// What is known of a site, and when that was last read.
 #[derive(Debug, Default)]
@@ -193,11 +191,7 @@ fn payload<'a>(memo: &'a Memo, (length, index): (&'a [u8; 8], &'a Encoded<()>)) 
 /// Reads a cache, with the digest of it; none if it is not whole, or another program's.
 fn read(bytes: Vec<u8>) -> Option<(Memo, Option<Encoded<()>>, Digest)> {
     let bytes = Arc::new(bytes);
-    let (payload, written) = bytes.strip_prefix(MARK)?.split_last_chunk::<DIGEST>()?;
-    let digest = Digest::of_bytes(payload);
-    if *written != digest.to_bytes() {
-        return None;
-    }
+    let (payload, digest) = whole::payload(&bytes, MARK)?;
     let (length, rest) = payload.split_at_checked(8)?;
     let length = usize::try_from(u64::from_le_bytes(length.try_into().ok()?)).ok()?;
     let index: Index<'_> = postcard::from_bytes(rest.get(..length)?).ok()?;
@@ -236,7 +230,7 @@ fn read(bytes: Vec<u8>) -> Option<(Memo, Option<Encoded<()>>, Digest)> {
     if let Some((of, length)) = index.ledger {
         memo.ledger = Some((of, Encoded::within(&bytes, next(length))?));
     }
-    let end = bytes.len() - DIGEST;
+    let end = bytes.len() - whole::DIGEST;
     if at > end {
         return None;
     }

@@ -8,6 +8,7 @@ use std::path::Path;
 
 use super::manifest;
 use super::tree::{Folder, Tree, Writing};
+use super::whole;
 use crate::digest::Digest;
 use crate::source::folders::Folders;
 use crate::source::stamp::Stamp;
@@ -18,9 +19,6 @@ pub const FILE: &str = ".warta/folders";
 /// What stands before everything else: the form of the file.
 const MARK: &[u8; 8] = b"warta-f1";
 
-/// How many bytes of a digest stand at the end: it is of all between it and the mark.
-const DIGEST: usize = 16;
-
 /// What is remembered of the folders of the site at `root`; nothing where there is nothing that can be used.
 pub fn read(root: &Path) -> Folders {
     Folder::at(root).read(FILE).ok().flatten().and_then(|bytes| decoded(&bytes)).unwrap_or_default()
@@ -29,9 +27,8 @@ pub fn read(root: &Path) -> Folders {
 /// Remembers what the folders of the site at `root` hold, as far as it can be believed of a walk that came after
 /// `begun`, if that is not what was remembered before. That it cannot be written is no mistake of anybody's.
 pub fn keep(root: &Path, (before, now): &(Folders, Folders), begun: &Stamp) {
-    let now = now.settled(begun);
-    if now != *before {
-        let _ = Folder::at(root).write(FILE, &encoded(&now), Writing::ByRename);
+    if !now.is_settled_as(before, begun) {
+        let _ = Folder::at(root).write(FILE, &encoded(&now.settled(begun)), Writing::ByRename);
     }
 }
 
@@ -43,10 +40,7 @@ fn encoded(folders: &Folders) -> Vec<u8> {
 }
 
 fn decoded(bytes: &[u8]) -> Option<Folders> {
-    let (payload, written) = bytes.strip_prefix(MARK)?.split_last_chunk::<DIGEST>()?;
-    if *written != Digest::of_bytes(payload).to_bytes() {
-        return None;
-    }
+    let (payload, _) = whole::payload(bytes, MARK)?;
     let (program, folders): (String, Folders) = postcard::from_bytes(payload).ok()?;
     (program == manifest::program()).then_some(folders)
 }

@@ -7,4 +7,5 @@ pub mod manifest;
 pub mod replace;
 pub mod sizes;
 pub mod tree;
+mod whole;
 pub mod write;

@@ -22,35 +22,22 @@ pub(super) use by_folder::ByFolder;
 
 #[cfg(target_os = "linux")]
 mod by_folder {
-    use std::os::fd::OwnedFd;
-
-    use rustix::fs::{AtFlags, CWD, FileType, Mode, OFlags, openat, statat};
+    use rustix::fs::{AtFlags, FileType, statat};
 
     use super::Sizes;
+    use crate::source::stamps::OneFolder;
     use crate::store::tree::{Folder, Tree};
 
     /// A folder on disk, of which one folder is open.
     #[derive(Debug)]
     pub(in crate::store) struct ByFolder<'a> {
         tree: &'a Folder,
-        /// The folder that the last file was asked for from, and what it is open by; none where it cannot be opened.
-        open: Option<(String, Option<OwnedFd>)>,
+        open: OneFolder,
     }
 
     impl<'a> ByFolder<'a> {
         pub(in crate::store) fn of(tree: &'a Folder) -> ByFolder<'a> {
-            ByFolder { tree, open: None }
-        }
-
-        fn folder(&mut self, name: &str) -> Option<&OwnedFd> {
-            if self.open.as_ref().is_none_or(|(open, _)| open != name) {
-                let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
-                let path =
-                    if name.is_empty() { Some(self.tree.root().to_path_buf()) } else { self.tree.path(name).ok() };
-                let opened = path.and_then(|path| openat(CWD, path, flags, Mode::empty()).ok());
-                self.open = Some((name.to_owned(), opened));
-            }
-            self.open.as_ref()?.1.as_ref()
+            ByFolder { tree, open: OneFolder::default() }
         }
     }
 
@@ -63,7 +50,9 @@ mod by_folder {
             // What leads elsewhere is refused where one file is asked for.
             let is_name = |name: &str| !matches!(name, "" | "." | "..") && !name.contains('\\');
             let are_names = !file.starts_with('/') && inside.split('/').all(is_name);
-            let Some(open) = self.folder(above).filter(|_| are_names) else { return self.tree.size(file) };
+            let tree = self.tree;
+            let path = || if above.is_empty() { Some(tree.root().to_path_buf()) } else { tree.path(above).ok() };
+            let Some(open) = self.open.at(above.as_bytes(), path).filter(|_| are_names) else { return tree.size(file) };
             let stat = statat(open, inside, AtFlags::SYMLINK_NOFOLLOW).ok()?;
             let is_file = FileType::from_raw_mode(stat.st_mode) == FileType::RegularFile;
             u64::try_from(stat.st_size).ok().filter(|_| is_file)

@@ -9,7 +9,7 @@ use rustix::fs::{AtFlags, CWD, FileType, Mode, OFlags, RawDir, Statx, StatxFlags
 use super::{Below, Folders, Listed};
 use crate::source::Home;
 use crate::source::stamp::Stamp;
-use crate::source::walk::{Found, is_passed_over};
+use crate::source::walk::{Found, is_odd, is_passed_over};
 
 /// File systems of this machine that give a folder another time whenever a name in it changes: ext2 to ext4, XFS,
 /// Btrfs, F2FS, ZFS and memory. Those of other machines and those that lie over others may change behind its back.
@@ -131,7 +131,7 @@ fn list(open: &OwnedFd, top: &str) -> Option<Box<str>> {
             FileType::Directory => "/\n",
             _ => return None,
         };
-        if name.chars().any(char::is_control) || name.contains('\\') {
+        if is_odd(name) {
             return None;
         }
         if !is_passed_over(name, top) {
