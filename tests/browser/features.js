@@ -37,9 +37,9 @@ test('the address of a paragraph of an outcome document is copied by keyboard, a
       const keys = await control.evaluate((element) => element.localName) === 'a' ? ['Enter'] : ['Enter', 'Space'];
       for (const key of keys) {
         await tab.evaluate(() => navigator.clipboard.writeText('nothing'));
-        const before = await spoken(tab);
+        await listen(tab);
         await control.press(key);
-        if (!await changed(tab, () => spoken(tab), before)) found.push(`copying by ${key} is not announced`);
+        if (!await changed(tab, () => heard(tab), '')) found.push(`copying by ${key} is not announced`);
         const text = await changed(tab, () => tab.evaluate(() => navigator.clipboard.readText()), 'nothing');
         const right = await control.evaluate(addressOf, text ?? '');
         if (!right) found.push(`copied by ${key}: ${text}`);
@@ -211,9 +211,9 @@ async function search(tab, words) {
   await results().first().waitFor().catch(() => found.push('the address alone gives no results'));
   if (await results().count() !== count) found.push(`the address gives ${await results().count()} results, the form ${count}`);
   await field.fill(NONSENSE);
-  const before = await spoken(tab);
+  await listen(tab);
   await field.press('Enter');
-  if (!await changed(tab, () => spoken(tab), before)) found.push('that nothing was found is not announced');
+  if (!await changed(tab, () => heard(tab), '')) found.push('that nothing was found is not announced');
   if (await results().count()) found.push(`results for “${NONSENSE}”`);
   await field.fill(words);
   await field.press('Enter');
@@ -239,11 +239,11 @@ async function filters(tab, least, shown) {
     const select = selects.nth(at);
     const name = await select.evaluate((element) => element.getAttribute('aria-label') ?? [...element.labels].map((text) => text.innerText.split('\n')[0].trim()).join(' '));
     if (!name) found.push(`filter ${at + 1} has no name`);
-    const before = await spoken(tab);
+    await listen(tab);
     await select.focus();
     await tab.keyboard.press('End');
     await tab.keyboard.press('Enter');
-    if (!/\d/.test(await changed(tab, () => spoken(tab), before) ?? '')) found.push(`${name}: the number of results is not announced`);
+    if (!/\d/.test(await changed(tab, () => heard(tab), '') ?? '')) found.push(`${name}: the number of results is not announced`);
     const few = await tab.evaluate(shown);
     if (few >= whole) found.push(`${name}: ${few} of ${whole} are shown`);
     if (!new URL(tab.url()).search) found.push(`${name}: not in the address`);
@@ -262,6 +262,26 @@ async function filters(tab, least, shown) {
 /** What the live regions of a page say. */
 function spoken(tab) {
   return tab.evaluate(() => [...document.querySelectorAll('[role=status], [aria-live=polite]')].map((region) => region.textContent.trim()).join(' ').trim());
+}
+
+/**
+ * Starts to write down, inside the page, what live regions say from now on. The same words said again count, however
+ * short the silence before them: a look at the words from here may come before it and after it alone.
+ */
+function listen(tab) {
+  return tab.evaluate(() => {
+    window.listening?.disconnect();
+    window.told = [];
+    const write = (changes) => window.told.push(...changes.map(({ target }) => target.textContent.trim()).filter(Boolean));
+    window.listening = new MutationObserver(write);
+    const parts = { childList: true, characterData: true, subtree: true };
+    for (const region of document.querySelectorAll('[role=status], [aria-live=polite]')) window.listening.observe(region, parts);
+  });
+}
+
+/** What live regions said since `listen`. */
+function heard(tab) {
+  return tab.evaluate(() => window.told.join(' '));
 }
 
 /** Asks again until there is another answer, or the same once more after none; gives it, or nothing where it stays. */

@@ -96,6 +96,41 @@ fn one_thread_says_the_same_in_the_same_order_as_many() {
     assert_eq!(said(7), wanted);
 }
 
+/// The groups of a template in the order of their first items: Tera's own filter gives them in another order each time.
+#[test]
+fn groups_stand_in_the_order_of_their_first_items() {
+    let names = ["f", "b", "i", "a", "j", "c", "h", "d", "g", "e", "b", "a"];
+    let items = names.map(|name| format!("{{'of': {{'name': '{name}'}}}}")).join(", ");
+    let page = format!(
+        "{{% set groups = [{items}, {{'of': {{'name': 2}}}}, {{'of': {{'name': none}}}}, {{'of': {{'name': true}}}}] | group_by(attribute='of.name') %}}\
+         {{% for name, group in groups %}}{{{{ name }}}}{{{{ group | length }}}} {{% endfor %}}\
+         {{{{ [] | group_by(attribute='x') | length }}}}\n"
+    );
+    let mut files = newsroom();
+    files.insert("themes/warta/templates/error.html".to_owned(), page);
+    assert_eq!(built(&of(&files)).text("en/404.html").trim(), "f1 b2 i1 a2 j1 c1 h1 d1 g1 e1 21 true1 0");
+}
+
+#[test]
+fn what_cannot_be_grouped_is_told_with_the_template() {
+    let told = |given: &str| {
+        let mut files = newsroom();
+        let page = format!("{{% set groups = {given} %}}{{{{ groups | length }}}}\n");
+        files.insert("themes/warta/templates/error.html".to_owned(), page);
+        let report = pipeline::build(&of(&files), &Memory::default(), "public", &|_, _| {}).unwrap();
+        let said: Vec<String> = report.said.iter().map(|said| format!("{} {:?}", said.code.id, said)).collect();
+        said.join("\n")
+    };
+    for (given, reason) in [
+        ("[{'a': 1}, {'b': 1}] | group_by(attribute='a')", "has nothing at \\\"a\\\""),
+        ("[{'a': 1.5}] | group_by(attribute='a')", "cannot name a group"),
+        ("[{'a': 1}] | group_by()", "attribute"),
+    ] {
+        let told = told(given);
+        assert!(told.contains("W0702") && told.contains(reason), "{given}: {told}");
+    }
+}
+
 #[test]
 fn the_order_in_which_files_are_found_changes_no_byte() {
     let project = of(&newsroom());
