@@ -213,8 +213,8 @@ pub fn unchanged(project: &Project, begun: &Begun, last: Option<&Settled>, tree:
 }
 
 /// What a build writes down of itself for the next; none where it did not come to its end.
-pub fn settle(project: &Project, report: &Report, tree: &dyn Tree) -> Option<Settled> {
-    Settled::of(&project.at, report, tree)
+pub fn settle(project: &Project, report: &Report) -> Option<Settled> {
+    Settled::of(&project.at, report)
 }
 
 /// Everything between reading and the first byte.

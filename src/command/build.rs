@@ -109,7 +109,7 @@ fn build(
     );
     bar.finish_and_clear();
     if let Some(cache) = &mut cache {
-        cache.last = pipeline::settle(project, &report, &tree).map(|settled| Encoded::of(&settled).cast());
+        cache.last = pipeline::settle(project, &report).map(|settled| Encoded::of(&settled).cast());
         report.stages.time("keep", || cache.save(saving));
     }
     std::mem::forget(cache);

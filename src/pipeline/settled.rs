@@ -184,10 +184,9 @@ fn instants(facts: &Facts) -> Vec<Instant> {
 
 impl Settled {
     /// What a build that just came to its end writes down; none where it did not.
-    pub(super) fn of(at: &Instant, report: &Report, tree: &dyn Tree) -> Option<Settled> {
-        report.written.as_ref().filter(|written| written.is_complete)?;
+    pub(super) fn of(at: &Instant, report: &Report) -> Option<Settled> {
+        let manifest = report.written.as_ref()?.manifest?;
         let MadeOf { inputs, asked, until } = *report.made_of.as_ref()?;
-        let manifest = Digest::of_bytes(&tree.read(manifest::FILE).ok()??);
         let surroundings = report.prepared.as_ref().and_then(|prepared| prepared.plan.surroundings.clone());
         let (said, summary) = (report.said.clone(), report.summary.clone()?);
         let since = at.moment().as_nanosecond();

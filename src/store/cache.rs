@@ -5,6 +5,7 @@
 //! is needed to build the site, and it may be deleted at any time.
 
 use std::io;
+use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -15,7 +16,7 @@ use super::tree::{Aside, Folder, Tree, Writing};
 use super::whole;
 use crate::digest::{Digest, Digesting};
 use crate::model::canonical::TextDigests;
-use crate::model::memo::{Encoded, FileMemo, Kept, KeptKind, Memo};
+use crate::model::memo::{Encoded, FileMemo, Kept, KeptKind, Memo, Table};
 use crate::model::terms::Terms;
 use crate::source::stamp::Stamp;
 
@@ -56,11 +57,14 @@ struct Index<'a> {
     #[serde(borrow)]
     texts: Vec<(&'a str, Digest, TextDigests)>,
     #[serde(borrow)]
-    verdicts: Vec<(&'a str, Digest, u32)>,
+    verdicts: Vec<LengthRow<'a>>,
     #[serde(borrow)]
-    terms: Vec<(&'a str, Digest, u32)>,
+    terms: Vec<LengthRow<'a>>,
     ledger: Option<(Digest, u32)>,
 }
+
+/// A name, the digest of what was made of, and how many bytes of it are kept.
+type LengthRow<'a> = (&'a str, Digest, u32);
 
 #[derive(Serialize, Deserialize)]
 struct FileRow<'a> {
@@ -198,44 +202,67 @@ fn read(bytes: Vec<u8>) -> Option<(Memo, Option<Encoded<()>>, Digest)> {
     if index.program != manifest::program() {
         return None;
     }
-    let mut at = MARK.len() + 8 + length;
-    let mut next = |length: u32| {
-        let start = at;
-        at += length as usize;
-        start..at
+    let Index { files, texts, verdicts, terms, ledger, .. } = index;
+    // What a table speaks of begins where that of the one before it ends.
+    let of_files = MARK.len() + 8 + length;
+    let of_verdicts = of_files + files.iter().map(|row| row.length as usize).sum::<usize>();
+    let of_terms = of_verdicts + length_of_all(&verdicts);
+    let of_ledger = of_terms + length_of_all(&terms);
+    let of_last = of_ledger + ledger.map_or(0, |(_, length)| length as usize);
+    let file = |row: &FileRow<'_>, at: Range<usize>| {
+        let kept = Kept::of_parts(row.kind, &bytes, at)?;
+        let known = FileMemo { stamp: row.stamp.unwrap_or_default(), digest: row.digest, kept };
+        Some((row.file.into(), known))
     };
-    let mut memo = Memo::default();
-    let files: Option<Vec<(Arc<str>, FileMemo)>> = index
-        .files
-        .iter()
-        .map(|row| {
-            let kept = Kept::of_parts(row.kind, &bytes, next(row.length))?;
-            let known = FileMemo { stamp: row.stamp.unwrap_or_default(), digest: row.digest, kept };
-            Some((Arc::from(row.file), known))
-        })
-        .collect();
-    memo.files = files?.into_iter().collect();
-    let texts = index.texts.iter().map(|(file, made_of, digests)| (Arc::from(*file), (*made_of, *digests)));
-    memo.texts = texts.collect();
-    memo.verdicts.reserve(index.verdicts.len());
-    for (id, made_of, length) in &index.verdicts {
-        let verdict = Encoded::within(&bytes, next(*length))?;
-        memo.verdicts.insert(Arc::from(*id), (*made_of, verdict));
-    }
-    memo.terms.reserve(index.terms.len());
-    for (file, made_of, length) in &index.terms {
-        let terms = Terms::of_bytes(Encoded::within(&bytes, next(*length))?);
-        memo.terms.insert(Arc::from(*file), (*made_of, terms));
-    }
-    if let Some((of, length)) = index.ledger {
-        memo.ledger = Some((of, Encoded::within(&bytes, next(length))?));
-    }
+    let text = |(file, made_of, digests): &(&str, Digest, TextDigests)| ((*file).into(), (*made_of, *digests));
+    let verdict = |row: &LengthRow<'_>, at: Range<usize>| {
+        let (id, made_of, _) = *row;
+        Some((id.into(), (made_of, Encoded::within(&bytes, at)?)))
+    };
+    let term = |row: &LengthRow<'_>, at: Range<usize>| {
+        let (file, made_of, _) = *row;
+        Some((file.into(), (made_of, Terms::of_bytes(Encoded::within(&bytes, at)?))))
+    };
+    // There are about as many files as of the others together.
+    let (files, (texts, verdicts, terms)) = rayon::join(
+        || table(&files, of_files, |row| row.length, file),
+        || {
+            let verdicts = table(&verdicts, of_verdicts, |(.., length)| *length, verdict);
+            (texts.iter().map(text).collect(), verdicts, table(&terms, of_terms, |(.., length)| *length, term))
+        },
+    );
+    let ledger = match ledger {
+        Some((of, _)) => Some((of, Encoded::within(&bytes, of_ledger..of_last)?)),
+        None => None,
+    };
+    let memo = Memo { files: files?, texts, verdicts: verdicts?, terms: terms?, ledger, ..Memo::default() };
     let end = bytes.len() - whole::DIGEST;
-    if at > end {
+    if of_last > end {
         return None;
     }
-    let last = (at < end).then(|| Encoded::within(&bytes, at..end)).flatten();
+    let last = (of_last < end).then(|| Encoded::within(&bytes, of_last..end)).flatten();
     Some((memo, last, digest))
+}
+
+fn length_of_all(rows: &[LengthRow<'_>]) -> usize {
+    rows.iter().map(|(.., length)| *length as usize).sum()
+}
+
+/// What is known by name, out of rows, each of which speaks of as many bytes as it says, the first of those from `at` on.
+fn table<R, T>(
+    rows: &[R],
+    mut at: usize,
+    length: impl Fn(&R) -> u32,
+    entry: impl Fn(&R, Range<usize>) -> Option<(Arc<str>, T)>,
+) -> Option<Table<T>> {
+    let mut table = Table::with_capacity_and_hasher(rows.len(), Default::default());
+    for row in rows {
+        let end = at + length(row) as usize;
+        let (name, known) = entry(row, at..end)?;
+        table.insert(name, known);
+        at = end;
+    }
+    Some(table)
 }
 
 #[cfg(test)]

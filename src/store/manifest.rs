@@ -9,6 +9,7 @@ use std::fmt::Write;
 
 use serde::{Deserialize, Serialize};
 
+use super::rows::Files;
 use crate::digest::Digest;
 use crate::model::site::View;
 
@@ -16,18 +17,34 @@ use crate::model::site::View;
 pub const FILE: &str = crate::output::MANIFEST;
 
 /// What a tree holds.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Manifest {
     /// The program that wrote it: another version may make other bytes of the same input.
     pub program: String,
     /// What the tree shows. One without the word is older than previews, so a release.
-    #[serde(default)]
     pub view: View,
     /// Whether the build that wrote it came to its end.
     pub state: State,
-    /// The files, by name.
-    pub files: BTreeMap<String, Entry>,
+    /// The files, by name. One of a build that did not come to its end tells no more of them.
+    pub files: Files,
+}
+
+/// A manifest as JSON has it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    program: String,
+    #[serde(default)]
+    view: View,
+    state: State,
+    files: BTreeMap<String, Option<Entry>>,
+}
+
+impl From<Written> for Manifest {
+    fn from(Written { program, view, state, files }: Written) -> Manifest {
+        let files = files.into_iter().map(|(name, entry)| (name, entry.unwrap_or_default()));
+        Manifest { program, view, state, files: files.collect::<BTreeMap<_, _>>().into() }
+    }
 }
 
 /// Whether a build came to its end.
@@ -41,7 +58,7 @@ pub enum State {
 }
 
 /// One file of the tree.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Entry {
     /// The digest of what it was made of.
@@ -55,23 +72,29 @@ pub struct Entry {
 impl Manifest {
     /// A manifest without files.
     pub fn new(state: State, view: View) -> Manifest {
-        Manifest { program: program(), view, state, files: BTreeMap::new() }
+        Manifest { program: program(), view, state, files: Files::default() }
     }
 
     /// Reads a manifest; none if it is not one.
     pub fn parse(bytes: &[u8]) -> Option<Manifest> {
-        Manifest::as_written(bytes).or_else(|| serde_json::from_slice(bytes).ok())
+        Manifest::read(bytes.to_vec()).ok()
     }
 
-    /// Reads one that stands there as [`Manifest::bytes`] writes it, which takes a third of the time; none if
-    /// anything is another way, and then it may be a manifest all the same.
-    fn as_written(bytes: &[u8]) -> Option<Manifest> {
-        let (head, files) = str::from_utf8(bytes).ok()?.strip_suffix(END)?.split_once('\n')?;
-        let manifest: Manifest = serde_json::from_str(&format!("{head}}}}}")).ok()?;
-        let (last, others) = files.rsplit_once('\n').map_or((files, None), |(others, last)| (last, Some(others)));
-        let others = others.into_iter().flat_map(|others| others.split('\n')).map(|text| text.strip_suffix(','));
-        let files: Option<BTreeMap<String, Entry>> = others.chain([Some(last)]).map(|text| row(text?)).collect();
-        Some(Manifest { files: files?, ..manifest })
+    /// The same of bytes that nobody else needs. Gives them back if they are no manifest.
+    pub(super) fn read(bytes: Vec<u8>) -> Result<Manifest, Vec<u8>> {
+        let other = |bytes: Vec<u8>| serde_json::from_slice::<Written>(&bytes).map(Manifest::from).map_err(|_| bytes);
+        let text = String::from_utf8(bytes).map_err(std::string::FromUtf8Error::into_bytes)?;
+        Manifest::as_written(text).or_else(|text| other(text.into_bytes()))
+    }
+
+    /// Reads one that stands there as [`Manifest::bytes`] writes it, which takes a third of the time. Gives the text
+    /// back if anything is another way, and then it may be a manifest all the same.
+    fn as_written(text: String) -> Result<Manifest, String> {
+        let head = text.split_once('\n').filter(|_| text.ends_with(END)).map(|(head, _)| head);
+        let written = head.and_then(|head| Some((head.len() + 1, serde_json::from_str(&format!("{head}}}}}")).ok()?)));
+        let Some((start, head)): Option<(usize, Written)> = written else { return Err(text) };
+        let end = text.len() - END.len();
+        Files::of_rows(text, start..end, row).map(|files| Manifest { files, ..Manifest::from(head) })
     }
 
     /// What the tree of these bytes shows, also where they are no manifest any more: that of a preview
@@ -84,7 +107,23 @@ impl Manifest {
 
     /// Its bytes: JSON, one file a line.
     pub fn bytes(&self) -> Vec<u8> {
-        bytes_of(&self.program, (self.state, self.view), self.files.iter().map(|(file, entry)| (file.as_str(), *entry)))
+        self.bytes_with(|text| self.files.write(text, std::iter::empty()))
+    }
+
+    /// The bytes of the same with other files, whose rows are added to the text.
+    pub(super) fn bytes_with(&self, rows: impl FnOnce(&mut String)) -> Vec<u8> {
+        let [program, view, state] = [json(&self.program), json(&self.view), json(&self.state)];
+        let head = format!("{{\"program\":{program},\"view\":{view},\"state\":{state},\"files\":{{");
+        let mut text = head;
+        let start = text.len();
+        text.push('\n');
+        rows(&mut text);
+        // The end brings its own.
+        if text.len() == start + 1 {
+            text.truncate(start);
+        }
+        text.push_str(END);
+        text.into_bytes()
     }
 }
 
@@ -98,39 +137,27 @@ const BEFORE: [&str; 3] = [":{\"made_of\":\"", "\",\"bytes\":\"", "\",\"size\":"
 const DIGITS: usize = 32;
 
 /// A file of the manifest, as it is written.
-fn row(text: &str) -> Option<(String, Entry)> {
+fn row(text: &str) -> Option<(&str, Entry)> {
     let (file, rest) = text.strip_prefix('"')?.split_once('"')?;
     let (made_of, rest) = rest.strip_prefix(BEFORE[0])?.split_at_checked(DIGITS)?;
     let (bytes, rest) = rest.strip_prefix(BEFORE[1])?.split_at_checked(DIGITS)?;
     let digits = rest.strip_prefix(BEFORE[2])?.strip_suffix('}')?;
     let is_number = digits.bytes().all(|byte| byte.is_ascii_digit()) && (digits == "0" || !digits.starts_with('0'));
     let size = digits.parse().ok().filter(|_| is_number && is_plain(file))?;
-    Some((file.to_owned(), Entry { made_of: Digest::parse(made_of)?, bytes: Digest::parse(bytes)?, size }))
+    Some((file, Entry { made_of: Digest::parse(made_of)?, bytes: Digest::parse(bytes)?, size }))
 }
 
-/// The bytes of a manifest of these files, which are sorted.
-pub(super) fn bytes_of<'a>(
-    program: &str,
-    (state, view): (State, View),
-    files: impl Iterator<Item = (&'a str, Entry)>,
-) -> Vec<u8> {
-    let [program, view, state] = [json(&program), json(&view), json(&state)];
-    let mut text = format!("{{\"program\":{program},\"view\":{view},\"state\":{state},\"files\":{{");
-    text.reserve(files.size_hint().0 * 192);
-    for (at, (file, Entry { made_of, bytes, size })) in files.enumerate() {
-        text.push_str(if at == 0 { "\n" } else { ",\n" });
-        push_json(&mut text, file);
-        for (before, digest) in BEFORE.iter().zip([made_of, bytes]) {
-            text.push_str(before);
-            digest.push_to(&mut text);
-        }
-        text.push_str(BEFORE[2]);
-        // A string takes whatever is written to it.
-        let _ = write!(text, "{size}");
-        text.push('}');
+/// Adds the row of a file to a text: its name, and what is known of it.
+pub(super) fn push_row(text: &mut String, name: &str, entry: Option<&Entry>) {
+    push_json(text, name);
+    let Some(Entry { made_of, bytes, size }) = entry else { return text.push_str(":null") };
+    for (before, digest) in BEFORE.iter().zip([made_of, bytes]) {
+        text.push_str(before);
+        digest.push_to(text);
     }
-    text.push_str(END);
-    text.into_bytes()
+    text.push_str(BEFORE[2]);
+    // A string takes whatever is written to it.
+    let _ = write!(text, "{size}}}");
 }
 
 /// Adds a string as JSON. Nearly every file has a name without anything to escape.
@@ -169,21 +196,25 @@ mod tests {
     fn a_manifest_reads_back_as_it_was_written() {
         let mut manifest = Manifest::new(State::Complete, View::Preview);
         let entry = Entry { made_of: Digest::of_bytes(b"a"), bytes: Digest::of_bytes(b"b"), size: 3 };
-        manifest.files.insert("en/\"quoted\".html".to_owned(), entry);
+        manifest.files = BTreeMap::from([("en/\"quoted\".html".to_owned(), entry)]).into();
         assert_eq!(Manifest::parse(&manifest.bytes()), Some(manifest));
         assert_eq!(Manifest::parse(b"{}"), None);
     }
 
     #[test]
     fn what_is_written_as_ever_is_read_as_any_other_json_is() {
-        let mut manifest = Manifest::new(State::Incomplete, View::Public);
-        for (at, file) in ["a.html", "b/c d.txt", "\u{e9}:{.html"].into_iter().enumerate() {
-            let entry = Entry { made_of: Digest::of(&at), bytes: Digest::of_bytes(b"b"), size: at as u64 * 10 };
-            manifest.files.insert(file.to_owned(), entry);
-        }
+        let names = ["a.html", "b/c d.txt", "\u{e9}:{.html"].into_iter().enumerate();
+        let files: BTreeMap<String, Entry> = names
+            .map(|(at, name)| {
+                let entry = Entry { made_of: Digest::of(&at), bytes: Digest::of_bytes(b"b"), size: at as u64 * 10 };
+                (name.to_owned(), entry)
+            })
+            .collect();
+        let manifest = Manifest { files: files.into(), ..Manifest::new(State::Incomplete, View::Public) };
+        let as_any = |text: &str| serde_json::from_str::<Written>(text).ok().map(Manifest::from);
         let text = String::from_utf8(manifest.bytes()).unwrap();
-        assert_eq!(Manifest::as_written(text.as_bytes()), Some(manifest.clone()));
-        assert_eq!(serde_json::from_str::<Manifest>(&text).ok(), Some(manifest.clone()));
+        assert_eq!(Manifest::as_written(text.clone()), Ok(manifest.clone()));
+        assert_eq!(as_any(&text), Some(manifest.clone()));
         // Written in another way, and saying the same or nothing at all.
         let edits =
             [(":0}", ":00}"), (":10}", ":+10}"), (":10}", ":10 }"), (":10}", ":10}}"), ("\"a.html", "\"a\\u002ehtml")];
@@ -192,9 +223,13 @@ mod tests {
         {
             let other = text.replacen(from, to, 1);
             assert_ne!(other, text);
-            assert_eq!(Manifest::as_written(other.as_bytes()), None, "{to}");
-            assert_eq!(Manifest::parse(other.as_bytes()), serde_json::from_str(&other).ok(), "{to}");
+            assert_eq!(Manifest::as_written(other.clone()), Err(other.clone()), "{to}");
+            assert_eq!(Manifest::parse(other.as_bytes()), as_any(&other), "{to}");
         }
+        let rows: Vec<&str> = text.split_inclusive('\n').collect();
+        let turned = [rows[0], rows[2], rows[1], rows[3], rows[4]].concat();
+        assert_eq!(Manifest::as_written(turned.clone()), Err(turned.clone()));
+        assert_eq!(Manifest::parse(turned.as_bytes()), Some(manifest));
         let digit = text.replacen("\"made_of\":\"", "\"made_of\":\"A", 1);
         assert_eq!(Manifest::parse(digit.as_bytes()), None);
     }

@@ -5,6 +5,7 @@ pub mod cache;
 pub mod folders;
 pub mod manifest;
 pub mod replace;
+pub mod rows;
 pub mod sizes;
 pub mod tree;
 mod whole;

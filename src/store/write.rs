@@ -1,12 +1,12 @@
 //! Artifacts into a tree: makes what changed, writes what differs, prunes what is gone.
 
-use std::collections::BTreeMap;
 use std::io::{self, ErrorKind};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
 use super::manifest::{self, Entry, Manifest, State};
+use super::rows::{Change, Files};
 use super::sizes::Sizes;
 use super::tree::{Tree, Writing};
 use crate::diagnostic::codes;
@@ -26,6 +26,8 @@ pub struct Written {
     pub removed: usize,
     /// Whether every file was made: if not, nothing was removed and the manifest says *incomplete*.
     pub is_complete: bool,
+    /// The digest of the manifest's bytes; none where the build did not come to its end.
+    pub manifest: Option<Digest>,
 }
 
 /// What a build believes of earlier ones.
@@ -58,10 +60,13 @@ impl Found {
     pub fn of(tree: &dyn Tree) -> Found {
         match tree.read(manifest::FILE) {
             Ok(None) => Found::None,
-            Ok(Some(bytes)) => match Manifest::parse(&bytes) {
-                Some(manifest) => Found::Whole(manifest, Digest::of_bytes(&bytes)),
-                None => Found::Broken(Manifest::view_of(&bytes)),
-            },
+            Ok(Some(bytes)) => {
+                let digest = Digest::of_bytes(&bytes);
+                match Manifest::read(bytes) {
+                    Ok(manifest) => Found::Whole(manifest, digest),
+                    Err(bytes) => Found::Broken(Manifest::view_of(&bytes)),
+                }
+            }
             Err(error) => Found::Unread(error),
         }
     }
@@ -82,6 +87,7 @@ pub fn write(
 ) -> Reported<Option<Written>> {
     let mut said = Vec::new();
     let (tree, found) = tree;
+    let manifest = if let Found::Whole(_, digest) = &found { Some(*digest) } else { None };
     let Some(mut before) = before(plan, (tree, found), name, &mut said) else { return Reported::new(None, said) };
     before.is_good &= before.is_new || trust == Trust::Known;
     let how = if before.is_new { Writing::InPlace } else { Writing::ByRename };
@@ -95,7 +101,7 @@ pub fn write(
     let pending: Vec<&Artifact> = pending.flatten_iter().collect();
     let unchanged = plan.artifacts.len() - pending.len();
     if pending.is_empty() && stale.is_empty() && before.is_good {
-        let done = Written { unchanged, is_complete: true, ..Written::default() };
+        let done = Written { unchanged, is_complete: true, manifest, ..Written::default() };
         return Reported::new(Some(done), said);
     }
     if let Err(error) = mark_incomplete(&pending, plan.view, (tree, &before), how) {
@@ -117,15 +123,15 @@ pub fn write(
     let of_sets = sets.par_iter().flat_map_iter(|artifacts| make_set(artifacts, tree, &before, how)).map(told);
     let alone = alone.par_iter().map(|artifact| told(make(artifact, tree, &before, how)));
     let made: Vec<Made> = of_sets.chain(alone).collect();
-    finish(plan, tree, (before.files, stale), made, said).map(Some)
+    finish(plan, tree, (&before.files, &stale), made, said).map(Some)
 }
 
 /// What the tree has at the file of each artifact. Both are in one order.
-fn entries<'a>(plan: &Plan, files: &'a BTreeMap<String, Entry>) -> Vec<Option<&'a Entry>> {
+fn entries<'a>(plan: &Plan, files: &'a Files) -> Vec<Option<&'a Entry>> {
     let mut files = files.iter().peekable();
     let entry = |artifact: &Artifact| {
         let file = artifact.route.file.as_ref();
-        while files.next_if(|(known, _)| known.as_str() < file).is_some() {}
+        while files.next_if(|(known, _)| *known < file).is_some() {}
         files.next_if(|(known, _)| *known == file).map(|(_, entry)| entry)
     };
     plan.artifacts.iter().map(entry).collect()
@@ -138,22 +144,21 @@ fn has(known: Option<&Entry>, artifact: &Artifact, sizes: &mut dyn Sizes) -> boo
 }
 
 /// The files of a tree that are not planned any more. Both are in one order.
-fn stale(plan: &Plan, files: &BTreeMap<String, Entry>) -> Vec<String> {
+fn stale(plan: &Plan, files: &Files) -> Vec<String> {
     let mut planned = plan.artifacts.iter().map(|artifact| artifact.route.file.as_ref()).peekable();
-    let is_stale = |file: &&String| {
-        while planned.next_if(|planned| *planned < file.as_str()).is_some() {}
-        planned.peek() != Some(&file.as_str())
+    let is_stale = |file: &&str| {
+        while planned.next_if(|planned| planned < file).is_some() {}
+        planned.peek() != Some(file)
     };
-    files.keys().filter(is_stale).cloned().collect()
+    files.iter().map(|(file, _)| file).filter(is_stale).map(str::to_owned).collect()
 }
 
 /// Whether a tree still has every file that its manifest, of these bytes, tells of, by their sizes: how many
 /// there are, if none is missing.
 pub fn untouched(manifest: &[u8], tree: &dyn Tree) -> Option<usize> {
     let manifest = Manifest::parse(manifest).filter(|manifest| manifest.state == State::Complete)?;
-    let files: Vec<(&String, &Entry)> = manifest.files.iter().collect();
-    let is_there =
-        |sizes: &mut Box<dyn Sizes + '_>, (file, entry): &(&String, &Entry)| sizes.of(file) == Some(entry.size);
+    let files: Vec<(&str, &Entry)> = manifest.files.iter().collect();
+    let is_there = |sizes: &mut Box<dyn Sizes + '_>, (file, entry): &(&str, &Entry)| sizes.of(file) == Some(entry.size);
     files.par_iter().map_init(|| tree.sizes(), is_there).all(|is_there| is_there).then_some(files.len())
 }
 
@@ -199,7 +204,7 @@ pub fn why(artifact: &Artifact, tree: &dyn Tree, trust: Trust) -> Why {
     let file = &artifact.route.file;
     let manifest = tree.read(manifest::FILE).ok().flatten().and_then(|bytes| Manifest::parse(&bytes));
     let Some(manifest) = manifest else { return Why::New };
-    let Some(entry) = manifest.files.get(&**file) else { return Why::New };
+    let Some(entry) = manifest.files.get(file) else { return Why::New };
     match tree.size(file) {
         _ if manifest.state == State::Incomplete => Why::Incomplete,
         _ if manifest.program != manifest::program() => Why::Program,
@@ -213,7 +218,7 @@ pub fn why(artifact: &Artifact, tree: &dyn Tree, trust: Trust) -> Why {
 
 /// What the tree held before.
 struct Before {
-    files: BTreeMap<String, Entry>,
+    files: Files,
     /// Nothing was there at all.
     is_new: bool,
     /// The manifest was whole, complete, and of this program: fingerprints can be believed.
@@ -232,7 +237,7 @@ fn before(plan: &Plan, (tree, found): (&dyn Tree, Found), name: &str, said: &mut
     };
     let Some(view) = view else {
         match tree.is_empty() {
-            Ok(true) => return Some(Before { files: BTreeMap::new(), is_new: true, is_good: true }),
+            Ok(true) => return Some(Before { files: Files::default(), is_new: true, is_good: true }),
             Ok(false) => said.push(Diagnostic::nowhere(&codes::FOREIGN_OUTPUT_FOLDER).with("folder", name)),
             Err(error) => said.push(failed(name, &error)),
         }
@@ -245,7 +250,7 @@ fn before(plan: &Plan, (tree, found): (&dyn Tree, Found), name: &str, said: &mut
     let Found::Whole(manifest, _) = found else {
         // It is Warta's folder all the same; what cannot be told is which of its files are stale.
         said.push(Diagnostic::nowhere(&codes::MANIFEST_CORRUPT).with("file", format!("{name}/{}", manifest::FILE)));
-        return Some(Before { files: BTreeMap::new(), is_new: false, is_good: false });
+        return Some(Before { files: Files::default(), is_new: false, is_good: false });
     };
     if manifest.state == State::Incomplete {
         said.push(Diagnostic::nowhere(&codes::INCOMPLETE_TREE).with("folder", name));
@@ -269,14 +274,10 @@ fn mark_incomplete(
     (tree, before): (&dyn Tree, &Before),
     how: Writing,
 ) -> io::Result<()> {
-    let unknown = Entry { made_of: Digest::default(), bytes: Digest::default(), size: 0 };
-    let mut files: Vec<(&str, Entry)> = before.files.iter().map(|(file, entry)| (file.as_str(), *entry)).collect();
-    let pending = pending.iter().map(|artifact| artifact.route.file.as_ref());
-    files.extend(pending.filter(|file| !before.files.contains_key(*file)).map(|file| (file, unknown)));
-    if files.len() > before.files.len() {
-        files.sort_by_key(|(file, _)| *file);
-    }
-    let bytes = manifest::bytes_of(&manifest::program(), (State::Incomplete, view), files.into_iter());
+    let mut pending: Vec<&str> = pending.iter().map(|artifact| artifact.route.file.as_ref()).collect();
+    pending.sort_unstable();
+    let names = |text: &mut String| before.files.write_names(text, pending.into_iter());
+    let bytes = Manifest::new(State::Incomplete, view).bytes_with(names);
     tree.write(manifest::FILE, &bytes, how)
 }
 
@@ -349,42 +350,45 @@ fn is_same(tree: &dyn Tree, before: &Before, file: &str, entry: &Entry, bytes: &
 fn finish(
     plan: &Plan,
     tree: &dyn Tree,
-    (files, stale): (BTreeMap<String, Entry>, Vec<String>),
+    (files, stale): (&Files, &[String]),
     mut made: Vec<Made>,
     mut said: Vec<Diagnostic>,
 ) -> Reported<Written> {
     // In the order of the plan, whichever was made first.
     made.sort_by(|one, other| one.file.cmp(&other.file));
     let mut done = Written { is_complete: true, ..Written::default() };
-    // What was not made again is there as it was.
-    let mut now = Manifest { files, ..Manifest::new(State::Complete, plan.view) };
-    for made in made {
-        said.extend(made.said);
+    for made in &mut made {
+        said.append(&mut made.said);
         done.written += usize::from(made.is_written);
-        match made.entry {
-            Some(entry) => drop(now.files.insert(made.file, entry)),
-            None => done.is_complete = false,
-        }
+        done.is_complete &= made.entry.is_some();
     }
     done.unchanged = plan.artifacts.len().saturating_sub(done.written);
     if !done.is_complete {
         return Reported::new(done, said);
     }
     for file in stale {
-        now.files.remove(&file);
-        match tree.remove(&file) {
+        match tree.remove(file) {
             Ok(()) => done.removed += 1,
             Err(error) => {
-                said.push(failed(&file, &error));
+                said.push(failed(file, &error));
                 done.is_complete = false;
             }
         }
     }
-    if done.is_complete
-        && let Err(error) = tree.write(manifest::FILE, &now.bytes(), Writing::ByRename)
-    {
-        said.push(failed(manifest::FILE, &error));
-        done.is_complete = false;
+    if done.is_complete {
+        // What was not made again is there as it was.
+        let now = made.iter().map(|made| (made.file.as_str(), made.entry));
+        let mut changes: Vec<Change<'_>> = now.chain(stale.iter().map(|file| (file.as_str(), None))).collect();
+        changes.sort_by_key(|(file, _)| *file);
+        let rows = |text: &mut String| files.write(text, changes.into_iter());
+        let bytes = Manifest::new(State::Complete, plan.view).bytes_with(rows);
+        match tree.write(manifest::FILE, &bytes, Writing::ByRename) {
+            Ok(()) => done.manifest = Some(Digest::of_bytes(&bytes)),
+            Err(error) => {
+                said.push(failed(manifest::FILE, &error));
+                done.is_complete = false;
+            }
+        }
     }
     Reported::new(done, said)
 }
