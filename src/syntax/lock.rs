@@ -33,7 +33,7 @@ use std::marker::PhantomData;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::digests::{Part, WordsDigests};
+use super::digests::{KeptWording, Part, Wording, WordsDigests};
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported, Span};
 use crate::digest::Digest;
@@ -66,7 +66,7 @@ pub struct Accepted {
     /// When.
     pub at: Instant,
     /// What the original said then.
-    pub words: WordsDigests,
+    pub words: Wording,
     /// Where its locale is written; for one that is not yet written, the start of a file.
     pub span: Span,
 }
@@ -108,26 +108,26 @@ struct Kept {
     original: Locale,
     #[serde(serialize_with = "write_instant", deserialize_with = "read_instant")]
     at: Instant,
-    words: WordsDigests,
+    words: KeptWording,
     span: Span,
 }
 
 impl Extract {
-    /// What may be kept of a lock.
-    pub fn of(lock: &Lock) -> Extract {
+    /// What may be kept of a lock; nothing where it lacks a text, as those of the first form do.
+    pub fn of(lock: &Lock) -> Option<Extract> {
         let kept = |accepted: &Accepted| {
             let Accepted { locale, original, at, words, span } = accepted;
             let (locale, original, at) = (locale.clone(), original.clone(), at.clone());
-            Kept { locale, original, at, words: words.without_texts(), span: *span }
+            Some(Kept { locale, original, at, words: words.kept()?, span: *span })
         };
-        Extract(lock.accepted.iter().map(kept).collect())
+        lock.accepted.iter().map(kept).collect::<Option<_>>().map(Extract)
     }
 
-    /// The lock again, its texts forgotten.
+    /// The lock again, its parts left to its file.
     pub fn lock(self) -> Lock {
         let accepted = |kept: Kept| {
             let Kept { locale, original, at, words, span } = kept;
-            Accepted { locale, original, at, words, span }
+            Accepted { locale, original, at, words: words.into(), span }
         };
         Lock { accepted: self.0.into_iter().map(accepted).collect() }
     }
@@ -328,7 +328,8 @@ fn nothing<P>() -> Option<P> {
 
 impl Entry<WrittenPart> {
     fn of(accepted: &Accepted) -> Entry<WrittenPart> {
-        let words = &accepted.words;
+        // Whoever accepts reads the files, and leaves the parts of a lock to its file only where there is nothing to write.
+        let Some(words) = accepted.words.parts() else { unreachable!("a lock is written with its parts") };
         let parts = |parts: &[Part]| parts.iter().map(WrittenPart::from).collect();
         Entry {
             original: accepted.original.clone(),
@@ -355,7 +356,7 @@ impl<P: ReadPart> Entry<P> {
             notes: parts(self.notes, now.map(|now| now.notes.as_slice())),
         };
         let span = key_span(text, locale.as_str());
-        Accepted { locale, original: self.original, at: self.at, words, span }
+        Accepted { locale, original: self.original, at: self.at, words: Wording::of(words), span }
     }
 }
 
@@ -498,7 +499,7 @@ mod tests {
     fn what_was_accepted_by_its_digests_keeps_them_beside_texts() {
         let old = read(&Source::new("content/a/b/document.lock", first(TEXT).as_str())).value.expect("a good lock");
         assert!(old.accepted.iter().all(|accepted| !accepted.words.has_texts()));
-        let words = WordsDigests { title: Part::of("Dua\nbaris"), ..WordsDigests::default() };
+        let words = Wording::of(WordsDigests { title: Part::of("Dua\nbaris"), ..WordsDigests::default() });
         let new = old.with(Accepted { words, ..old.accepted[1].clone() });
         let text = new.text();
         assert!(text.contains("\"digest\": \"000102030405060708090a0b0c0d0e0f\""), "{text}");
@@ -538,12 +539,13 @@ mod tests {
         // One part is as it was, one has other white space, the others are not there or are others.
         let (blocks, summary) = (vec![part("satu"), part("dua"), part("empat")], Some(part("Ringkasan")));
         let now = WordsDigests { title: part("Judul"), summary, blocks, notes: Vec::new() };
-        let same = by_itself.accepted[1].words.clone();
+        let same = by_itself.accepted[1].words.parts().expect("just read").clone();
         for now in [&now, &same, &WordsDigests::default()] {
             let beside = read_usual(&text, &|_| Some(now)).expect("a usual lock");
             assert_eq!((beside.text(), &beside), (by_itself.text(), &by_itself));
             let fresh = |part: &Part| part.text().is_none_or(|text| Part::of(text).digest() == part.digest());
-            assert!(beside.accepted.iter().all(|accepted| accepted.words.all().all(fresh)));
+            let all = beside.accepted.iter().map(|accepted| accepted.words.parts().expect("just read"));
+            assert!(all.flat_map(WordsDigests::all).all(fresh));
         }
     }
 
