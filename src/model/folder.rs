@@ -307,7 +307,10 @@ impl Parser<'_> {
         let Some(part) = part_of(&source.file, self.reading.settings).take(&mut said) else {
             return Reported::new((None, None), said);
         };
-        let known = self.known(&source.file, source.digest, (&part, beside));
+        let known = self.known(&source.file, source.digest, (&part, beside)).map(|(parsed, kept)| {
+            let learned = (Arc::clone(&source.file), source.digest, kept.clone());
+            parsed.map(|parsed| (Some(parsed), Some(learned)))
+        });
         known.unwrap_or_else(|| self.anew(source, part, beside))
     }
 
@@ -320,7 +323,12 @@ impl Parser<'_> {
         let Some(part) = part_of(file, self.reading.settings).take(&mut said) else {
             return Reported::new((None, None), said);
         };
-        self.known(file, digest, (&part, beside)).unwrap_or_else(|| match self.again(file, digest) {
+        // The memo goes on knowing what it knows: nothing was learned, but for who keeps it beside the value.
+        let known = self.known(file, digest, (&part, beside)).map(|(parsed, kept)| {
+            let learned = self.typed().map(|_| (Arc::clone(file), digest, kept.clone()));
+            parsed.map(|parsed| (Some(parsed), learned))
+        });
+        known.unwrap_or_else(|| match self.again(file, digest) {
             Some(source) => self.anew(&source, part, beside),
             None => Reported::new((None, None), vec![lost(file)]),
         })
@@ -330,8 +338,13 @@ impl Parser<'_> {
         self.reading.known.as_ref()?.again.source(file, digest)
     }
 
-    /// The file out of what was kept of it.
-    fn known(&self, file: &Arc<str>, digest: Digest, (part, beside): (&Part, &Folder)) -> Option<ParsedFile> {
+    /// The file out of what was kept of it, and that.
+    fn known(
+        &self,
+        file: &Arc<str>,
+        digest: Digest,
+        (part, beside): (&Part, &Folder),
+    ) -> Option<(Reported<Parsed>, &Kept)> {
         let known = self.reading.known.as_ref()?;
         let kept = known.memo.kept(file, digest)?;
         let settings = self.reading.settings;
@@ -340,7 +353,10 @@ impl Parser<'_> {
                 .facts()?
                 .facts(file, *kind, (settings, self.facts_by))?
                 .map(|facts| Parsed::Facts(Some(Arc::new(Hashed::with_digest(facts, digest))))),
-            (Part::Lock, Kept::Lock(lock)) => Reported::clean(Parsed::Lock(Some(Arc::new(lock.value()?.lock())))),
+            (Part::Lock, Kept::Lock(lock)) => {
+                let known = |tag: &str| settings.tags().find(|known| known.as_str() == tag).cloned();
+                Reported::clean(Parsed::Lock(Some(Arc::new(lock.value()?.lock(known)?))))
+            }
             (Part::Words(locale), Kept::Words(extract)) => {
                 let extract = extract.value().filter(|extract| extract.fits(settings, beside.role_of(locale)))?;
                 let (known, file_again) = ((Arc::clone(&known.again), Arc::clone(&known.settings)), Arc::clone(file));
@@ -355,8 +371,7 @@ impl Parser<'_> {
             }
             _ => return None,
         };
-        let learned = (Arc::clone(file), digest, kept.clone());
-        Some(parsed.map(|parsed| (Some(parsed), Some(learned))))
+        Some((parsed, kept))
     }
 
     /// The file out of its text. `beside` is what of its folder was read before it.

@@ -86,7 +86,7 @@ pub enum Kept {
     Facts(KeptFacts),
     /// A words file, without its body.
     Words(Encoded<words::Extract>),
-    /// A lock, without its texts.
+    /// A lock, without the parts that were accepted.
     Lock(Encoded<lock::Extract>),
     /// A file that is handed on as it is: its size and what it is as a picture.
     Asset(u64, Picture),

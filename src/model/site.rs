@@ -715,3 +715,17 @@ fn weight_of(standing: &Standing) -> Weight {
         _ => Weight::Draft,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_has_the_parts_in_which_there_is_something() {
+        for path in ["en", "en/", "en//a", "en/a/", "en/a/b", "en///a//b/"] {
+            let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+            assert_eq!(without_empty_parts(path.to_owned()), parts.join("/"), "{path}");
+        }
+        assert_eq!(without_empty_parts("en//a/".to_owned()), "en/a");
+    }
+}

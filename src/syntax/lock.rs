@@ -30,6 +30,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
+use jiff::Timestamp;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -102,12 +103,10 @@ pub struct Extract(Vec<Kept>);
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct Kept {
-    #[serde(serialize_with = "write_locale", deserialize_with = "read_locale")]
-    locale: Locale,
-    #[serde(serialize_with = "write_locale", deserialize_with = "read_locale")]
-    original: Locale,
-    #[serde(serialize_with = "write_instant", deserialize_with = "read_instant")]
-    at: Instant,
+    locale: String,
+    original: String,
+    /// Seconds and nanoseconds since 1970, and the zone.
+    at: (i64, i32, String),
     words: KeptWording,
     span: Span,
 }
@@ -117,19 +116,23 @@ impl Extract {
     pub fn of(lock: &Lock) -> Option<Extract> {
         let kept = |accepted: &Accepted| {
             let Accepted { locale, original, at, words, span } = accepted;
-            let (locale, original, at) = (locale.clone(), original.clone(), at.clone());
+            let (locale, original) = (locale.as_str().into(), original.as_str().into());
+            let at = (at.moment().as_second(), at.moment().subsec_nanosecond(), at.zone().name().into());
             Some(Kept { locale, original, at, words: words.kept()?, span: *span })
         };
         lock.accepted.iter().map(kept).collect::<Option<_>>().map(Extract)
     }
 
-    /// The lock again, its parts left to its file.
-    pub fn lock(self) -> Lock {
+    /// The lock again, its parts left to its file; none where it cannot be one. `known` has the site's locales, which
+    /// nearly all of its are: a tag by itself is looked at much longer.
+    pub fn lock(self, known: impl Fn(&str) -> Option<Locale>) -> Option<Lock> {
+        let locale = |tag: &str| known(tag).or_else(|| Locale::parse(tag));
         let accepted = |kept: Kept| {
-            let Kept { locale, original, at, words, span } = kept;
-            Accepted { locale, original, at, words: words.into(), span }
+            let Kept { locale: own, original, at: (second, nanosecond, zone), words, span } = kept;
+            let at = Instant::new(Timestamp::new(second, nanosecond).ok()?, Zone::of_name(&zone)?);
+            Some(Accepted { locale: locale(&own)?, original: locale(&original)?, at, words: words.into(), span })
         };
-        Lock { accepted: self.0.into_iter().map(accepted).collect() }
+        Some(Lock { accepted: self.0.into_iter().map(accepted).collect::<Option<_>>()? })
     }
 }
 
@@ -507,6 +510,22 @@ mod tests {
         let again = read(&Source::new("content/a/b/document.lock", text.as_str())).value.expect("a good lock");
         assert_eq!(again.text(), text);
         assert_eq!(again.accepted[0].words, old.accepted[0].words);
+    }
+
+    #[test]
+    fn a_lock_that_was_kept_is_the_one_that_was_read_but_for_its_parts() {
+        let known = ["id", "en"].map(|tag| Locale::parse(tag).expect("a tag of the test"));
+        let zones = TEXT.replacen("2031-05-19T01:00:00Z", "2031-05-19T09:00:00+08:00", 1);
+        for text in [TEXT, &zones, "{\"version\": 2, \"accepted\": {}}"] {
+            let lock = read(&Source::new("content/a/b/document.lock", text)).value.expect("a good lock");
+            let bytes = postcard::to_allocvec(&Extract::of(&lock).expect("each text is there")).expect("bytes");
+            let kept: Extract = postcard::from_bytes(&bytes).expect("what was kept");
+            let again = kept.lock(|tag| known.iter().find(|known| known.as_str() == tag).cloned()).expect("a lock");
+            assert_eq!(again, lock);
+            assert!(again.accepted.iter().all(|accepted| accepted.words.parts().is_none()));
+        }
+        let old = read(&Source::new("content/a/b/document.lock", first(TEXT).as_str())).value.expect("a good lock");
+        assert!(Extract::of(&old).is_none(), "it has no texts");
     }
 
     #[test]
