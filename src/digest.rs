@@ -33,8 +33,13 @@ impl Digest {
 
     /// The digest of words that somebody approved: no others can be found that have the same.
     pub fn of_words(words: &str) -> Digest {
+        Digest::of_approved(words.as_bytes())
+    }
+
+    /// The same of any bytes that an approval rests on.
+    pub fn of_approved(bytes: &[u8]) -> Digest {
         let mut half = [0; 16];
-        half.copy_from_slice(&blake3::hash(words.as_bytes()).as_bytes()[..16]);
+        half.copy_from_slice(&blake3::hash(bytes).as_bytes()[..16]);
         Digest(half)
     }
 

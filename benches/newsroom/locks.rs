@@ -32,7 +32,7 @@ impl Acceptance {
             locale: tag(if written.original == "id" { "en" } else { "id" }),
             original: tag(written.original),
             at: self.at.clone(),
-            words: read.digests.expect("the parts of an original"),
+            words: read.wording.expect("the parts of an original"),
             span: Span::START,
         };
         Lock::default().with(accepted).text()

@@ -95,6 +95,9 @@ fn facts(subject: Subject<'_>, document: &Document, said: &mut Vec<Diagnostic>) 
 /// Says which changes and withdrawals cannot be: before the release, or of no edition.
 fn life(subject: Subject<'_>, document: &Document, said: &mut Vec<Diagnostic>) {
     let facts = &document.facts;
+    if facts.life.changes.is_empty() && facts.life.withdrawn.is_none() {
+        return;
+    }
     let all = subject.documents.get(document.id.as_ref()).into_iter().flatten();
     let locales: Vec<&Locale> = all.flat_map(|document| document.editions.locales()).collect();
     let released = |covers: &dyn Fn(&Locale) -> bool| {
@@ -205,8 +208,8 @@ fn terms(site: &Site, facts: &Facts, said: &mut Vec<Diagnostic>) {
     for (name, words) in &facts.terms {
         let taxonomy = site.public.settings.taxonomies.iter().find(|taxonomy| taxonomy.name == *name);
         let Some(Terms::Listed(known)) = taxonomy.map(|taxonomy| &taxonomy.terms) else { continue };
-        let known: Vec<&str> = known.iter().map(|term| term.name.as_str()).collect();
-        for word in words.iter().filter(|word| !known.contains(&word.word.as_str())) {
+        for word in words.iter().filter(|word| !known.iter().any(|term| term.name == word.word)) {
+            let known: Vec<&str> = known.iter().map(|term| term.name.as_str()).collect();
             said.push(
                 Diagnostic::new(&codes::UNKNOWN_TERM_NAME, word.place.clone())
                     .with("value", &word.word)

@@ -16,10 +16,11 @@ mod texts;
 pub mod verdict;
 pub mod zones;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use indexmap::IndexMap;
 use rayon::prelude::*;
+use rustc_hash::FxBuildHasher;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::document::Document;
@@ -37,7 +38,7 @@ pub struct Subject<'a> {
     /// The theme, with the messages of every locale.
     pub theme: &'a Theme,
     /// The documents by path below `content/`, one for each standing that its editions have.
-    pub documents: &'a BTreeMap<&'a str, Vec<&'a Document>>,
+    pub documents: &'a ByPath<'a>,
     /// What each document is judged by.
     pub ground: &'a Ground<'a>,
     /// What is known of each document by itself, in the order of [`Site::parsed`].
@@ -113,9 +114,13 @@ pub fn run_known(site: &Site, theme: &Theme, reading: Reading, mut known: Option
     said
 }
 
-/// The documents by path below `content/`, one for each standing that its editions have.
-fn by_path(site: &Site) -> BTreeMap<&str, Vec<&Document>> {
-    let mut documents: BTreeMap<&str, Vec<&Document>> = BTreeMap::new();
+/// The documents by path below `content/`, in the order of these, one for each standing that its editions have.
+pub type ByPath<'a> = IndexMap<&'a str, Vec<&'a Document>, FxBuildHasher>;
+
+fn by_path(site: &Site) -> ByPath<'_> {
+    let mut documents = ByPath::with_capacity_and_hasher(site.parsed.len(), FxBuildHasher);
     site.all().for_each(|document| documents.entry(document.id.as_ref()).or_default().push(document));
+    // Public ones are in order already, and nearly all of a site's are.
+    documents.sort_keys();
     documents
 }

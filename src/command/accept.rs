@@ -143,7 +143,7 @@ fn acceptance_of(parsed: &ParsedDocument, locale: &Locale, original: &Locale, at
         locale: locale.clone(),
         original: original.clone(),
         at: at.clone(),
-        words: words.as_ref()?.digests.clone()?,
+        words: words.as_ref()?.wording.clone()?,
         span: crate::diagnostic::Span::START,
     })
 }

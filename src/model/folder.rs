@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::memo::{Encoded, Kept, Learned, Memo, Table};
+use super::memo::{Encoded, Kept, KeptFacts, Learned, Memo, Table};
 use super::site::ParsedDocument;
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported};
@@ -14,7 +14,7 @@ use crate::locale::{Locale, PerLocale};
 use crate::settings::{Kind, Settings};
 use crate::source::stamp::Again;
 use crate::source::{Asset, Source, Sources};
-use crate::syntax::digests::WordsDigests;
+use crate::syntax::digests::{Wording, WordsDigests};
 use crate::syntax::facts::{self, FACTS_FILE, Facts};
 use crate::syntax::lock::{self, LOCK_FILE, Lock};
 use crate::syntax::weekday::Calendar;
@@ -82,7 +82,8 @@ pub fn read_known(texts: Vec<Source>, reading: &Reading<'_>) -> Reported<Folders
     let (sources, settings) = (reading.sources, reading.settings);
     let mut said = Vec::new();
     let calendars: Calendars = settings.tags().filter_map(|tag| Some((tag.clone(), Calendar::of(tag)?))).collect();
-    let parser = Parser { reading, calendars: Arc::new(calendars) };
+    let facts_by = facts::read_by(settings);
+    let parser = Parser { reading, calendars: Arc::new(calendars), facts_by };
     let found = by_folder(texts, &sources.same).into_par_iter().map(|(id, files)| parser.folder(id, files));
     let found: Vec<ParsedFolder> = found.collect();
     let mut typed = parser.typed();
@@ -240,6 +241,8 @@ type ParsedFile = Reported<(Option<Parsed>, Option<Learned>)>;
 struct Parser<'a> {
     reading: &'a Reading<'a>,
     calendars: Arc<Calendars>,
+    /// The digest of what facts are read by.
+    facts_by: Digest,
 }
 
 impl Parser<'_> {
@@ -288,7 +291,7 @@ impl Parser<'_> {
         let (_, parsed) = typed.files.get(file).filter(|(known, _)| *known == digest)?;
         let lacks_parts = match &parsed.value.0 {
             Some(Parsed::Words(locale, Some(words))) => {
-                words.digests.is_none() && beside.role_of(locale) == Role::Original
+                words.wording.is_none() && beside.role_of(locale) == Role::Original
             }
             _ => false,
         };
@@ -304,7 +307,10 @@ impl Parser<'_> {
         let Some(part) = part_of(&source.file, self.reading.settings).take(&mut said) else {
             return Reported::new((None, None), said);
         };
-        let known = self.known(&source.file, source.digest, (&part, beside));
+        let known = self.known(&source.file, source.digest, (&part, beside)).map(|(parsed, kept)| {
+            let learned = (Arc::clone(&source.file), source.digest, kept.clone());
+            parsed.map(|parsed| (Some(parsed), Some(learned)))
+        });
         known.unwrap_or_else(|| self.anew(source, part, beside))
     }
 
@@ -317,7 +323,12 @@ impl Parser<'_> {
         let Some(part) = part_of(file, self.reading.settings).take(&mut said) else {
             return Reported::new((None, None), said);
         };
-        self.known(file, digest, (&part, beside)).unwrap_or_else(|| match self.again(file, digest) {
+        // The memo goes on knowing what it knows: nothing was learned, but for who keeps it beside the value.
+        let known = self.known(file, digest, (&part, beside)).map(|(parsed, kept)| {
+            let learned = self.typed().map(|_| (Arc::clone(file), digest, kept.clone()));
+            parsed.map(|parsed| (Some(parsed), learned))
+        });
+        known.unwrap_or_else(|| match self.again(file, digest) {
             Some(source) => self.anew(&source, part, beside),
             None => Reported::new((None, None), vec![lost(file)]),
         })
@@ -327,15 +338,25 @@ impl Parser<'_> {
         self.reading.known.as_ref()?.again.source(file, digest)
     }
 
-    /// The file out of what was kept of it.
-    fn known(&self, file: &Arc<str>, digest: Digest, (part, beside): (&Part, &Folder)) -> Option<ParsedFile> {
+    /// The file out of what was kept of it, and that.
+    fn known(
+        &self,
+        file: &Arc<str>,
+        digest: Digest,
+        (part, beside): (&Part, &Folder),
+    ) -> Option<(Reported<Parsed>, &Kept)> {
         let known = self.reading.known.as_ref()?;
         let kept = known.memo.kept(file, digest)?;
         let settings = self.reading.settings;
         let parsed = match (part, kept) {
-            (Part::Facts(kind), Kept::Facts(node)) => facts::of_node(file, &node.value()?, *kind, settings)
+            (Part::Facts(kind), Kept::Facts(kept)) => kept
+                .facts()?
+                .facts(file, *kind, (settings, self.facts_by))?
                 .map(|facts| Parsed::Facts(Some(Arc::new(Hashed::with_digest(facts, digest))))),
-            (Part::Lock, Kept::Lock(lock)) => Reported::clean(Parsed::Lock(Some(Arc::new(lock.value()?.lock())))),
+            (Part::Lock, Kept::Lock(lock)) => {
+                let known = |tag: &str| settings.tags().find(|known| known.as_str() == tag).cloned();
+                Reported::clean(Parsed::Lock(Some(Arc::new(lock.value()?.lock(known)?))))
+            }
             (Part::Words(locale), Kept::Words(extract)) => {
                 let extract = extract.value().filter(|extract| extract.fits(settings, beside.role_of(locale)))?;
                 let (known, file_again) = ((Arc::clone(&known.again), Arc::clone(&known.settings)), Arc::clone(file));
@@ -350,8 +371,7 @@ impl Parser<'_> {
             }
             _ => return None,
         };
-        let learned = (Arc::clone(file), digest, kept.clone());
-        Some(parsed.map(|parsed| (Some(parsed), Some(learned))))
+        Some((parsed, kept))
     }
 
     /// The file out of its text. `beside` is what of its folder was read before it.
@@ -360,18 +380,21 @@ impl Parser<'_> {
         let mut said = Vec::new();
         let (parsed, kept) = match part {
             Part::Lock => {
-                let now = |locale: &Locale| {
+                let now = |locale: &Locale| -> Option<&WordsDigests> {
                     let (_, words) = beside.words.iter().find(|(known, _)| known == locale)?;
-                    words.as_ref()?.digests.as_ref()
+                    words.as_ref()?.wording.as_ref()?.parts()
                 };
                 let lock = lock::read_beside(source, &now).take(&mut said);
-                let kept = lock.as_ref().map(|lock| Kept::Lock(Encoded::of(&lock::Extract::of(lock))));
+                let kept = lock.as_ref().and_then(lock::Extract::of).map(|lock| Kept::Lock(Encoded::of(&lock)));
                 (Parsed::Lock(lock.map(Arc::new)), kept)
             }
             Part::Facts(kind) => {
                 let node = facts::parse(source).take(&mut said);
-                let kept = node.as_ref().map(|node| Kept::Facts(Encoded::of(node)));
-                let facts = node.map(|node| facts::of_node(&source.file, &node, kind, settings).take(&mut said));
+                let facts = node.as_ref().map(|node| facts::of_node(&source.file, node, kind, settings));
+                let kept = node.zip(facts.as_ref()).map(|(node, facts)| {
+                    Kept::Facts(KeptFacts::of_facts(&facts::Extract::of(node, facts, self.facts_by)))
+                });
+                let facts = facts.map(|facts| facts.take(&mut said));
                 (Parsed::Facts(facts.map(|facts| Arc::new(Hashed::with_digest(facts, digest)))), kept)
             }
             Part::Words(locale) => {
@@ -454,9 +477,9 @@ fn add_assets(folders: &mut BTreeMap<&str, Folder>, assets: &[Asset], said: &mut
     }
 }
 
-/// Forgets the texts of parts that nobody will ask for: of translations always; of the original too, and
-/// of its lock, where each translation is accepted against just these words. A site has many such. Where
-/// the texts will be asked for and are only in their files, they are read.
+/// Forgets the parts that nobody will ask for: of translations always; of the original too, and of its lock, where
+/// each translation is accepted against just these words. A site has many such. Where parts will be asked for and are
+/// only in their files, they are read.
 fn settle_texts(
     words: &mut [FolderWords],
     lock: &mut Option<Arc<Lock>>,
@@ -466,20 +489,19 @@ fn settle_texts(
     let now = words.iter().find(|(locale, _)| locale == original).and_then(|(_, words)| words.clone());
     let is_settled = |locale: &Locale| {
         let accepted = lock.as_ref().and_then(|lock| lock.of(locale)).filter(|known| known.original == *original);
-        let same = accepted.zip(now.as_ref()).filter(|(accepted, now)| now.digests.as_ref() == Some(&accepted.words));
+        let same = accepted.zip(now.as_ref()).filter(|(accepted, now)| now.wording.as_ref() == Some(&accepted.words));
         *locale == *original || same.is_some_and(|(accepted, _)| accepted.words.has_texts())
     };
     let all_settled = words.iter().all(|(locale, _)| is_settled(locale));
     // Each has one owner now that this one is gone.
     drop(now);
+    let is_left = |wording: &Wording| wording.parts().is_none();
     let mut said = Vec::new();
     for (locale, words) in words {
         if all_settled || locale != original {
             let own = words.as_mut().and_then(Arc::get_mut);
-            own.and_then(|own| own.value_mut().digests.as_mut()).into_iter().for_each(WordsDigests::forget_texts);
-        } else if let Some(known) =
-            words.as_mut().filter(|words| lock.is_some() && words.digests.iter().any(WordsDigests::has_forgotten))
-        {
+            own.and_then(|own| own.value_mut().wording.as_mut()).into_iter().for_each(Wording::forget);
+        } else if let Some(known) = words.as_mut().filter(|words| lock.is_some() && words.wording.iter().any(is_left)) {
             match parser.words_with_texts(known, locale) {
                 Some(read) => *known = read,
                 None => said.push(lost(&known.file)),
@@ -487,15 +509,15 @@ fn settle_texts(
         }
     }
     let Some(lock) = lock else { return said };
-    let is_forgotten = || lock.accepted.iter().any(|accepted| accepted.words.has_forgotten());
-    if !all_settled && is_forgotten() {
+    let is_left = || lock.accepted.iter().any(|accepted| is_left(&accepted.words));
+    if !all_settled && is_left() {
         let file: Arc<str> = format!("content/{id}/{LOCK_FILE}").into();
         match parser.lock_with_texts(&file) {
             Some(read) => *lock = read,
             None => said.push(lost(&file)),
         }
     } else if all_settled && let Some(own) = Arc::get_mut(lock) {
-        own.accepted.iter_mut().for_each(|accepted| accepted.words.forget_texts());
+        own.accepted.iter_mut().for_each(|accepted| accepted.words.forget());
     }
     said
 }

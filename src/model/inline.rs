@@ -15,7 +15,7 @@ pub fn resolve(
     arguments: &Arguments,
     said: &mut Vec<Diagnostic>,
 ) -> Phrase {
-    if !text.contains(['{', '\\']) {
+    if memchr::memchr2(b'{', b'\\', text.as_bytes()).is_none() {
         return Phrase::plain(text);
     }
     let mut reading = Reading { text, phrase: Phrase::default(), opened: Vec::new() };

@@ -20,8 +20,7 @@ use crate::digest::Digest;
 use crate::source::Sources;
 use crate::source::picture::Picture;
 use crate::source::stamp::{Known, KnownFile, Stamp};
-use crate::source::yaml::Node;
-use crate::syntax::{ledger, lock, words};
+use crate::syntax::{facts, ledger, lock, words};
 
 /// What is known of a site.
 #[derive(Debug, Clone, Default)]
@@ -83,15 +82,18 @@ pub struct FileMemo {
 pub enum Kept {
     /// It is read each time: it is no document's, or there is something to say of it.
     Nothing,
-    /// A facts file, parsed.
-    Facts(Encoded<Node>),
+    /// A facts file.
+    Facts(KeptFacts),
     /// A words file, without its body.
     Words(Encoded<words::Extract>),
-    /// A lock, without its texts.
+    /// A lock, without the parts that were accepted.
     Lock(Encoded<lock::Extract>),
     /// A file that is handed on as it is: its size and what it is as a picture.
     Asset(u64, Picture),
 }
+
+/// What is kept of a facts file, which borrows from these bytes where it is read.
+pub type KeptFacts = Encoded<facts::Extract<'static>>;
 
 /// A value as bytes (postcard): made into the value again only if somebody asks for it.
 #[derive(Debug, Clone)]
@@ -151,6 +153,18 @@ impl KeptLines {
     /// The lines, of the file of this name; none where the bytes are not such.
     pub fn lines(&self, file: &Arc<str>) -> Option<Vec<ledger::Line>> {
         postcard::from_bytes::<ledger::kept::Lines<'_>>(self.bytes()).ok()?.lines(file)
+    }
+}
+
+impl KeptFacts {
+    /// The bytes of what is kept.
+    pub fn of_facts(kept: &facts::Extract<'_>) -> KeptFacts {
+        Encoded::of(kept).cast()
+    }
+
+    /// What was kept; none where the bytes are not such.
+    pub fn facts(&self) -> Option<facts::Extract<'_>> {
+        postcard::from_bytes(self.bytes()).ok()
     }
 }
 

@@ -2,10 +2,11 @@
 
 mod edited;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::acceptance;
@@ -91,7 +92,9 @@ impl Site {
     pub fn has_document(&self, id: &str) -> bool {
         // What lies in a collection that could not be read may well be there.
         let faulty = &self.public.settings.faulty_collections;
-        self.weights.contains_key(id)
+        // Nearly every one is public, and found at once.
+        self.public.places.contains_key(id)
+            || self.weights.contains_key(id)
             || id.split('/').next().is_some_and(|name| faulty.iter().any(|known| known == name))
     }
 
@@ -151,7 +154,7 @@ pub struct Public {
     /// The cards of withdrawn editions, likewise.
     pub withdrawn: PerLocale<Vec<Arc<Card>>>,
     /// The cards that are not withdrawn, by document.
-    pub by_document: PerLocale<HashMap<Arc<str>, Arc<Card>>>,
+    pub by_document: PerLocale<FxHashMap<Arc<str>, Arc<Card>>>,
     /// The cards that are news, of all locales, the latest release first.
     pub news: Vec<Arc<Card>>,
     /// The documents that are removed and whose place is known, sorted by path.
@@ -225,7 +228,7 @@ impl Public {
 }
 
 /// Where each document is, by its path.
-type Places = Arc<HashMap<Arc<str>, usize>>;
+type Places = Arc<FxHashMap<Arc<str>, usize>>;
 
 fn places(documents: &[Arc<Document>]) -> Places {
     Arc::new(documents.iter().enumerate().map(|(at, document)| (Arc::clone(&document.id), at)).collect())
@@ -594,12 +597,12 @@ impl<'a> Join<'a> {
         words: &Words,
         locale: &Locale,
     ) -> Result<Route, Diagnostic> {
-        let parts = self.path(id, collection, facts, words, locale)?;
-        let shape = shape_of(self.site.patterns.get(locale).map_or(&[], Vec::as_slice), &collection.name, &parts);
-        Ok(Route::page(&parts, shape, self.site.settings.urls))
+        let path = self.path(id, collection, facts, words, locale)?;
+        let shape = shape_of(self.site.patterns.get(locale).map_or(&[], Vec::as_slice), &collection.name, &path);
+        Ok(Route::page_named(&path, shape, self.site.settings.urls))
     }
 
-    /// The parts of an edition's URL, or what is missing to make it.
+    /// The parts of an edition's URL with slashes between them, or what is missing to make it.
     fn path(
         &self,
         id: &str,
@@ -607,11 +610,14 @@ impl<'a> Join<'a> {
         facts: &Facts,
         words: &Words,
         locale: &Locale,
-    ) -> Result<Vec<String>, Diagnostic> {
+    ) -> Result<String, Diagnostic> {
         let lacks = |part: &str, place: Place| {
             Diagnostic::new(&codes::NO_PATH_PART, place).with("part", part).with("document", id)
         };
-        let mut path = String::new();
+        // Room for most.
+        let mut path = String::with_capacity(128);
+        path.push_str(locale.as_str());
+        path.push('/');
         for part in &collection.path.0 {
             match part {
                 PathPart::Text(text) => path.push_str(text),
@@ -632,9 +638,7 @@ impl<'a> Join<'a> {
                 }
             }
         }
-        let mut parts = vec![locale.as_str().to_owned()];
-        parts.extend(path.split('/').filter(|part| !part.is_empty()).map(str::to_owned));
-        Ok(parts)
+        Ok(without_empty_parts(path))
     }
 
     /// The slug of a document in a locale, else in the first that has one.
@@ -645,6 +649,14 @@ impl<'a> Join<'a> {
         let own = slugs.clone().find(|(known, _)| *known == locale);
         own.or_else(|| slugs.clone().next()).map(|(_, slug)| slug)
     }
+}
+
+/// A path without the parts in which there is nothing.
+fn without_empty_parts(path: String) -> String {
+    if path.split('/').all(|part| !part.is_empty()) {
+        return path;
+    }
+    path.split('/').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("/")
 }
 
 fn withdrawal(facts: &Facts, standing: &Standing, voice: &dyn Voice) -> Option<EditionWithdrawal> {
@@ -659,13 +671,13 @@ fn withdrawal(facts: &Facts, standing: &Standing, voice: &dyn Voice) -> Option<E
 
 /// Whether documents can lie below this one's URL. The settings alone tell, and the document's own
 /// parts: what other documents there are must not show in its URL before they are public.
-fn shape_of(patterns: &[(String, Vec<Option<String>>)], own: &str, parts: &[String]) -> Shape {
+fn shape_of(patterns: &[(String, Vec<Option<String>>)], own: &str, path: &str) -> Shape {
     let own = patterns.iter().find(|(name, _)| name == own).map_or(&[][..], |(_, own)| own.as_slice());
     let lies_below = |other: &[Option<String>]| {
-        // The first part is the locale's, which no pattern has.
         let below = other.len() > own.len();
+        // The first part is the locale's, which no pattern has.
         below
-            && other.iter().zip(own).zip(&parts[1..]).all(|((other, own), part)| match other {
+            && other.iter().zip(own).zip(path.split('/').skip(1)).all(|((other, own), part)| match other {
                 Some(fixed) => fixed == part,
                 None => own.is_none(),
             })
@@ -701,5 +713,19 @@ fn weight_of(standing: &Standing) -> Weight {
         0 => Weight::Public,
         1 => Weight::Held,
         _ => Weight::Draft,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_has_the_parts_in_which_there_is_something() {
+        for path in ["en", "en/", "en//a", "en/a/", "en/a/b", "en///a//b/"] {
+            let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+            assert_eq!(without_empty_parts(path.to_owned()), parts.join("/"), "{path}");
+        }
+        assert_eq!(without_empty_parts("en//a/".to_owned()), "en/a");
     }
 }

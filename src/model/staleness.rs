@@ -16,7 +16,7 @@ use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Severity, Span};
 use crate::locale::{Instant, Locale};
 use crate::settings::Stale;
-use crate::syntax::digests::{Part, WordsDigests};
+use crate::syntax::digests::{Part, Wording};
 use crate::syntax::facts::Facts;
 use crate::syntax::lock::Accepted;
 use crate::syntax::words::Words;
@@ -99,7 +99,7 @@ pub fn of<'a>(parsed: &'a ParsedDocument, facts: &Facts, locale: &Locale) -> Opt
     let original = acceptance::original_of(parsed, facts, locale)?;
     let accepted = parsed.lock.as_ref()?.of(locale).filter(|accepted| accepted.original == *original)?;
     let words = words_of(parsed, original)?;
-    let changes = changes(&accepted.words, words);
+    let changes = changes(accepted, words);
     (!changes.is_empty()).then_some(Staleness { accepted, original: words, changes })
 }
 
@@ -194,14 +194,17 @@ fn words_of<'a>(parsed: &'a ParsedDocument, locale: &Locale) -> Option<&'a Words
 /// as many blocks as the original had; else its start.
 fn place_in(own: &Words, stale: &Staleness<'_>, first: &Change<'_>) -> Place {
     let blocks = &own.body().blocks;
-    let is_even = blocks.len() == stale.accepted.words.blocks.len();
+    let is_even = stale.accepted.words.parts().is_some_and(|accepted| blocks.len() == accepted.blocks.len());
     let block = first.old_block.filter(|_| is_even).and_then(|at| blocks.get(at));
     block.map_or_else(|| Place::start_of(&own.file), |block| Place::new(&own.file, block.span))
 }
 
 /// Every part that is another now.
-fn changes<'a>(old: &'a WordsDigests, words: &'a Words) -> Vec<Change<'a>> {
-    let Some(new) = words.digests.as_ref().filter(|new| *new != old) else { return Vec::new() };
+fn changes<'a>(accepted: &'a Accepted, words: &'a Words) -> Vec<Change<'a>> {
+    let new = words.wording.as_ref().filter(|new| **new != accepted.words);
+    // Where they are not the same, both were read; what could not be read again was said to be lost.
+    let parts = new.and_then(Wording::parts).zip(accepted.words.parts());
+    let Some((new, old)) = parts else { return Vec::new() };
     let body = words.body();
     let title =
         (old.title != new.title).then(|| front("title", Some(&old.title), Some(&new.title), words.title.place.span));

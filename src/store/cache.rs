@@ -30,7 +30,7 @@ pub const FILE: &str = ".warta/memo";
 const BEGUN: &str = ".warta/begun";
 
 /// What stands before everything else: the form of the file.
-const MARK: &[u8; 8] = b"warta-m6";
+const MARK: &[u8; 8] = b"warta-m7";
 
 /// How many bytes a row of the tables mostly has.
 const ROW: usize = 128;

@@ -8,7 +8,7 @@
 //! nor a new figure changes it.
 
 use memchr::{memchr, memchr_iter};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
 use super::markdown::Body;
 use super::words::Words;
@@ -18,19 +18,8 @@ use crate::digest::Digest;
 #[derive(Debug, Clone, Default)]
 pub struct Part {
     digest: Digest,
-    text: PartText,
-}
-
-/// What is known of the text of a part.
-#[derive(Debug, Clone, Default)]
-enum PartText {
-    /// No more than its digest was ever written down.
-    #[default]
-    Unknown,
-    /// Its file has it.
-    Forgotten,
-    /// It.
-    Kept(Box<str>),
+    /// None where no more than its digest was ever written down.
+    text: Option<Box<str>>,
 }
 
 impl Part {
@@ -57,12 +46,12 @@ impl Part {
     /// The part of this text, which has no white space at the ends of its lines.
     fn kept(bare: &str, other: Option<&Part>) -> Part {
         let digest = other.filter(|other| other.text() == Some(bare)).map(Part::digest);
-        Part { digest: digest.unwrap_or_else(|| Digest::of_words(bare)), text: PartText::Kept(bare.into()) }
+        Part { digest: digest.unwrap_or_else(|| Digest::of_words(bare)), text: Some(bare.into()) }
     }
 
     /// A part of which no more than the digest is known.
     pub fn known(digest: Digest) -> Part {
-        Part { digest, text: PartText::Unknown }
+        Part { digest, text: None }
     }
 
     /// Its digest.
@@ -72,16 +61,7 @@ impl Part {
 
     /// Its text, with LF between lines and no white space at their ends; none where it is not kept.
     pub fn text(&self) -> Option<&str> {
-        match &self.text {
-            PartText::Kept(text) => Some(text),
-            PartText::Forgotten | PartText::Unknown => None,
-        }
-    }
-
-    /// Its digest alone: nothing of its text is copied.
-    fn without_text(&self) -> Part {
-        let text = if matches!(self.text, PartText::Unknown) { PartText::Unknown } else { PartText::Forgotten };
-        Part { digest: self.digest, text }
+        self.text.as_deref()
     }
 }
 
@@ -90,20 +70,6 @@ fn is_bare(text: &str) -> bool {
     let is_white = |letter: char| letter.is_whitespace() && letter != '\n';
     let mut ends = memchr_iter(b'\n', text.as_bytes()).chain([text.len()]);
     memchr(b'\r', text.as_bytes()).is_none() && ends.all(|end| !text[..end].ends_with(is_white))
-}
-
-// The text itself stays in the file that it stands in.
-impl Serialize for Part {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        (self.digest, !matches!(self.text, PartText::Unknown)).serialize(serializer)
-    }
-}
-
-impl<'de> Deserialize<'de> for Part {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Part, D::Error> {
-        let (digest, has_text) = <(Digest, bool)>::deserialize(deserializer)?;
-        Ok(Part { digest, text: if has_text { PartText::Forgotten } else { PartText::Unknown } })
-    }
 }
 
 impl PartialEq for Part {
@@ -115,7 +81,7 @@ impl PartialEq for Part {
 impl Eq for Part {}
 
 /// The words of one edition, part by part.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct WordsDigests {
     /// The title.
     pub title: Part,
@@ -149,30 +115,74 @@ impl WordsDigests {
         [&self.title].into_iter().chain(&self.summary).chain(&self.blocks).chain(&self.notes)
     }
 
-    /// Whether the text of each part is kept, or stands in its file.
+    /// Whether the text of each part is known.
+    fn has_texts(&self) -> bool {
+        self.all().all(|part| part.text.is_some())
+    }
+
+    /// The digest of all of them: of how many of each there are, and of each one's own.
+    fn digest(&self) -> Digest {
+        let counts = [self.summary.iter().count(), self.blocks.len(), self.notes.len()];
+        let mut bytes = Vec::with_capacity(8 * counts.len() + 16 * (1 + counts.iter().sum::<usize>()));
+        counts.iter().for_each(|count| bytes.extend((*count as u64).to_le_bytes()));
+        self.all().for_each(|part| bytes.extend(part.digest.to_bytes()));
+        Digest::of_approved(&bytes)
+    }
+}
+
+/// The words of one edition: what tells whether they are the same, and their parts. Hardly anybody asks for these: where
+/// they have texts, they may be left to the file that they stand in. Equal where the parts are.
+#[derive(Debug, Clone)]
+pub struct Wording {
+    digest: Digest,
+    parts: Option<Box<WordsDigests>>,
+}
+
+impl Wording {
+    /// The wording of these parts.
+    pub fn of(parts: WordsDigests) -> Wording {
+        Wording { digest: parts.digest(), parts: Some(Box::new(parts)) }
+    }
+
+    /// The parts; none where only their file has them.
+    pub fn parts(&self) -> Option<&WordsDigests> {
+        self.parts.as_deref()
+    }
+
+    /// Whether the text of each part is known, or stands in its file.
     pub fn has_texts(&self) -> bool {
-        self.all().all(|part| !matches!(part.text, PartText::Unknown))
+        self.parts().is_none_or(WordsDigests::has_texts)
     }
 
-    /// Whether there are texts that only their file has.
-    pub fn has_forgotten(&self) -> bool {
-        self.all().any(|part| matches!(part.text, PartText::Forgotten))
+    /// What may be kept of it between builds, which is as good as [`Wording::forget`]; nothing where a text is known
+    /// nowhere.
+    pub fn kept(&self) -> Option<KeptWording> {
+        self.has_texts().then_some(KeptWording(self.digest))
     }
 
-    /// The digests alone, as they are kept between builds: nothing of the texts is copied.
-    pub fn without_texts(&self) -> WordsDigests {
-        WordsDigests {
-            title: self.title.without_text(),
-            summary: self.summary.as_ref().map(Part::without_text),
-            blocks: self.blocks.iter().map(Part::without_text).collect(),
-            notes: self.notes.iter().map(Part::without_text).collect(),
+    /// Leaves the parts to their file, if all of them are there: nobody will ask for them.
+    pub fn forget(&mut self) {
+        if self.has_texts() {
+            self.parts = None;
         }
     }
+}
 
-    /// Forgets the texts, where nobody will ask for them: the digests say the same.
-    pub fn forget_texts(&mut self) {
-        let all = [&mut self.title].into_iter().chain(&mut self.summary).chain(&mut self.blocks).chain(&mut self.notes);
-        all.for_each(|part| *part = part.without_text());
+impl PartialEq for Wording {
+    fn eq(&self, other: &Wording) -> bool {
+        self.digest == other.digest
+    }
+}
+
+impl Eq for Wording {}
+
+/// A [`Wording`] whose parts are in their file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeptWording(Digest);
+
+impl From<KeptWording> for Wording {
+    fn from(kept: KeptWording) -> Wording {
+        Wording { digest: kept.0, parts: None }
     }
 }
 
@@ -226,7 +236,8 @@ mod tests {
         let settings = "base_url: https://a.example\nlocales: [en]\ncollections: {pages: {kind: page}}\n";
         let settings = settings::read(&Source::new("warta.yaml", settings)).take(&mut Vec::new()).expect("settings");
         let words = words::read(&Source::new("content/pages/a/en.md", text), &settings, None).value;
-        words.and_then(|words| words.digests).expect("words with a title")
+        let wording = words.and_then(|words| words.wording).expect("words with a title");
+        wording.parts().cloned().expect("parts that were just read")
     }
 
     const TEXT: &str = "---\ntitle: Harbour\nsummary: Ships.\n---\n\nOne[^a] and [two].\n\n[two]: /two\n\n\
@@ -248,7 +259,43 @@ mod tests {
         assert_eq!(digests(&TEXT.replace("three\n", "three  \n").replace("Five\n", "Five\t\n\n\n")), digests(TEXT));
     }
 
+    /// Parts by their texts; no more than the digest is known of one that is written in capitals.
+    fn parts((title, summary, blocks, notes): (String, Option<String>, Vec<String>, Vec<String>)) -> WordsDigests {
+        let part = |text: &String| match text.chars().any(char::is_uppercase) {
+            true => Part::known(Digest::of_words(text)),
+            false => Part::of(text),
+        };
+        let all = |texts: &[String]| texts.iter().map(part).collect();
+        WordsDigests {
+            title: part(&title),
+            summary: summary.as_ref().map(part),
+            blocks: all(&blocks),
+            notes: all(&notes),
+        }
+    }
+
     proptest::proptest! {
+        #[test]
+        fn a_wording_is_that_of_its_parts_whether_they_are_kept_or_not(
+            one in ("[ab]", proptest::option::of("[ab]"), proptest::collection::vec("[abA]", 0..3), proptest::collection::vec("[ab]", 0..2)),
+            other in ("[ab]", proptest::option::of("[ab]"), proptest::collection::vec("[abA]", 0..3), proptest::collection::vec("[ab]", 0..2)),
+        ) {
+            let (one, other) = (parts(one), parts(other));
+            let whole = Wording::of(one.clone());
+            let mut forgotten = whole.clone();
+            forgotten.forget();
+            let has_texts = one.all().all(|part| part.text().is_some());
+            proptest::prop_assert_eq!(whole.has_texts(), has_texts);
+            proptest::prop_assert_eq!(forgotten.has_texts(), has_texts);
+            // What is known nowhere else is not forgotten, and not kept.
+            proptest::prop_assert_eq!(forgotten.parts().is_none(), has_texts);
+            proptest::prop_assert_eq!(whole.kept().is_some(), has_texts);
+            for known in [&whole, &forgotten].into_iter().cloned().chain(whole.kept().map(Wording::from)) {
+                proptest::prop_assert_eq!(known == Wording::of(other.clone()), one == other);
+                proptest::prop_assert_eq!(known.has_texts(), has_texts);
+            }
+        }
+
         #[test]
         fn a_text_without_white_space_at_ends_is_taken_as_any_is(text in "([a \t\r\n\u{a0}é]|\n|ab){0,12}") {
             let lines = text.split('\n').flat_map(|line| line.trim_end().split('\r')).map(str::trim_end);

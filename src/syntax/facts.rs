@@ -3,10 +3,14 @@
 //! In: the file's text, the kind of its collection, the settings. Out: [`Facts`] and every mistake at
 //! once. Whether a document, term or agenda item that is named here exists is found by `assemble`.
 
+mod kept;
+
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
+pub use self::kept::{Extract, read_by};
 use super::figures::{is_decimal, meant_figure};
 use super::kinds::{self, KindFacts};
 use super::life::{self, LifeFacts};
@@ -82,7 +86,7 @@ pub struct Facts {
 }
 
 /// How far a document has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Status {
     /// `status` is missing; counts as a draft, and `check` says so.
     Missing,
@@ -199,7 +203,7 @@ pub fn read(source: &Source, kind: Kind, settings: &Settings) -> Reported<Option
     Reported::new(facts, said)
 }
 
-/// Parses a facts file as YAML: what may be kept of it between builds.
+/// Parses a facts file as YAML.
 pub fn parse(source: &Source) -> Reported<Option<Node>> {
     yaml::parse_map(&source.file, &source.text, 0)
 }

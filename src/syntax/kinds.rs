@@ -1,6 +1,7 @@
 //! The facts of each kind.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::facts::{FactsReader, Pointer, Texts, Word};
 use crate::diagnostic::codes;
@@ -62,7 +63,7 @@ pub struct Speaker {
 }
 
 /// How a statement was delivered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Delivery {
     /// In the room.
     InPerson,
@@ -85,7 +86,7 @@ impl Delivery {
 }
 
 /// How much of a statement's words is held.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum TextHeld {
     /// All.
     #[default]
@@ -112,7 +113,7 @@ pub struct OutcomeFacts {
 }
 
 /// Whether an outcome binds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Standing {
     /// A recommendation.
     Voluntary,

@@ -30,10 +30,11 @@ use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
+use jiff::Timestamp;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::digests::{Part, WordsDigests};
+use super::digests::{KeptWording, Part, Wording, WordsDigests};
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported, Span};
 use crate::digest::Digest;
@@ -66,7 +67,7 @@ pub struct Accepted {
     /// When.
     pub at: Instant,
     /// What the original said then.
-    pub words: WordsDigests,
+    pub words: Wording,
     /// Where its locale is written; for one that is not yet written, the start of a file.
     pub span: Span,
 }
@@ -102,34 +103,36 @@ pub struct Extract(Vec<Kept>);
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct Kept {
-    #[serde(serialize_with = "write_locale", deserialize_with = "read_locale")]
-    locale: Locale,
-    #[serde(serialize_with = "write_locale", deserialize_with = "read_locale")]
-    original: Locale,
-    #[serde(serialize_with = "write_instant", deserialize_with = "read_instant")]
-    at: Instant,
-    words: WordsDigests,
+    locale: String,
+    original: String,
+    /// Seconds and nanoseconds since 1970, and the zone.
+    at: (i64, i32, String),
+    words: KeptWording,
     span: Span,
 }
 
 impl Extract {
-    /// What may be kept of a lock.
-    pub fn of(lock: &Lock) -> Extract {
+    /// What may be kept of a lock; nothing where it lacks a text, as those of the first form do.
+    pub fn of(lock: &Lock) -> Option<Extract> {
         let kept = |accepted: &Accepted| {
             let Accepted { locale, original, at, words, span } = accepted;
-            let (locale, original, at) = (locale.clone(), original.clone(), at.clone());
-            Kept { locale, original, at, words: words.without_texts(), span: *span }
+            let (locale, original) = (locale.as_str().into(), original.as_str().into());
+            let at = (at.moment().as_second(), at.moment().subsec_nanosecond(), at.zone().name().into());
+            Some(Kept { locale, original, at, words: words.kept()?, span: *span })
         };
-        Extract(lock.accepted.iter().map(kept).collect())
+        lock.accepted.iter().map(kept).collect::<Option<_>>().map(Extract)
     }
 
-    /// The lock again, its texts forgotten.
-    pub fn lock(self) -> Lock {
+    /// The lock again, its parts left to its file; none where it cannot be one. `known` has the site's locales, which
+    /// nearly all of its are: a tag by itself is looked at much longer.
+    pub fn lock(self, known: impl Fn(&str) -> Option<Locale>) -> Option<Lock> {
+        let locale = |tag: &str| known(tag).or_else(|| Locale::parse(tag));
         let accepted = |kept: Kept| {
-            let Kept { locale, original, at, words, span } = kept;
-            Accepted { locale, original, at, words, span }
+            let Kept { locale: own, original, at: (second, nanosecond, zone), words, span } = kept;
+            let at = Instant::new(Timestamp::new(second, nanosecond).ok()?, Zone::of_name(&zone)?);
+            Some(Accepted { locale: locale(&own)?, original: locale(&original)?, at, words: words.into(), span })
         };
-        Lock { accepted: self.0.into_iter().map(accepted).collect() }
+        Some(Lock { accepted: self.0.into_iter().map(accepted).collect::<Option<_>>()? })
     }
 }
 
@@ -328,7 +331,8 @@ fn nothing<P>() -> Option<P> {
 
 impl Entry<WrittenPart> {
     fn of(accepted: &Accepted) -> Entry<WrittenPart> {
-        let words = &accepted.words;
+        // Whoever accepts reads the files, and leaves the parts of a lock to its file only where there is nothing to write.
+        let Some(words) = accepted.words.parts() else { unreachable!("a lock is written with its parts") };
         let parts = |parts: &[Part]| parts.iter().map(WrittenPart::from).collect();
         Entry {
             original: accepted.original.clone(),
@@ -355,7 +359,7 @@ impl<P: ReadPart> Entry<P> {
             notes: parts(self.notes, now.map(|now| now.notes.as_slice())),
         };
         let span = key_span(text, locale.as_str());
-        Accepted { locale, original: self.original, at: self.at, words, span }
+        Accepted { locale, original: self.original, at: self.at, words: Wording::of(words), span }
     }
 }
 
@@ -498,7 +502,7 @@ mod tests {
     fn what_was_accepted_by_its_digests_keeps_them_beside_texts() {
         let old = read(&Source::new("content/a/b/document.lock", first(TEXT).as_str())).value.expect("a good lock");
         assert!(old.accepted.iter().all(|accepted| !accepted.words.has_texts()));
-        let words = WordsDigests { title: Part::of("Dua\nbaris"), ..WordsDigests::default() };
+        let words = Wording::of(WordsDigests { title: Part::of("Dua\nbaris"), ..WordsDigests::default() });
         let new = old.with(Accepted { words, ..old.accepted[1].clone() });
         let text = new.text();
         assert!(text.contains("\"digest\": \"000102030405060708090a0b0c0d0e0f\""), "{text}");
@@ -506,6 +510,22 @@ mod tests {
         let again = read(&Source::new("content/a/b/document.lock", text.as_str())).value.expect("a good lock");
         assert_eq!(again.text(), text);
         assert_eq!(again.accepted[0].words, old.accepted[0].words);
+    }
+
+    #[test]
+    fn a_lock_that_was_kept_is_the_one_that_was_read_but_for_its_parts() {
+        let known = ["id", "en"].map(|tag| Locale::parse(tag).expect("a tag of the test"));
+        let zones = TEXT.replacen("2031-05-19T01:00:00Z", "2031-05-19T09:00:00+08:00", 1);
+        for text in [TEXT, &zones, "{\"version\": 2, \"accepted\": {}}"] {
+            let lock = read(&Source::new("content/a/b/document.lock", text)).value.expect("a good lock");
+            let bytes = postcard::to_allocvec(&Extract::of(&lock).expect("each text is there")).expect("bytes");
+            let kept: Extract = postcard::from_bytes(&bytes).expect("what was kept");
+            let again = kept.lock(|tag| known.iter().find(|known| known.as_str() == tag).cloned()).expect("a lock");
+            assert_eq!(again, lock);
+            assert!(again.accepted.iter().all(|accepted| accepted.words.parts().is_none()));
+        }
+        let old = read(&Source::new("content/a/b/document.lock", first(TEXT).as_str())).value.expect("a good lock");
+        assert!(Extract::of(&old).is_none(), "it has no texts");
     }
 
     #[test]
@@ -538,12 +558,13 @@ mod tests {
         // One part is as it was, one has other white space, the others are not there or are others.
         let (blocks, summary) = (vec![part("satu"), part("dua"), part("empat")], Some(part("Ringkasan")));
         let now = WordsDigests { title: part("Judul"), summary, blocks, notes: Vec::new() };
-        let same = by_itself.accepted[1].words.clone();
+        let same = by_itself.accepted[1].words.parts().expect("just read").clone();
         for now in [&now, &same, &WordsDigests::default()] {
             let beside = read_usual(&text, &|_| Some(now)).expect("a usual lock");
             assert_eq!((beside.text(), &beside), (by_itself.text(), &by_itself));
             let fresh = |part: &Part| part.text().is_none_or(|text| Part::of(text).digest() == part.digest());
-            assert!(beside.accepted.iter().all(|accepted| accepted.words.all().all(fresh)));
+            let all = beside.accepted.iter().map(|accepted| accepted.words.parts().expect("just read"));
+            assert!(all.flat_map(WordsDigests::all).all(fresh));
         }
     }
 

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use self::front::Front;
-use super::digests::WordsDigests;
+use super::digests::{KeptWording, Wording, WordsDigests};
 use super::face::Face;
 use super::facts::{COMMON_KEYS, Word};
 use super::markdown::{self, Body};
@@ -43,8 +43,8 @@ pub struct Words {
     pub face: Face,
     /// The body.
     body: Late<Body>,
-    /// The digests of what is written, part by part; none of a translation, whose parts nobody asks for.
-    pub digests: Option<WordsDigests>,
+    /// What is written, part by part; none of a translation, whose parts nobody asks for.
+    pub wording: Option<Wording>,
 }
 
 impl Words {
@@ -61,7 +61,7 @@ impl Words {
             is_draft: false,
             face: Face::default(),
             body: Late::empty(),
-            digests: None,
+            wording: None,
         }
     }
 
@@ -132,7 +132,7 @@ pub struct Extract {
     allows_html: bool,
     front: Kept,
     face: Face,
-    digests: Option<WordsDigests>,
+    wording: Option<KeptWording>,
 }
 
 /// What the words of a file are to those in other languages.
@@ -156,7 +156,7 @@ enum Kept {
 impl Extract {
     /// Whether the settings ask for the same reading of bodies, and all is here that is asked of words of this role.
     pub fn fits(&self, settings: &Settings, role: Role) -> bool {
-        let has_parts = role == Role::Translation || self.digests.is_some();
+        let has_parts = role == Role::Translation || self.wording.is_some();
         has_parts && self.allows_html == (settings.html == RawHtml::Allow)
     }
 }
@@ -187,7 +187,7 @@ pub fn read_kept(
     let typed = typed(&source.file, &matter, settings);
     let mut words = typed.value;
     if let Some(words) = &mut words {
-        words.digests = (role == Role::Original).then(|| WordsDigests::of(words, &body, text, first_line));
+        words.wording = (role == Role::Original).then(|| Wording::of(WordsDigests::of(words, &body, text, first_line)));
         words.face = face.clone();
         words.body = Late::ready(body);
         let front = words.summary.iter().chain([&words.title]);
@@ -200,7 +200,7 @@ pub fn read_kept(
         allows_html: settings.html == RawHtml::Allow,
         front: if typed.said.is_empty() { Kept::Typed(Front::of(words)) } else { Kept::Matter(matter) },
         face,
-        digests: words.digests.as_ref().map(WordsDigests::without_texts),
+        wording: words.wording.as_ref().and_then(Wording::kept),
     });
     said.extend(typed.said);
     Reported::new((words, extract), said)
@@ -214,13 +214,13 @@ pub fn from_kept(
     settings: &Settings,
     body: impl Fn() -> Option<Body> + Send + Sync + 'static,
 ) -> Reported<Option<Words>> {
-    let Extract { front, face, digests, .. } = kept;
+    let Extract { front, face, wording, .. } = kept;
     let mut typed = match front {
         Kept::Typed(front) => Reported::clean(Some(front.words(file))),
         Kept::Matter(matter) => typed(file, &matter, settings),
     };
     if let Some(words) = &mut typed.value {
-        (words.face, words.digests, words.body) = (face, digests, Late::of(body));
+        (words.face, words.wording, words.body) = (face, wording.map(Wording::from), Late::of(body));
     }
     typed
 }

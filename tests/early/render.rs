@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
 use warta::diagnostic::Span;
 use warta::locale::Locale;
-use warta::syntax::digests::WordsDigests;
+use warta::syntax::digests::{Wording, WordsDigests};
 use warta::syntax::lock::{Accepted, Lock};
 
 use super::Sources;
@@ -201,7 +201,7 @@ impl Room<'_> {
         for edition in document.editions.iter().filter(is_written) {
             if edition.locale != document.original {
                 let locale = Locale::parse(self.newsroom.locales[edition.locale])?;
-                let (at, words) = (crate::support::at("2030-01-01T00:00:00Z"), WordsDigests::default());
+                let (at, words) = (crate::support::at("2030-01-01T00:00:00Z"), Wording::of(WordsDigests::default()));
                 lock = lock.with(Accepted { locale, original: original.clone(), at, words, span: Span::START });
             }
         }

@@ -116,7 +116,7 @@ mod tests {
             let source = Source::new("content/pages/a/en.md", format!("---\n{front}---\n\nOne[^a].\n\n[^a]: Note.\n"));
             let Reported { value: (words, kept), said } = read_kept(&source, &settings, None, Role::Original);
             let (mut words, kept) = (words.expect("words"), kept.expect("nothing is said of the body"));
-            words.digests.as_mut().expect("an original's").forget_texts();
+            words.wording.as_mut().expect("an original's").forget();
             assert_eq!(matches!(kept.front, Kept::Typed(_)), said.is_empty(), "{front}");
             let body = words.body().clone();
             let again = from_kept(&source.file, kept, &settings, move || Some(body.clone()));
