@@ -1,8 +1,10 @@
 //! The list of an event's press releases, where its page would grow too long with them: the page shows the
 //! latest then, and the list has all, parted by time as lists are.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
+
+use rustc_hash::FxHashSet;
 
 use super::desk::Desk;
 use super::folder::is_taken;
@@ -64,7 +66,7 @@ fn releases(cards: &[Arc<Card>]) -> impl Iterator<Item = &Arc<Card>> {
     cards.iter().filter(|card| card.kind == Kind::Release)
 }
 
-fn taken(public: &Public) -> HashSet<&str> {
+fn taken(public: &Public) -> FxHashSet<&str> {
     let editions = public.documents.iter().flat_map(|document| document.editions.values());
     editions.map(|edition| edition.route.file.as_ref()).collect()
 }

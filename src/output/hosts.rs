@@ -13,7 +13,9 @@ mod apache;
 mod netlify;
 mod nginx;
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashSet;
 
 use super::redirect::{Redirect, encoded};
 use super::{Artifact, Newsroom, tombstone};
@@ -151,14 +153,17 @@ fn hosting(newsroom: &Newsroom, artifacts: &[Artifact], redirects: Vec<Redirect>
 
 fn tops(others: &[&Route], lasting: &[&Route]) -> Vec<String> {
     fn top(route: &Route) -> Option<&str> {
-        route.file.find('/').map(|at| &route.file[..=at])
+        route.file.bytes().position(|byte| byte == b'/').map(|at| &route.file[..=at])
     }
     let mixed: BTreeSet<&str> = lasting.iter().filter_map(|route| top(route)).collect();
-    // Many files lie at few tops.
-    let tops: HashSet<&str> = others.iter().filter_map(|route| top(route)).filter(|top| !mixed.contains(top)).collect();
-    let apart = others.iter().filter(|route| top(route).is_none_or(|top| mixed.contains(top)));
-    let apart = apart.map(|route| route.url.to_string()).chain(["/".to_owned()]);
-    let tops: BTreeSet<String> = tops.into_iter().map(|top| format!("/{}*", encoded(top))).chain(apart).collect();
+    let mut tops = BTreeSet::from(["/".to_owned()]);
+    // Many files lie at few tops, one after the other.
+    for routes in others.chunk_by(|one, next| top(one) == top(next)) {
+        match top(routes[0]).filter(|top| !mixed.contains(top)) {
+            Some(top) => tops.extend([format!("/{}*", encoded(top))]),
+            None => tops.extend(routes.iter().map(|route| route.url.to_string())),
+        }
+    }
     tops.into_iter().collect()
 }
 
@@ -168,8 +173,13 @@ fn folders(others: &[&Route], lasting: &[&Route]) -> BTreeSet<Lasting> {
     fn above(file: &str) -> impl Iterator<Item = &str> {
         file.match_indices('/').map(|(at, _)| &file[..=at])
     }
-    let mut mixed: HashSet<&str> = HashSet::new();
-    others.iter().for_each(|route| mixed.extend(above(&route.file)));
+    fn folder(route: &Route) -> Option<&str> {
+        route.file.rsplit_once('/').map(|(folder, _)| folder)
+    }
+    let mut mixed: FxHashSet<&str> = FxHashSet::default();
+    // Many files lie in one folder, one after the other.
+    let of_folders = others.chunk_by(|one, next| folder(one) == folder(next)).filter_map(<[_]>::first);
+    of_folders.for_each(|route| mixed.extend(above(&route.file)));
     let place = |route: &&Route| match above(&route.file).find(|folder| !mixed.contains(folder)) {
         Some(folder) => Lasting::Folder(folder.to_owned()),
         None => Lasting::File((*route).clone()),

@@ -45,6 +45,7 @@ use std::io;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported, nearest};
@@ -401,17 +402,17 @@ pub fn plan(public: &Arc<Public>, theme: &Arc<Theme>) -> Reported<Plan> {
 /// Says which files two artifacts want, which file is wanted as a folder too, and which is the
 /// manifest's. Letters of either case are one: some hosts and disks do not tell them apart.
 fn collisions(artifacts: &[Artifact]) -> Vec<Diagnostic> {
-    let files: Vec<String> = artifacts.par_iter().map(|artifact| artifact.route.file.to_lowercase()).collect();
+    let files: Vec<Cow<'_, str>> = artifacts.par_iter().map(|artifact| lowercase(&artifact.route.file)).collect();
     let (folders, (taken, mut said)) = rayon::join(|| folders(&files, artifacts), || taken(&files, artifacts));
     let last = files
         .iter()
         .zip(artifacts)
-        .filter(|(file, artifact)| taken.get(file.as_str()).is_some_and(|last| std::ptr::eq(*last, *artifact)));
+        .filter(|(file, artifact)| taken.get(file.as_ref()).is_some_and(|last| std::ptr::eq(*last, *artifact)));
     for (file, artifact) in last {
         // `/en/news` and `/en/news/` are one address to every reader, and to many hosts. A slug `forum.txt`
         // is the address of the text of `forum`.
         let stem = file.strip_suffix(".html").filter(|_| artifact.listing != Listing::File);
-        let other = folders.get(file.as_str()).or_else(|| folders.get(stem?)).or_else(|| taken.get(stem?));
+        let other = folders.get(file.as_ref()).or_else(|| folders.get(stem?)).or_else(|| taken.get(stem?));
         if let Some(other) = other {
             said.push(collision(&artifact.route, artifact.place.clone(), other.place.clone()));
         }
@@ -419,9 +420,19 @@ fn collisions(artifacts: &[Artifact]) -> Vec<Diagnostic> {
     said
 }
 
+/// A name in small letters: nearly every name is.
+fn lowercase(name: &str) -> Cow<'_, str> {
+    // All of it is looked at, which is many letters at a time.
+    let is_lower = name.bytes().fold(true, |is_lower, byte| is_lower & byte.is_ascii() & !byte.is_ascii_uppercase());
+    if is_lower { Cow::Borrowed(name) } else { Cow::Owned(name.to_lowercase()) }
+}
+
+/// What is at files or folders, by their names in small letters.
+type ByName<'a> = FxHashMap<&'a str, &'a Artifact>;
+
 /// The folders that files lie in, with the first file of each.
-fn folders<'a>(files: &'a [String], artifacts: &'a [Artifact]) -> HashMap<&'a str, &'a Artifact> {
-    let mut folders = HashMap::new();
+fn folders<'a>(files: &'a [Cow<'_, str>], artifacts: &'a [Artifact]) -> ByName<'a> {
+    let mut folders = ByName::default();
     let mut last = "";
     for (file, artifact) in files.iter().zip(artifacts) {
         // They are sorted: mostly the next file lies in the same folder.
@@ -437,8 +448,8 @@ fn folders<'a>(files: &'a [String], artifacts: &'a [Artifact]) -> HashMap<&'a st
 }
 
 /// What is at each file, the last where two artifacts want it, and what is to be said of those.
-fn taken<'a>(files: &'a [String], artifacts: &'a [Artifact]) -> (HashMap<&'a str, &'a Artifact>, Vec<Diagnostic>) {
-    let mut taken: HashMap<&str, &Artifact> = HashMap::with_capacity(files.len());
+fn taken<'a>(files: &'a [Cow<'_, str>], artifacts: &'a [Artifact]) -> (ByName<'a>, Vec<Diagnostic>) {
+    let mut taken = ByName::with_capacity_and_hasher(files.len(), FxBuildHasher);
     let mut said = Vec::new();
     // Two documents that want one page want one text too: their author needs to hear it once.
     let mut told: BTreeSet<(Option<Place>, Option<Place>)> = BTreeSet::new();
@@ -477,15 +488,16 @@ fn collision(route: &Route, place: Option<Place>, other: Option<Place>) -> Diagn
 /// it would come out only on the day.
 pub fn hidden_collisions(plan: &Plan, site: &Site) -> Vec<Diagnostic> {
     let hidden = site.held.iter().chain(&site.drafts).flat_map(|document| document.editions.values());
-    let hidden: Vec<(&Arc<Edition>, BTreeSet<String>)> = hidden
-        .map(|edition| {
-            (edition, addresses(&edition.route, true).chain(addresses(&edition.text_route(), false)).collect())
-        })
-        .collect();
+    let of_edition = |edition: &Edition| {
+        let text = edition.text_route();
+        let of_text = addresses(&text, false).map(Cow::into_owned).collect::<Vec<_>>();
+        addresses(&edition.route, true).map(Cow::into_owned).chain(of_text).collect()
+    };
+    let hidden: Vec<(&Arc<Edition>, BTreeSet<String>)> = hidden.map(|edition| (edition, of_edition(edition))).collect();
     let views = parallel::hidden(plan, site);
     // Few are hidden, and much is planned.
-    let of_views = views.iter().flat_map(|(route, _)| addresses(route, true));
-    let wanted: HashSet<String> = hidden.iter().flat_map(|(_, own)| own.iter().cloned()).chain(of_views).collect();
+    let of_views = views.iter().flat_map(|(route, _)| addresses(route, true).map(Cow::into_owned));
+    let wanted: FxHashSet<String> = hidden.iter().flat_map(|(_, own)| own.iter().cloned()).chain(of_views).collect();
     let mut taken = planned_at(plan, &wanted);
     let mut said = Vec::new();
     for (edition, own) in hidden {
@@ -497,7 +509,7 @@ pub fn hidden_collisions(plan: &Plan, site: &Site) -> Vec<Diagnostic> {
     }
     for (route, place) in views {
         // A view that is there already stands where it will stand.
-        let other = addresses(&route, true).find_map(|address| taken.get(&address));
+        let other = addresses(&route, true).find_map(|address| taken.get(address.as_ref()));
         if let Some(other) = other.filter(|other| other.as_ref() != Some(&place)) {
             said.push(collision(&route, Some(place), other.clone()));
         }
@@ -506,25 +518,33 @@ pub fn hidden_collisions(plan: &Plan, site: &Site) -> Vec<Diagnostic> {
 }
 
 /// What is planned for good at any of these addresses, by where it is written.
-fn planned_at(plan: &Plan, wanted: &HashSet<String>) -> HashMap<String, Option<Place>> {
+fn planned_at(plan: &Plan, wanted: &FxHashSet<String>) -> HashMap<String, Option<Place>> {
     if wanted.is_empty() {
         return HashMap::new();
     }
     let planned = plan.artifacts.par_iter().filter(|artifact| !artifact.gives_way);
     let at = planned.flat_map_iter(|artifact| {
         let addresses = addresses(&artifact.route, artifact.listing != Listing::File);
-        let wanted = addresses.filter(|address| wanted.contains(address));
-        wanted.map(|address| (address, artifact.place.clone()))
+        let wanted = addresses.filter(|address| wanted.contains(address.as_ref()));
+        wanted.map(|address| (address.into_owned(), artifact.place.clone()))
     });
     at.collect()
 }
 
 /// The files that a route cannot share: its own, and for a page the one of the very name in its URL.
 /// Letters of either case are one.
-fn addresses(route: &Route, is_page: bool) -> impl Iterator<Item = String> {
-    let file = route.file.to_lowercase();
-    let stem = file.strip_suffix(".html").filter(|stem| is_page && !stem.ends_with("/index")).map(str::to_owned);
-    std::iter::once(file).chain(stem)
+fn addresses(route: &Route, is_page: bool) -> impl Iterator<Item = Cow<'_, str>> {
+    let file = lowercase(&route.file);
+    let stem = match &file {
+        Cow::Borrowed(file) => file_stem(file).map(Cow::Borrowed),
+        Cow::Owned(file) => file_stem(file).map(|stem| Cow::Owned(stem.to_owned())),
+    };
+    std::iter::once(file).chain(stem.filter(|_| is_page))
+}
+
+/// The name in the URL of a page that is no folder's.
+fn file_stem(file: &str) -> Option<&str> {
+    file.strip_suffix(".html").filter(|stem| !stem.ends_with("/index"))
 }
 
 /// Says what is wrong with redirects, whatever the standing of what they lead to.
