@@ -10,7 +10,7 @@ use super::desk::Desk;
 use super::folder::is_taken;
 use super::frame::Frame;
 use super::list::{self, ListInput};
-use super::shelf::{Period, Shelf};
+use super::shelf::{Groups, Period, Shelf};
 use super::{Artifact, Newsroom, Output};
 use crate::diagnostic::Reported;
 use crate::locale::{Locale, PerLocale};
@@ -75,7 +75,8 @@ fn taken(public: &Public) -> FxHashSet<&str> {
 pub(super) fn listed(newsroom: &Newsroom, desk: &Desk, event: &Document) -> Option<Listed> {
     let shelf = newsroom.relations.shelf_of(&event.id, &desk.locale)?;
     let edition = event.editions.get(&desk.locale)?;
-    let page = shelf.page(desk, Period::All, |period| route(desk, edition, period));
+    // Of the ways to its parts the event's page shows none.
+    let page = shelf.page(desk, Period::All, &Groups::default());
     Some(Listed { route: route(desk, edition, Period::All), total: page.total, latest: page.shown })
 }
 
@@ -91,7 +92,8 @@ impl Output for EventLists {
                 let own = newsroom.desks.get(locale).zip(newsroom.relations.shelf_of(&event.id, locale));
                 own.into_iter().flat_map(move |(desk, shelf)| {
                     let list = EventList { newsroom, desk, event, edition, shelf };
-                    shelf.periods().into_iter().map(move |period| list.page(period))
+                    let groups = shelf.groups(desk, |period| route(desk, edition, period));
+                    shelf.periods().into_iter().map(move |period| list.page(period, &groups))
                 })
             })
         });
@@ -117,7 +119,7 @@ struct EventList<'a> {
 }
 
 impl EventList<'_> {
-    fn page(&self, period: Period) -> Artifact {
+    fn page(&self, period: Period, groups: &Groups) -> Artifact {
         let Self { newsroom, desk, event, edition, shelf } = *self;
         let label = &desk.releases.0;
         let mut whole = label.clone();
@@ -130,7 +132,7 @@ impl EventList<'_> {
         frame.crumbs.extend(list::crumbs(desk, period, label, own));
         frame.editions = self.editions(period);
         frame.x_default = super::chooser::x_default(&newsroom.public, &frame.editions);
-        let page = shelf.page(desk, period, own);
+        let page = shelf.page(desk, period, groups);
         list::planned(ListInput { frame, page }).giving_way().written_at(edition.words.slug_place())
     }
 

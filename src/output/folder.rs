@@ -10,7 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::desk::Desk;
 use super::frame::Frame;
 use super::list::{self, ListInput};
-use super::shelf::{Period, Shelf};
+use super::shelf::{Groups, Period, Shelf};
 use super::{Artifact, Newsroom};
 use crate::locale::{Locale, Phrase};
 use crate::model::document::{Card, Document, Edition};
@@ -39,8 +39,9 @@ pub(super) fn plan(newsroom: &Newsroom, artifacts: &[Artifact]) -> Vec<Artifact>
     let mut found: Vec<Artifact> = Vec::new();
     for (locale, desk) in newsroom.desks.iter() {
         for folder in folders.get(locale).into_iter().flat_map(BTreeMap::values) {
-            let pages = folder.periods.iter().map(|period| index(newsroom, desk, &folders, folder, *period));
-            found.extend(pages.map(Artifact::giving_way));
+            let groups = folder.shelf.groups(desk, |period| route(&newsroom.public, &folder.parts, period));
+            let page = |period: &Period| index(newsroom, desk, &folders, (folder, &groups), *period);
+            found.extend(folder.periods.iter().map(page).map(Artifact::giving_way));
         }
     }
     found
@@ -139,7 +140,7 @@ fn index(
     newsroom: &Newsroom,
     desk: &Arc<Desk>,
     folders: &BTreeMap<&Locale, Folders>,
-    folder: &Folder,
+    (folder, groups): (&Folder, &Groups),
     period: Period,
 ) -> Artifact {
     let (public, parts) = (&newsroom.public, &folder.parts);
@@ -156,7 +157,7 @@ fn index(
     frame.crumbs.extend(list::crumbs(desk, period, &title, own));
     frame.editions = editions_of(newsroom, desk, folder, period, folders);
     frame.x_default = super::chooser::x_default(public, &frame.editions);
-    let page = folder.shelf.page(desk, period, own);
+    let page = folder.shelf.page(desk, period, groups);
     list::planned(ListInput { frame, page })
 }
 
@@ -210,4 +211,29 @@ fn editions_of(
         has.then(|| (locale.clone(), route(public, &parts, period)))
     });
     editions.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn the_folders_above_a_page_are_those_of_its_file(
+            parts in prop::collection::vec("[ab]{1,2}", 0..5),
+            is_folder: bool,
+            is_directory: bool,
+        ) {
+            let shape = if is_folder { Shape::Folder } else { Shape::Leaf };
+            let style = if is_directory { UrlStyle::Directory } else { UrlStyle::Clean };
+            let page = Route::page(&parts, shape, style);
+            let has_own = is_directory || page.url.ends_with('/');
+            let ends: Vec<usize> = page.file.match_indices('/').map(|(at, _)| at).collect();
+            let count = ends.len().saturating_sub(usize::from(has_own));
+            let wanted: Vec<&str> = ends.into_iter().take(count).skip(1).map(|end| &page.file[..end]).collect();
+            prop_assert_eq!(names_above(&page, style).collect::<Vec<_>>(), wanted);
+        }
+    }
 }
