@@ -5,7 +5,6 @@ mod page;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use rayon::prelude::*;
 use tera::Value;
 
 use super::contact;
@@ -14,7 +13,7 @@ use super::frame::Frame;
 use super::matrix::{self, MatrixInput};
 use super::pictures::{self, Shown};
 use super::shelf::Shelf;
-use super::{Artifact, Listing, Newsroom, Output, event, fills, verification};
+use super::{Artifact, Listing, Newsroom, Output, Room, event, fills, verification};
 use crate::diagnostic::Reported;
 use crate::digest::Hashed;
 use crate::locale::{Instant, Locale, PerLocale, Phrase, Voice, When};
@@ -91,19 +90,12 @@ impl Output for Documents {
     }
 
     fn plan(&self, newsroom: &Arc<Newsroom>) -> Reported<Vec<Artifact>> {
-        let documents = newsroom.public.documents.par_iter().filter(|document| document.has_page());
-        let artifacts = documents.flat_map_iter(|document| {
-            document.editions.iter().filter_map(move |(locale, edition)| {
-                let desk = newsroom.desks.get(locale)?;
-                Some(artifact(newsroom, desk, document, edition))
-            })
-        });
-        Reported::clean(artifacts.collect())
+        Reported::clean(newsroom.of_editions(artifact))
     }
 }
 
 /// The next newer and the next older card of a collection.
-type Neighbours = (Option<Arc<Card>>, Option<Arc<Card>>);
+pub(super) type Neighbours = (Option<Arc<Card>>, Option<Arc<Card>>);
 
 /// What belongs to what, found once for all pages.
 #[derive(Default)]
@@ -163,7 +155,7 @@ impl Relations {
 
 /// The cards of an edition's collection before and after its own in time; none for what has no time, and for what no
 /// list shows. They are looked for when its page is made: hardly any is.
-fn neighbours(public: &Public, own: &Card) -> Neighbours {
+pub(super) fn neighbours(public: &Public, own: &Card) -> Neighbours {
     let cards = public.cards.get(&own.locale).map_or(&[][..], Vec::as_slice);
     let zone = &public.settings.time_zone;
     let day = own.day(zone);
@@ -175,20 +167,14 @@ fn neighbours(public: &Public, own: &Card) -> Neighbours {
     (newer.cloned(), older.cloned())
 }
 
-pub(super) fn artifact(
-    newsroom: &Arc<Newsroom>,
-    desk: &Arc<Desk>,
-    document: &Arc<Document>,
-    edition: &Arc<Edition>,
-) -> Artifact {
+pub(super) fn artifact(room: &Arc<Room>, document: &Arc<Document>, edition: &Arc<Edition>) -> Artifact {
     let listing = match edition.withdrawal {
         Some(_) => Listing::Unlisted,
-        None => Listing::Listed(editions(document, edition)),
+        None => Listing::Listed(editions(document, edition).into()),
     };
-    let (newsroom, desk) = (Arc::clone(newsroom), Arc::clone(desk));
     let (route, place) = (edition.route.clone(), edition.words.slug_place());
-    let (own, edition) = (Arc::clone(document), Arc::clone(edition));
-    let input = move || input(&newsroom, &desk, &own, &edition);
+    let (room, own, edition) = (Arc::clone(room), Arc::clone(document), Arc::clone(edition));
+    let input = move || input(&room.newsroom, &room.desk, &own, &edition);
     Artifact::late(route, input, page::page).listed(listing).written_at(place).of_document(&document.id)
 }
 

@@ -211,3 +211,46 @@ fn policy(theme: &Theme) -> Option<String> {
     let is_plain = policy.chars().all(|letter| letter.is_ascii_alphanumeric() || POLICY_MARKS.contains(letter));
     is_plain.then(|| policy.trim_end_matches(';').to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn routes() -> impl Strategy<Value = Vec<Route>> {
+        let file = prop::collection::vec("[ab]{1,2}", 1..4).prop_map(|parts| Route::file(&parts.join("/")));
+        prop::collection::vec(file, 0..8)
+    }
+
+    /// The folders above a file, each with its last slash.
+    fn above(file: &str) -> Vec<String> {
+        file.match_indices('/').map(|(at, _)| file[..=at].to_owned()).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn what_lasts_is_told_by_the_largest_folders_of_its_own(others in routes(), lasting in routes()) {
+            let (others, lasting): (Vec<&Route>, Vec<&Route>) = (others.iter().collect(), lasting.iter().collect());
+            let mixed: BTreeSet<String> = others.iter().flat_map(|route| above(&route.file)).collect();
+            let place = |route: &&Route| match above(&route.file).into_iter().find(|folder| !mixed.contains(folder)) {
+                Some(folder) => Lasting::Folder(folder),
+                None => Lasting::File((*route).clone()),
+            };
+            prop_assert_eq!(folders(&others, &lasting), lasting.iter().map(place).collect());
+        }
+
+        #[test]
+        fn the_top_is_told_by_folders_without_what_lasts(others in routes(), lasting in routes()) {
+            let (others, lasting): (Vec<&Route>, Vec<&Route>) = (others.iter().collect(), lasting.iter().collect());
+            let top = |route: &Route| above(&route.file).into_iter().next();
+            let mixed: BTreeSet<String> = lasting.iter().filter_map(|route| top(route)).collect();
+            let told = others.iter().map(|route| match top(route).filter(|top| !mixed.contains(top)) {
+                Some(top) => format!("/{top}*"),
+                None => route.url.to_string(),
+            });
+            let wanted: BTreeSet<String> = told.chain(["/".to_owned()]).collect();
+            prop_assert_eq!(tops(&others, &lasting), wanted.into_iter().collect::<Vec<_>>());
+        }
+    }
+}

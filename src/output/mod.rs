@@ -61,6 +61,10 @@ use crate::theme::Theme;
 
 use desk::Desk;
 use surroundings::Surroundings;
+use versions::Versions;
+
+#[cfg(test)]
+mod tests;
 
 /// The file in the output in which the store keeps what it wrote. No artifact may have its name.
 pub const MANIFEST: &str = ".warta.json";
@@ -94,7 +98,7 @@ pub enum Listing {
     /// A page that is not listed: an error page.
     Unlisted,
     /// A listed page, with its routes in every language that it exists in, itself included.
-    Listed(Vec<(crate::locale::Locale, Route)>),
+    Listed(Arc<[(Locale, Route)]>),
 }
 
 enum Produce {
@@ -295,6 +299,11 @@ pub struct Newsroom {
     pub desks: PerLocale<Arc<Desk>>,
     /// What belongs to what.
     relations: document::Relations,
+    /// Every version of every text; none before the whole is planned.
+    versions: Versions,
+    /// The editions with a page, sorted by its file, each by its numbers among the documents and the editions of its
+    /// document: what is planned of them is sorted then. None before it is planned.
+    by_file: Vec<(u32, u32)>,
 }
 
 impl Newsroom {
@@ -305,8 +314,62 @@ impl Newsroom {
         let desks = desk::desks(public, theme, &taxonomies).take(&mut said);
         let (public, theme) = (Arc::clone(public), Arc::clone(theme));
         let relations = document::Relations::of(&public, &desks);
-        Reported::new(Newsroom { public, theme, taxonomies, desks, relations }, said)
+        let (versions, by_file) = (Versions::default(), Vec::new());
+        Reported::new(Newsroom { public, theme, taxonomies, desks, relations, versions, by_file }, said)
     }
+
+    /// The same with what only the plan of the whole needs, or that of one document where it stands alone.
+    fn of_plan(public: &Arc<Public>, theme: &Arc<Theme>) -> Reported<Newsroom> {
+        let versions = || if public.is_alone { Versions::default() } else { Versions::of(public) };
+        let of_texts = || (versions(), by_file(public));
+        let (newsroom, (versions, by_file)) = rayon::join(|| Newsroom::of(public, theme), of_texts);
+        newsroom.map(|newsroom| Newsroom { versions, by_file, ..newsroom })
+    }
+
+    /// The editions with a page, sorted by its file.
+    fn editions(&self) -> impl Iterator<Item = (&Arc<Document>, &Arc<Edition>)> {
+        self.by_file.iter().filter_map(|(document, edition)| {
+            let document = self.public.documents.get(*document as usize)?;
+            Some((document, document.editions.values().nth(*edition as usize)?))
+        })
+    }
+
+    /// An artifact of each of those editions, in their order.
+    fn of_editions(
+        self: &Arc<Newsroom>,
+        artifact: impl Fn(&Arc<Room>, &Arc<Document>, &Arc<Edition>) -> Artifact + Sync,
+    ) -> Vec<Artifact> {
+        let desk_of = |edition: &Edition| self.desks.locales().position(|locale| *locale == edition.locale);
+        let editions = self.editions().filter_map(|(document, own)| Some((desk_of(own)?, document, own)));
+        let editions: Vec<_> = editions.collect();
+        let rooms = || self.desks.values().map(|desk| Room::of(self, desk)).collect::<Vec<_>>();
+        let artifacts = editions.into_par_iter();
+        artifacts.map_init(rooms, |rooms, (desk, document, own)| artifact(&rooms[desk], document, own)).collect()
+    }
+}
+
+/// What artifacts of a language hold together, those that one thread plans: threads that count at once who holds the
+/// one newsroom wait for each other.
+struct Room {
+    newsroom: Arc<Newsroom>,
+    desk: Arc<Desk>,
+}
+
+impl Room {
+    fn of(newsroom: &Arc<Newsroom>, desk: &Arc<Desk>) -> Arc<Room> {
+        Arc::new(Room { newsroom: Arc::clone(newsroom), desk: Arc::clone(desk) })
+    }
+}
+
+/// The editions with a page, sorted by its file; those of one file by document.
+fn by_file(public: &Public) -> Vec<(u32, u32)> {
+    let documents = (0..).zip(&public.documents).filter(|(_, document)| document.has_page());
+    let files = documents.flat_map(|(at, document)| {
+        (0..).zip(document.editions.values()).map(move |(own, edition)| (edition.route.file.as_ref(), (at, own)))
+    });
+    let mut files: Vec<(&str, (u32, u32))> = files.collect();
+    files.par_sort_by(|(one, _), (other, _)| one.cmp(other));
+    files.into_iter().map(|(_, numbers)| numbers).collect()
 }
 
 impl fmt::Debug for Newsroom {
@@ -318,12 +381,11 @@ impl fmt::Debug for Newsroom {
 /// The page and the text of an edition, by themselves: what the author of an edit sees before the whole is
 /// planned again.
 pub fn of_edition(newsroom: &Arc<Newsroom>, document: &Arc<Document>, locale: &Locale) -> Vec<Artifact> {
-    let known = newsroom.desks.get(locale).zip(document.editions.get(locale));
+    let known = newsroom.desks.get(locale).zip(document.editions.get(locale)).filter(|_| document.has_page());
     let Some((desk, edition)) = known else { return Vec::new() };
-    let page = document.has_page().then(|| document::artifact(newsroom, desk, document, edition));
-    let is_public = newsroom.public.view == View::Public;
-    let text = texts::text(newsroom, document, edition).filter(|_| page.is_some() && is_public);
-    page.into_iter().chain(text).collect()
+    let room = Room::of(newsroom, desk);
+    let text = (newsroom.public.view == View::Public).then(|| texts::text(&room, document, edition));
+    [document::artifact(&room, document, edition)].into_iter().chain(text).collect()
 }
 
 /// The pages that show cards, by themselves: home pages, lists, terms, lists of events.
@@ -369,7 +431,7 @@ static ALONE: &[&dyn Output] = &[&document::Documents, &files::Files];
 /// Plans every output of the public site, or of one document where it stands alone.
 pub fn plan(public: &Arc<Public>, theme: &Arc<Theme>) -> Reported<Plan> {
     let mut said = Vec::new();
-    let newsroom = Arc::new(Newsroom::of(public, theme).take(&mut said));
+    let newsroom = Arc::new(Newsroom::of_plan(public, theme).take(&mut said));
     let public = &newsroom.public;
     let outputs = if public.is_alone { ALONE } else { OUTPUTS };
     let planned: Vec<Reported<Vec<Artifact>>> = outputs.par_iter().map(|output| output.plan(&newsroom)).collect();
