@@ -272,3 +272,15 @@ fn a_long_list_of_digests_lies_in_parts_named_by_the_first_digit_of_the_folded_d
     let wanted: BTreeSet<String> = built.files.keys().filter(|file| file.ends_with(".txt")).cloned().collect();
     assert_eq!(texts, wanted.into_iter().filter(|file| !file.contains("sha256sums") && file != "robots.txt").collect());
 }
+
+#[test]
+fn a_feed_has_the_latest_of_many_documents() {
+    let built = support::built(&newsroom(300));
+    let mut all: Vec<(String, String)> =
+        (0..300).map(|number| (day(number), format!("releases/release-{number}"))).collect();
+    all.sort_by(|one, other| other.0.cmp(&one.0).then_with(|| one.1.cmp(&other.1)));
+    let wanted: Vec<String> = all[..50].iter().map(|(day, id)| format!("tag:press.example,{day}:en/{id}")).collect();
+    let ids = built.text("en/feed.xml").lines().map(str::trim).filter(|line| line.starts_with("<id>tag:"));
+    let ids: Vec<&str> = ids.map(|line| line.trim_start_matches("<id>").trim_end_matches("</id>")).collect();
+    assert_eq!(ids, wanted);
+}

@@ -145,11 +145,12 @@ fn plain_collisions(artifacts: &[Artifact]) -> BTreeSet<String> {
 proptest! {
     #[test]
     fn names_are_compared_in_small_letters(name in a_file(), is_page: bool) {
-        let wanted = name.to_lowercase();
-        prop_assert_eq!(lowercase(&name).as_ref(), wanted.as_str());
+        let (wanted, found) = (name.to_lowercase(), lowercase(&name));
+        prop_assert_eq!(found.as_ref(), wanted.as_str());
         let stem = wanted.strip_suffix(".html").filter(|stem| is_page && !stem.ends_with("/index"));
         let wanted: Vec<&str> = std::iter::once(wanted.as_str()).chain(stem).collect();
-        prop_assert_eq!(addresses(&Route::file(&name), is_page).collect::<Vec<_>>(), wanted);
+        let route = Route::file(&name);
+        prop_assert_eq!(addresses(&route, is_page).collect::<Vec<_>>(), wanted);
     }
 
     #[test]
