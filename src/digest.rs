@@ -202,6 +202,13 @@ impl Sha256 {
         Sha256(hasher.finalize().into())
     }
 
+    /// The number that its first hexadecimal digits are: `digits` of them, at most 16; 0 where there are none.
+    pub fn leading(&self, digits: usize) -> usize {
+        let leading = self.0.iter().take(8).fold(0_u64, |leading, byte| leading << 8 | u64::from(*byte));
+        let shift = u64::BITS - 4 * (digits as u32).min(16);
+        leading.checked_shr(shift).unwrap_or(0) as usize
+    }
+
     /// The first hexadecimal digits of it: `digits` of them, at most all.
     pub fn short(&self, digits: usize) -> String {
         self.to_string().chars().take(digits).collect()

@@ -272,3 +272,20 @@ fn a_long_list_of_digests_lies_in_parts_named_by_the_first_digit_of_the_folded_d
     let wanted: BTreeSet<String> = built.files.keys().filter(|file| file.ends_with(".txt")).cloned().collect();
     assert_eq!(texts, wanted.into_iter().filter(|file| !file.contains("sha256sums") && file != "robots.txt").collect());
 }
+
+#[test]
+fn a_feed_has_the_latest_of_many_documents() {
+    // One of the oldest is changed last of all.
+    let late = |text: String| text.replace(&format!("at: {} 21.00", day(1)), "at: 2024-06-01 21.00");
+    let documents = (0..300).map(|number| document(number, &format!("{} 09.00 WITA", day(number))));
+    let documents = documents.enumerate().map(|(number, text)| if number == 1 { late(text) } else { text });
+    let built = support::built(&support::project(&(SETTINGS.to_owned() + &documents.collect::<String>())));
+    let changed = |number: usize| if number == 1 { "2024-06-01".to_owned() } else { day(number) };
+    let mut all: Vec<(String, String, usize)> =
+        (0..300).map(|number| (changed(number), format!("releases/release-{number}"), number)).collect();
+    all.sort_by(|one, other| other.0.cmp(&one.0).then_with(|| one.1.cmp(&other.1)));
+    let wanted = all[..50].iter().map(|(_, id, number)| format!("tag:press.example,{}:en/{id}", day(*number)));
+    let ids = built.text("en/feed.xml").lines().map(str::trim).filter(|line| line.starts_with("<id>tag:"));
+    let ids: Vec<&str> = ids.map(|line| line.trim_start_matches("<id>").trim_end_matches("</id>")).collect();
+    assert_eq!(ids, wanted.collect::<Vec<_>>());
+}

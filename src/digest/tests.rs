@@ -53,6 +53,13 @@ proptest! {
     }
 
     #[test]
+    fn the_first_digits_are_a_number(bytes in any::<[u8; 32]>(), digits in 0_usize..=16) {
+        let digest = Sha256(bytes);
+        let wanted = usize::from_str_radix(&digest.short(digits), 16).unwrap_or(0);
+        prop_assert_eq!(digest.leading(digits), wanted);
+    }
+
+    #[test]
     fn pieces_have_the_digest_of_the_whole(pieces in prop::collection::vec("[aé]{0,80}", 0..6)) {
         let whole = Sha256::of_bytes(pieces.concat().as_bytes());
         prop_assert_eq!(Sha256::of_pieces(pieces.iter().map(String::as_str)), whole);

@@ -56,10 +56,9 @@ impl Ledger {
 
     /// The lines of an edition, the oldest first.
     pub fn edition(&self, document: &str, locale: &Locale) -> &[Line] {
-        let lines = self.lines_of(document);
-        let start = lines.partition_point(|line| line.locale < *locale);
-        let rest = &lines[start..];
-        &rest[..rest.partition_point(|line| line.locale == *locale)]
+        // A document has few lines, and whether two languages are one is told sooner than which comes first.
+        let lines = self.lines_of(document).chunk_by(|one, next| one.locale == next.locale);
+        lines.into_iter().find(|lines| lines[0].locale == *locale).unwrap_or_default()
     }
 
     /// The editions of a document with their lines, the oldest first; never without one.

@@ -63,7 +63,7 @@ impl Output for Chooser {
             frame.x_default = Some(route.clone());
         }
         frame.feeds = newsroom.desks.values().map(|desk| super::feed::of_locale(desk)).collect();
-        let listing = Listing::Listed(frame.editions.clone());
+        let listing = Listing::Listed(frame.editions.as_slice().into());
         let input = ColumnsInput { frame, columns: columns(newsroom, LATEST) };
         Reported::clean(vec![Artifact::new(route, input, columns_page).listed(listing)])
     }

@@ -8,7 +8,8 @@ use tera::Value;
 
 use super::desk::Desk;
 use super::frame::Frame;
-use super::shelf::{Page, Period, Shelf};
+use super::own::OwnTarget;
+use super::shelf::{Groups, Page, Period, Shelf};
 use super::{Artifact, Newsroom, Output, list, own};
 use crate::diagnostic::Reported;
 use crate::locale::{Instant, Locale, PerLocale, Phrase, When};
@@ -57,37 +58,45 @@ impl Output for Corrections {
             let day = |entry: &Arc<EntryInput>| Some(entry.at.in_zone(&desk.zone).date());
             Shelf::if_long(entries(&newsroom.public, desk), day)
         });
-        let artifacts = newsroom.desks.iter().flat_map(|(locale, desk)| {
-            let periods = shelves.get(locale).map(Shelf::periods).unwrap_or_default();
-            periods.into_iter().filter_map(|period| planned(newsroom, desk, &shelves, period))
-        });
-        Reported::clean(artifacts.collect())
+        let mut artifacts = Vec::new();
+        for (locale, desk) in newsroom.desks.iter() {
+            let Some((shelf, target)) = shelves.get(locale).zip(desk.own(OwnPage::Corrections)) else { continue };
+            let groups = shelf.groups(desk, |period| route(desk, target, period));
+            let page = |period| planned(newsroom, desk, (&shelves, &groups), period);
+            artifacts.extend(shelf.periods().into_iter().filter_map(page));
+        }
+        Reported::clean(artifacts)
     }
 }
 
-fn planned(newsroom: &Newsroom, desk: &Arc<Desk>, shelves: &Shelves, period: Period) -> Option<Artifact> {
+fn planned(
+    newsroom: &Newsroom,
+    desk: &Arc<Desk>,
+    (shelves, groups): (&Shelves, &Groups),
+    period: Period,
+) -> Option<Artifact> {
     let target = desk.own(OwnPage::Corrections)?;
     let mut frame = own::frame(newsroom, desk, OwnPage::Corrections, "corrections.html")?;
-    let own = |period: Period| route(desk, period).unwrap_or_else(|| target.route.clone());
+    let own = |period: Period| route(desk, target, period);
     if period != Period::All {
         frame.title = period.title(desk, &target.title);
         frame.route = own(period);
         let with = newsroom.desks.iter().filter(|(locale, _)| shelves.get(locale).is_some_and(|own| own.has(period)));
-        frame.editions = with.filter_map(|(locale, desk)| Some((locale.clone(), route(desk, period)?))).collect();
+        let route = |desk: &Desk| Some(route(desk, desk.own(OwnPage::Corrections)?, period));
+        frame.editions = with.filter_map(|(locale, desk)| Some((locale.clone(), route(desk)?))).collect();
         frame.x_default = super::chooser::x_default(&newsroom.public, &frame.editions);
         frame.crumbs.extend(list::crumbs(desk, period, &target.title, own));
     }
-    let page = shelves.get(&desk.locale)?.page(desk, period, own);
+    let page = shelves.get(&desk.locale)?.page(desk, period, groups);
     let input = CorrectionsInput { frame: frame.clone(), page };
     let artifact = Artifact::new(frame.route.clone(), input, corrections_page);
     Some(own::listed(newsroom, OwnPage::Corrections, &frame, artifact))
 }
 
 /// Beside the page itself, since nothing lies below a page that is no folder: `corrections-2031`.
-fn route(desk: &Desk, period: Period) -> Option<Route> {
-    let target = desk.own(OwnPage::Corrections)?;
+fn route(desk: &Desk, target: &OwnTarget, period: Period) -> Route {
     let parts: Vec<String> = std::iter::once(target.segment.clone()).chain(period.segments()).collect();
-    Some(desk.route(&[&parts.join("-")], Shape::Leaf))
+    desk.route(&[&parts.join("-")], Shape::Leaf)
 }
 
 /// What happened to the public editions of the desk's language, the newest first; at one moment by

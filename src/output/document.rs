@@ -2,10 +2,9 @@
 
 mod page;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
-use rayon::prelude::*;
 use tera::Value;
 
 use super::contact;
@@ -14,7 +13,7 @@ use super::frame::Frame;
 use super::matrix::{self, MatrixInput};
 use super::pictures::{self, Shown};
 use super::shelf::Shelf;
-use super::{Artifact, Listing, Newsroom, Output, event, fills, verification};
+use super::{Artifact, Listing, Newsroom, Output, Room, event, fills, verification};
 use crate::diagnostic::Reported;
 use crate::digest::Hashed;
 use crate::locale::{Instant, Locale, PerLocale, Phrase, Voice, When};
@@ -91,19 +90,12 @@ impl Output for Documents {
     }
 
     fn plan(&self, newsroom: &Arc<Newsroom>) -> Reported<Vec<Artifact>> {
-        let documents = newsroom.public.documents.par_iter().filter(|document| document.has_page());
-        let artifacts = documents.flat_map_iter(|document| {
-            document.editions.iter().filter_map(move |(locale, edition)| {
-                let desk = newsroom.desks.get(locale)?;
-                Some(artifact(newsroom, desk, document, edition))
-            })
-        });
-        Reported::clean(artifacts.collect())
+        Reported::clean(newsroom.of_editions(artifact))
     }
 }
 
 /// The next newer and the next older card of a collection.
-type Neighbours = (Option<Arc<Card>>, Option<Arc<Card>>);
+pub(super) type Neighbours = (Option<Arc<Card>>, Option<Arc<Card>>);
 
 /// What belongs to what, found once for all pages.
 #[derive(Default)]
@@ -114,18 +106,11 @@ pub(super) struct Relations {
     /// The releases of events that have too many for their pages, by the reader's locale.
     shelves: PerLocale<event::Shelves>,
     children: HashMap<Arc<str>, Vec<Arc<Document>>>,
-    neighbours: PerLocale<HashMap<Arc<str>, Neighbours>>,
 }
 
 impl Relations {
-    pub(super) fn of(public: &Public, desks: &PerLocale<Arc<Desk>>) -> Relations {
-        let neighbours = || public.cards.map(|_, cards| neighbours(cards));
-        let (relations, neighbours) = rayon::join(|| Relations::of_events(public, desks), neighbours);
-        Relations { neighbours, ..relations }
-    }
-
     /// What belongs to which event.
-    fn of_events(public: &Public, desks: &PerLocale<Arc<Desk>>) -> Relations {
+    pub(super) fn of(public: &Public, desks: &PerLocale<Arc<Desk>>) -> Relations {
         let mut relations = Relations::default();
         for document in &public.documents {
             // What belongs to an event that is not public is not related by it yet: that would tell of it.
@@ -168,34 +153,28 @@ impl Relations {
     }
 }
 
-/// In each collection, the card before and the one after in time, by the document's path.
-fn neighbours(cards: &[Arc<Card>]) -> HashMap<Arc<str>, Neighbours> {
-    let mut neighbours: HashMap<Arc<str>, Neighbours> = HashMap::with_capacity(cards.len());
-    let mut newest: BTreeMap<&str, &Arc<Card>> = BTreeMap::new();
-    for card in cards.iter().filter(|card| card.kind != Kind::Page) {
-        let newer = newest.insert(card.collection.as_ref(), card);
-        neighbours.insert(Arc::clone(&card.document), (newer.cloned(), None));
-        if let Some(pair) = newer.and_then(|newer| neighbours.get_mut(&newer.document)) {
-            pair.1 = Some(Arc::clone(card));
-        }
-    }
-    neighbours
+/// The cards of an edition's collection before and after its own in time; none for what has no time, and for what no
+/// list shows. They are looked for when its page is made: hardly any is.
+pub(super) fn neighbours(public: &Public, own: &Card) -> Neighbours {
+    let cards = public.cards.get(&own.locale).map_or(&[][..], Vec::as_slice);
+    let zone = &public.settings.time_zone;
+    let day = own.day(zone);
+    let at = cards.binary_search_by(|card| day.cmp(&card.day(zone)).then_with(|| card.by_release(own)));
+    let Some(at) = at.ok().filter(|_| own.kind != Kind::Page) else { return Neighbours::default() };
+    let is_beside = |card: &&Arc<Card>| card.kind != Kind::Page && card.collection == own.collection;
+    let newer = cards[..at].iter().rfind(is_beside);
+    let older = cards[at + 1..].iter().find(is_beside);
+    (newer.cloned(), older.cloned())
 }
 
-pub(super) fn artifact(
-    newsroom: &Arc<Newsroom>,
-    desk: &Arc<Desk>,
-    document: &Arc<Document>,
-    edition: &Arc<Edition>,
-) -> Artifact {
+pub(super) fn artifact(room: &Arc<Room>, document: &Arc<Document>, edition: &Arc<Edition>) -> Artifact {
     let listing = match edition.withdrawal {
         Some(_) => Listing::Unlisted,
-        None => Listing::Listed(editions(document, edition)),
+        None => Listing::Listed(editions(document, edition).into()),
     };
-    let (newsroom, desk) = (Arc::clone(newsroom), Arc::clone(desk));
     let (route, place) = (edition.route.clone(), edition.words.slug_place());
-    let (own, edition) = (Arc::clone(document), Arc::clone(edition));
-    let input = move || input(&newsroom, &desk, &own, &edition);
+    let (room, own, edition) = (Arc::clone(room), Arc::clone(document), Arc::clone(edition));
+    let input = move || input(&room.newsroom, &room.desk, &own, &edition);
     Artifact::late(route, input, page::page).listed(listing).written_at(place).of_document(&document.id)
 }
 
@@ -203,8 +182,8 @@ pub(super) fn artifact(
 fn input(newsroom: &Newsroom, desk: &Arc<Desk>, document: &Arc<Document>, edition: &Arc<Edition>) -> DocumentInput {
     let (public, relations) = (&newsroom.public, &newsroom.relations);
     let facts = &document.facts;
-    let neighbours = relations.neighbours.get(&desk.locale).and_then(|cards| cards.get(&document.id));
-    let (newer, older) = neighbours.cloned().unwrap_or_default();
+    let own = public.card(&document.id, &desk.locale);
+    let (newer, older) = own.map(|own| neighbours(public, own)).unwrap_or_default();
     let event = facts.event.as_ref().and_then(|event| desk.card_of(public, public.document(&event.target)?));
     DocumentInput {
         frame: frame(newsroom, desk, document, edition),

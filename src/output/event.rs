@@ -1,14 +1,16 @@
 //! The list of an event's press releases, where its page would grow too long with them: the page shows the
 //! latest then, and the list has all, parted by time as lists are.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
+
+use rustc_hash::FxHashSet;
 
 use super::desk::Desk;
 use super::folder::is_taken;
 use super::frame::Frame;
 use super::list::{self, ListInput};
-use super::shelf::{Period, Shelf};
+use super::shelf::{Groups, Period, Shelf};
 use super::{Artifact, Newsroom, Output};
 use crate::diagnostic::Reported;
 use crate::locale::{Locale, PerLocale};
@@ -64,7 +66,7 @@ fn releases(cards: &[Arc<Card>]) -> impl Iterator<Item = &Arc<Card>> {
     cards.iter().filter(|card| card.kind == Kind::Release)
 }
 
-fn taken(public: &Public) -> HashSet<&str> {
+fn taken(public: &Public) -> FxHashSet<&str> {
     let editions = public.documents.iter().flat_map(|document| document.editions.values());
     editions.map(|edition| edition.route.file.as_ref()).collect()
 }
@@ -73,7 +75,8 @@ fn taken(public: &Public) -> HashSet<&str> {
 pub(super) fn listed(newsroom: &Newsroom, desk: &Desk, event: &Document) -> Option<Listed> {
     let shelf = newsroom.relations.shelf_of(&event.id, &desk.locale)?;
     let edition = event.editions.get(&desk.locale)?;
-    let page = shelf.page(desk, Period::All, |period| route(desk, edition, period));
+    // Of the ways to its parts the event's page shows none.
+    let page = shelf.page(desk, Period::All, &Groups::default());
     Some(Listed { route: route(desk, edition, Period::All), total: page.total, latest: page.shown })
 }
 
@@ -89,7 +92,8 @@ impl Output for EventLists {
                 let own = newsroom.desks.get(locale).zip(newsroom.relations.shelf_of(&event.id, locale));
                 own.into_iter().flat_map(move |(desk, shelf)| {
                     let list = EventList { newsroom, desk, event, edition, shelf };
-                    shelf.periods().into_iter().map(move |period| list.page(period))
+                    let groups = shelf.groups(desk, |period| route(desk, edition, period));
+                    shelf.periods().into_iter().map(move |period| list.page(period, &groups))
                 })
             })
         });
@@ -115,7 +119,7 @@ struct EventList<'a> {
 }
 
 impl EventList<'_> {
-    fn page(&self, period: Period) -> Artifact {
+    fn page(&self, period: Period, groups: &Groups) -> Artifact {
         let Self { newsroom, desk, event, edition, shelf } = *self;
         let label = &desk.releases.0;
         let mut whole = label.clone();
@@ -128,7 +132,7 @@ impl EventList<'_> {
         frame.crumbs.extend(list::crumbs(desk, period, label, own));
         frame.editions = self.editions(period);
         frame.x_default = super::chooser::x_default(&newsroom.public, &frame.editions);
-        let page = shelf.page(desk, period, own);
+        let page = shelf.page(desk, period, groups);
         list::planned(ListInput { frame, page }).giving_way().written_at(edition.words.slug_place())
     }
 

@@ -104,7 +104,15 @@ fn feed(
         .flatten()
         .filter(|card| card.kind != Kind::Page && card.released.is_some() && is_in(card))
         .collect();
-    cards.sort_by(|one, other| updated(other).cmp(&updated(one)).then_with(|| one.document.cmp(&other.document)));
+    let newest = |one: &&Arc<Card>, other: &&Arc<Card>| {
+        updated(other).cmp(&updated(one)).then_with(|| one.document.cmp(&other.document))
+    };
+    // Of thousands a few are shown. No two are of one document, so none is as new as another.
+    if cards.len() > ENTRIES {
+        cards.select_nth_unstable_by(ENTRIES, newest);
+        cards.truncate(ENTRIES);
+    }
+    cards.sort_by(newest);
     let entry = |card: &Arc<Card>| {
         let document = public.document(&card.document)?;
         let is_named = |edition: &Edition| edition.withdrawal.is_none() || edition.locale == card.locale;
@@ -113,7 +121,7 @@ fn feed(
         let (released, updated) = (card.released.clone()?, updated(card)?.clone());
         Some(EntryInput { card: Arc::clone(card), released, updated, editions })
     };
-    let entries = cards.into_iter().take(ENTRIES).filter_map(entry).collect();
+    let entries = cards.into_iter().filter_map(entry).collect();
     Artifact::new(route.clone(), FeedInput { desk: Arc::clone(desk), route, title, html, entries }, atom).followed()
 }
 

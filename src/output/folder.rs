@@ -1,15 +1,16 @@
 //! An index for each folder of a page's URL that has no page yet: what lies below it, the newest first. A
 //! long one is parted by time, as lists are.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::desk::Desk;
 use super::frame::Frame;
 use super::list::{self, ListInput};
-use super::shelf::{Period, Shelf};
+use super::shelf::{Groups, Period, Shelf};
 use super::{Artifact, Newsroom};
 use crate::locale::{Locale, Phrase};
 use crate::model::document::{Card, Document, Edition};
@@ -31,26 +32,29 @@ type Folders = BTreeMap<Vec<String>, Folder>;
 
 /// Plans the indexes of the folders where nothing stands yet.
 pub(super) fn plan(newsroom: &Newsroom, artifacts: &[Artifact]) -> Vec<Artifact> {
-    let taken: HashSet<&str> = artifacts.iter().map(|artifact| artifact.route.file.as_ref()).collect();
+    let taken: FxHashSet<&str> = artifacts.iter().map(|artifact| artifact.route.file.as_ref()).collect();
     let locales: Vec<&Locale> = newsroom.desks.locales().collect();
     let folders = locales.into_par_iter().map(|locale| (locale, folders_of(&newsroom.public, locale, &taken)));
     let folders: BTreeMap<&Locale, Folders> = folders.collect::<Vec<_>>().into_iter().collect();
     let mut found: Vec<Artifact> = Vec::new();
     for (locale, desk) in newsroom.desks.iter() {
         for folder in folders.get(locale).into_iter().flat_map(BTreeMap::values) {
-            let pages = folder.periods.iter().map(|period| index(newsroom, desk, &folders, folder, *period));
-            found.extend(pages.map(Artifact::giving_way));
+            let groups = folder.shelf.groups(desk, |period| route(&newsroom.public, &folder.parts, period));
+            let page = |period: &Period| index(newsroom, desk, &folders, (folder, &groups), *period);
+            found.extend(folder.periods.iter().map(page).map(Artifact::giving_way));
         }
     }
     found
 }
 
-fn folders_of(public: &Public, locale: &Locale, taken: &HashSet<&str>) -> Folders {
+fn folders_of(public: &Public, locale: &Locale, taken: &FxHashSet<&str>) -> Folders {
+    let style = public.settings.urls;
+    let cards = public.cards.get(locale).map_or(&[][..], Vec::as_slice);
     // By their names first, without a copy for each card: they have few folders.
-    let mut by_name: HashMap<&str, Vec<Arc<Card>>> = HashMap::new();
-    for card in public.cards.get(locale).into_iter().flatten() {
-        let names = names_above(&card.route, public.settings.urls);
-        names.for_each(|name| by_name.entry(name).or_default().push(Arc::clone(card)));
+    let mut by_name: FxHashMap<&str, Vec<Arc<Card>>> = FxHashMap::default();
+    for cards in cards.chunk_by(|one, next| lowest_above(&one.route, style) == lowest_above(&next.route, style)) {
+        let names = cards.first().into_iter().flat_map(|card| names_above(&card.route, style));
+        names.for_each(|name| by_name.entry(name).or_default().extend(cards.iter().cloned()));
     }
     let names: BTreeSet<Vec<String>> = by_name.keys().map(|name| parts_of(name)).collect();
     let below = names.iter().filter_map(|parts| Some((parts, by_name.remove(parts.join("/").as_str())?)));
@@ -65,7 +69,7 @@ fn folder(
     parts: Vec<String>,
     cards: Vec<Arc<Card>>,
     names: &BTreeSet<Vec<String>>,
-    taken: &HashSet<&str>,
+    taken: &FxHashSet<&str>,
 ) -> Folder {
     let shelf = Shelf::if_long(cards.clone(), |card: &Arc<Card>| card.day(&public.settings.time_zone));
     let is_folder = |period: &Period| {
@@ -81,7 +85,7 @@ fn folder(
 }
 
 /// Whether one of these files has the address of a folder, with a slash at its end or without.
-pub(super) fn is_taken(folder: &Route, taken: &HashSet<&str>) -> bool {
+pub(super) fn is_taken(folder: &Route, taken: &FxHashSet<&str>) -> bool {
     taken.contains(folder.file.as_ref()) || taken.contains(format!("{}.html", folder.stem()).as_str())
 }
 
@@ -98,10 +102,16 @@ fn folders_above(route: &Route, style: UrlStyle) -> Vec<Vec<String>> {
 
 /// The same by their names, the topmost first: `en/news`, `en/news/2021`.
 fn names_above(route: &Route, style: UrlStyle) -> impl Iterator<Item = &str> {
+    let lowest = lowest_above(route, style).unwrap_or_default();
+    let ends = lowest.match_indices('/').map(|(at, _)| at).chain([lowest.len()]);
+    ends.skip(1).map(move |end| &lowest[..end])
+}
+
+/// The folder that a page's file lies in, the page's own in directory style not counted; that of the locale too.
+fn lowest_above(route: &Route, style: UrlStyle) -> Option<&str> {
     let has_own = style == UrlStyle::Directory || route.url.ends_with('/');
-    let ends: Vec<usize> = route.file.match_indices('/').map(|(at, _)| at).collect();
-    let count = ends.len().saturating_sub(usize::from(has_own));
-    ends.into_iter().take(count).skip(1).map(|end| &route.file[..end])
+    let (folder, _) = route.file.rsplit_once('/')?;
+    if has_own { folder.rsplit_once('/').map(|(above, _)| above) } else { Some(folder) }
 }
 
 fn parts_of(name: &str) -> Vec<String> {
@@ -130,7 +140,7 @@ fn index(
     newsroom: &Newsroom,
     desk: &Arc<Desk>,
     folders: &BTreeMap<&Locale, Folders>,
-    folder: &Folder,
+    (folder, groups): (&Folder, &Groups),
     period: Period,
 ) -> Artifact {
     let (public, parts) = (&newsroom.public, &folder.parts);
@@ -147,7 +157,7 @@ fn index(
     frame.crumbs.extend(list::crumbs(desk, period, &title, own));
     frame.editions = editions_of(newsroom, desk, folder, period, folders);
     frame.x_default = super::chooser::x_default(public, &frame.editions);
-    let page = folder.shelf.page(desk, period, own);
+    let page = folder.shelf.page(desk, period, groups);
     list::planned(ListInput { frame, page })
 }
 
@@ -201,4 +211,29 @@ fn editions_of(
         has.then(|| (locale.clone(), route(public, &parts, period)))
     });
     editions.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn the_folders_above_a_page_are_those_of_its_file(
+            parts in prop::collection::vec("[ab]{1,2}", 0..5),
+            is_folder: bool,
+            is_directory: bool,
+        ) {
+            let shape = if is_folder { Shape::Folder } else { Shape::Leaf };
+            let style = if is_directory { UrlStyle::Directory } else { UrlStyle::Clean };
+            let page = Route::page(&parts, shape, style);
+            let has_own = is_directory || page.url.ends_with('/');
+            let ends: Vec<usize> = page.file.match_indices('/').map(|(at, _)| at).collect();
+            let count = ends.len().saturating_sub(usize::from(has_own));
+            let wanted: Vec<&str> = ends.into_iter().take(count).skip(1).map(|end| &page.file[..end]).collect();
+            prop_assert_eq!(names_above(&page, style).collect::<Vec<_>>(), wanted);
+        }
+    }
 }

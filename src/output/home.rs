@@ -47,7 +47,7 @@ impl Output for Homes {
     fn plan(&self, newsroom: &Arc<Newsroom>) -> Reported<Vec<Artifact>> {
         let artifacts = newsroom.desks.values().map(|desk| {
             let input = input(newsroom, desk);
-            let listing = Listing::Listed(input.frame.editions.clone());
+            let listing = Listing::Listed(input.frame.editions.as_slice().into());
             Artifact::new(input.frame.route.clone(), input, page).listed(listing)
         });
         Reported::clean(artifacts.collect())

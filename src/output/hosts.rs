@@ -13,7 +13,9 @@ mod apache;
 mod netlify;
 mod nginx;
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashSet;
 
 use super::redirect::{Redirect, encoded};
 use super::{Artifact, Newsroom, tombstone};
@@ -151,14 +153,17 @@ fn hosting(newsroom: &Newsroom, artifacts: &[Artifact], redirects: Vec<Redirect>
 
 fn tops(others: &[&Route], lasting: &[&Route]) -> Vec<String> {
     fn top(route: &Route) -> Option<&str> {
-        route.file.find('/').map(|at| &route.file[..=at])
+        route.file.bytes().position(|byte| byte == b'/').map(|at| &route.file[..=at])
     }
     let mixed: BTreeSet<&str> = lasting.iter().filter_map(|route| top(route)).collect();
-    // Many files lie at few tops.
-    let tops: HashSet<&str> = others.iter().filter_map(|route| top(route)).filter(|top| !mixed.contains(top)).collect();
-    let apart = others.iter().filter(|route| top(route).is_none_or(|top| mixed.contains(top)));
-    let apart = apart.map(|route| route.url.to_string()).chain(["/".to_owned()]);
-    let tops: BTreeSet<String> = tops.into_iter().map(|top| format!("/{}*", encoded(top))).chain(apart).collect();
+    let mut tops = BTreeSet::from(["/".to_owned()]);
+    // Many files lie at few tops, one after the other.
+    for routes in others.chunk_by(|one, next| top(one) == top(next)) {
+        match top(routes[0]).filter(|top| !mixed.contains(top)) {
+            Some(top) => tops.extend([format!("/{}*", encoded(top))]),
+            None => tops.extend(routes.iter().map(|route| route.url.to_string())),
+        }
+    }
     tops.into_iter().collect()
 }
 
@@ -168,8 +173,13 @@ fn folders(others: &[&Route], lasting: &[&Route]) -> BTreeSet<Lasting> {
     fn above(file: &str) -> impl Iterator<Item = &str> {
         file.match_indices('/').map(|(at, _)| &file[..=at])
     }
-    let mut mixed: HashSet<&str> = HashSet::new();
-    others.iter().for_each(|route| mixed.extend(above(&route.file)));
+    fn folder(route: &Route) -> Option<&str> {
+        route.file.rsplit_once('/').map(|(folder, _)| folder)
+    }
+    let mut mixed: FxHashSet<&str> = FxHashSet::default();
+    // Many files lie in one folder, one after the other.
+    let of_folders = others.chunk_by(|one, next| folder(one) == folder(next)).filter_map(<[_]>::first);
+    of_folders.for_each(|route| mixed.extend(above(&route.file)));
     let place = |route: &&Route| match above(&route.file).find(|folder| !mixed.contains(folder)) {
         Some(folder) => Lasting::Folder(folder.to_owned()),
         None => Lasting::File((*route).clone()),
@@ -200,4 +210,47 @@ fn policy(theme: &Theme) -> Option<String> {
     let policy = policy.split_whitespace().collect::<Vec<_>>().join(" ");
     let is_plain = policy.chars().all(|letter| letter.is_ascii_alphanumeric() || POLICY_MARKS.contains(letter));
     is_plain.then(|| policy.trim_end_matches(';').to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn routes() -> impl Strategy<Value = Vec<Route>> {
+        let file = prop::collection::vec("[ab]{1,2}", 1..4).prop_map(|parts| Route::file(&parts.join("/")));
+        prop::collection::vec(file, 0..8)
+    }
+
+    /// The folders above a file, each with its last slash.
+    fn above(file: &str) -> Vec<String> {
+        file.match_indices('/').map(|(at, _)| file[..=at].to_owned()).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn what_lasts_is_told_by_the_largest_folders_of_its_own(others in routes(), lasting in routes()) {
+            let (others, lasting): (Vec<&Route>, Vec<&Route>) = (others.iter().collect(), lasting.iter().collect());
+            let mixed: BTreeSet<String> = others.iter().flat_map(|route| above(&route.file)).collect();
+            let place = |route: &&Route| match above(&route.file).into_iter().find(|folder| !mixed.contains(folder)) {
+                Some(folder) => Lasting::Folder(folder),
+                None => Lasting::File((*route).clone()),
+            };
+            prop_assert_eq!(folders(&others, &lasting), lasting.iter().map(place).collect());
+        }
+
+        #[test]
+        fn the_top_is_told_by_folders_without_what_lasts(others in routes(), lasting in routes()) {
+            let (others, lasting): (Vec<&Route>, Vec<&Route>) = (others.iter().collect(), lasting.iter().collect());
+            let top = |route: &Route| above(&route.file).into_iter().next();
+            let mixed: BTreeSet<String> = lasting.iter().filter_map(|route| top(route)).collect();
+            let told = others.iter().map(|route| match top(route).filter(|top| !mixed.contains(top)) {
+                Some(top) => format!("/{top}*"),
+                None => route.url.to_string(),
+            });
+            let wanted: BTreeSet<String> = told.chain(["/".to_owned()]).collect();
+            prop_assert_eq!(tops(&others, &lasting), wanted.into_iter().collect::<Vec<_>>());
+        }
+    }
 }

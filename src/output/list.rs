@@ -9,7 +9,7 @@ use tera::Value;
 use super::desk::Desk;
 use super::frame::Frame;
 use super::home::shown_cards;
-use super::shelf::{Page, Period, Shelf};
+use super::shelf::{Groups, Page, Period, Shelf};
 use super::{Artifact, Listing, Newsroom, Output};
 use crate::diagnostic::Reported;
 use crate::locale::{Locale, Phrase};
@@ -45,8 +45,9 @@ impl Output for Lists {
             let Some(shelves) = shelves.get(collection.name.as_str()) else { continue };
             for (locale, desk) in newsroom.desks.iter() {
                 if let (Some(section), Some(shelf)) = (collection.section.get(locale), shelves.get(locale)) {
+                    let groups = shelf.groups(desk, |period| route(desk, &[section], period));
                     let lists = CollectionLists { newsroom, desk, collection, section, shelf, shelves };
-                    artifacts.extend(shelf.periods().into_iter().map(|period| lists.list(period)));
+                    artifacts.extend(shelf.periods().into_iter().map(|period| lists.list(period, &groups)));
                 }
             }
         }
@@ -83,7 +84,7 @@ struct CollectionLists<'a> {
 }
 
 impl CollectionLists<'_> {
-    fn list(&self, period: Period) -> Artifact {
+    fn list(&self, period: Period, groups: &Groups) -> Artifact {
         let (public, desk) = (&self.newsroom.public, self.desk);
         let label = desk.label(&self.collection.name);
         let route = |period: Period| route(desk, &[self.section], period);
@@ -93,7 +94,7 @@ impl CollectionLists<'_> {
         frame.feeds = vec![super::feed::of_collection(public, desk, &self.collection.name)];
         frame.crumbs = vec![Frame::home_crumb(desk)];
         frame.crumbs.extend(crumbs(desk, period, &label, route));
-        let page = self.shelf.page(desk, period, route);
+        let page = self.shelf.page(desk, period, groups);
         planned(ListInput { frame, page })
     }
 
@@ -131,7 +132,7 @@ pub(super) fn crumbs(
 
 /// A list as a page that search engines are shown.
 pub(super) fn planned(input: ListInput) -> Artifact {
-    let listing = Listing::Listed(input.frame.editions.clone());
+    let listing = Listing::Listed(input.frame.editions.as_slice().into());
     Artifact::new(input.frame.route.clone(), input, page).listed(listing)
 }
 

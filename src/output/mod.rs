@@ -45,6 +45,7 @@ use std::io;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported, nearest};
@@ -60,6 +61,10 @@ use crate::theme::Theme;
 
 use desk::Desk;
 use surroundings::Surroundings;
+use versions::Versions;
+
+#[cfg(test)]
+mod tests;
 
 /// The file in the output in which the store keeps what it wrote. No artifact may have its name.
 pub const MANIFEST: &str = ".warta.json";
@@ -93,7 +98,7 @@ pub enum Listing {
     /// A page that is not listed: an error page.
     Unlisted,
     /// A listed page, with its routes in every language that it exists in, itself included.
-    Listed(Vec<(crate::locale::Locale, Route)>),
+    Listed(Arc<[(Locale, Route)]>),
 }
 
 enum Produce {
@@ -294,6 +299,11 @@ pub struct Newsroom {
     pub desks: PerLocale<Arc<Desk>>,
     /// What belongs to what.
     relations: document::Relations,
+    /// Every version of every text; none before the whole is planned.
+    versions: Versions,
+    /// The editions with a page, sorted by its file, each by its numbers among the documents and the editions of its
+    /// document: what is planned of them is sorted then. None before it is planned.
+    by_file: Vec<(u32, u32)>,
 }
 
 impl Newsroom {
@@ -304,8 +314,62 @@ impl Newsroom {
         let desks = desk::desks(public, theme, &taxonomies).take(&mut said);
         let (public, theme) = (Arc::clone(public), Arc::clone(theme));
         let relations = document::Relations::of(&public, &desks);
-        Reported::new(Newsroom { public, theme, taxonomies, desks, relations }, said)
+        let (versions, by_file) = (Versions::default(), Vec::new());
+        Reported::new(Newsroom { public, theme, taxonomies, desks, relations, versions, by_file }, said)
     }
+
+    /// The same with what only the plan of the whole needs, or that of one document where it stands alone.
+    fn of_plan(public: &Arc<Public>, theme: &Arc<Theme>) -> Reported<Newsroom> {
+        let versions = || if public.is_alone { Versions::default() } else { Versions::of(public) };
+        let of_texts = || (versions(), by_file(public));
+        let (newsroom, (versions, by_file)) = rayon::join(|| Newsroom::of(public, theme), of_texts);
+        newsroom.map(|newsroom| Newsroom { versions, by_file, ..newsroom })
+    }
+
+    /// The editions with a page, sorted by its file.
+    fn editions(&self) -> impl Iterator<Item = (&Arc<Document>, &Arc<Edition>)> {
+        self.by_file.iter().filter_map(|(document, edition)| {
+            let document = self.public.documents.get(*document as usize)?;
+            Some((document, document.editions.values().nth(*edition as usize)?))
+        })
+    }
+
+    /// An artifact of each of those editions, in their order.
+    fn of_editions(
+        self: &Arc<Newsroom>,
+        artifact: impl Fn(&Arc<Room>, &Arc<Document>, &Arc<Edition>) -> Artifact + Sync,
+    ) -> Vec<Artifact> {
+        let desk_of = |edition: &Edition| self.desks.locales().position(|locale| *locale == edition.locale);
+        let editions = self.editions().filter_map(|(document, own)| Some((desk_of(own)?, document, own)));
+        let editions: Vec<_> = editions.collect();
+        let rooms = || self.desks.values().map(|desk| Room::of(self, desk)).collect::<Vec<_>>();
+        let artifacts = editions.into_par_iter();
+        artifacts.map_init(rooms, |rooms, (desk, document, own)| artifact(&rooms[desk], document, own)).collect()
+    }
+}
+
+/// What artifacts of a language hold together, those that one thread plans: threads that count at once who holds the
+/// one newsroom wait for each other.
+struct Room {
+    newsroom: Arc<Newsroom>,
+    desk: Arc<Desk>,
+}
+
+impl Room {
+    fn of(newsroom: &Arc<Newsroom>, desk: &Arc<Desk>) -> Arc<Room> {
+        Arc::new(Room { newsroom: Arc::clone(newsroom), desk: Arc::clone(desk) })
+    }
+}
+
+/// The editions with a page, sorted by its file; those of one file by document.
+fn by_file(public: &Public) -> Vec<(u32, u32)> {
+    let documents = (0..).zip(&public.documents).filter(|(_, document)| document.has_page());
+    let files = documents.flat_map(|(at, document)| {
+        (0..).zip(document.editions.values()).map(move |(own, edition)| (edition.route.file.as_ref(), (at, own)))
+    });
+    let mut files: Vec<(&str, (u32, u32))> = files.collect();
+    files.par_sort_by(|(one, _), (other, _)| one.cmp(other));
+    files.into_iter().map(|(_, numbers)| numbers).collect()
 }
 
 impl fmt::Debug for Newsroom {
@@ -317,12 +381,11 @@ impl fmt::Debug for Newsroom {
 /// The page and the text of an edition, by themselves: what the author of an edit sees before the whole is
 /// planned again.
 pub fn of_edition(newsroom: &Arc<Newsroom>, document: &Arc<Document>, locale: &Locale) -> Vec<Artifact> {
-    let known = newsroom.desks.get(locale).zip(document.editions.get(locale));
+    let known = newsroom.desks.get(locale).zip(document.editions.get(locale)).filter(|_| document.has_page());
     let Some((desk, edition)) = known else { return Vec::new() };
-    let page = document.has_page().then(|| document::artifact(newsroom, desk, document, edition));
-    let is_public = newsroom.public.view == View::Public;
-    let text = texts::text(newsroom, document, edition).filter(|_| page.is_some() && is_public);
-    page.into_iter().chain(text).collect()
+    let room = Room::of(newsroom, desk);
+    let text = (newsroom.public.view == View::Public).then(|| texts::text(&room, document, edition));
+    [document::artifact(&room, document, edition)].into_iter().chain(text).collect()
 }
 
 /// The pages that show cards, by themselves: home pages, lists, terms, lists of events.
@@ -368,7 +431,7 @@ static ALONE: &[&dyn Output] = &[&document::Documents, &files::Files];
 /// Plans every output of the public site, or of one document where it stands alone.
 pub fn plan(public: &Arc<Public>, theme: &Arc<Theme>) -> Reported<Plan> {
     let mut said = Vec::new();
-    let newsroom = Arc::new(Newsroom::of(public, theme).take(&mut said));
+    let newsroom = Arc::new(Newsroom::of_plan(public, theme).take(&mut said));
     let public = &newsroom.public;
     let outputs = if public.is_alone { ALONE } else { OUTPUTS };
     let planned: Vec<Reported<Vec<Artifact>>> = outputs.par_iter().map(|output| output.plan(&newsroom)).collect();
@@ -401,17 +464,17 @@ pub fn plan(public: &Arc<Public>, theme: &Arc<Theme>) -> Reported<Plan> {
 /// Says which files two artifacts want, which file is wanted as a folder too, and which is the
 /// manifest's. Letters of either case are one: some hosts and disks do not tell them apart.
 fn collisions(artifacts: &[Artifact]) -> Vec<Diagnostic> {
-    let files: Vec<String> = artifacts.par_iter().map(|artifact| artifact.route.file.to_lowercase()).collect();
+    let files: Vec<Cow<'_, str>> = artifacts.par_iter().map(|artifact| lowercase(&artifact.route.file)).collect();
     let (folders, (taken, mut said)) = rayon::join(|| folders(&files, artifacts), || taken(&files, artifacts));
     let last = files
         .iter()
         .zip(artifacts)
-        .filter(|(file, artifact)| taken.get(file.as_str()).is_some_and(|last| std::ptr::eq(*last, *artifact)));
+        .filter(|(file, artifact)| taken.get(file.as_ref()).is_some_and(|last| std::ptr::eq(*last, *artifact)));
     for (file, artifact) in last {
         // `/en/news` and `/en/news/` are one address to every reader, and to many hosts. A slug `forum.txt`
         // is the address of the text of `forum`.
         let stem = file.strip_suffix(".html").filter(|_| artifact.listing != Listing::File);
-        let other = folders.get(file.as_str()).or_else(|| folders.get(stem?)).or_else(|| taken.get(stem?));
+        let other = folders.get(file.as_ref()).or_else(|| folders.get(stem?)).or_else(|| taken.get(stem?));
         if let Some(other) = other {
             said.push(collision(&artifact.route, artifact.place.clone(), other.place.clone()));
         }
@@ -419,9 +482,19 @@ fn collisions(artifacts: &[Artifact]) -> Vec<Diagnostic> {
     said
 }
 
+/// A name in small letters: nearly every name is.
+fn lowercase(name: &str) -> Cow<'_, str> {
+    // All of it is looked at, which is many letters at a time.
+    let is_lower = name.bytes().fold(true, |is_lower, byte| is_lower & byte.is_ascii() & !byte.is_ascii_uppercase());
+    if is_lower { Cow::Borrowed(name) } else { Cow::Owned(name.to_lowercase()) }
+}
+
+/// What is at files or folders, by their names in small letters.
+type ByName<'a> = FxHashMap<&'a str, &'a Artifact>;
+
 /// The folders that files lie in, with the first file of each.
-fn folders<'a>(files: &'a [String], artifacts: &'a [Artifact]) -> HashMap<&'a str, &'a Artifact> {
-    let mut folders = HashMap::new();
+fn folders<'a>(files: &'a [Cow<'_, str>], artifacts: &'a [Artifact]) -> ByName<'a> {
+    let mut folders = ByName::default();
     let mut last = "";
     for (file, artifact) in files.iter().zip(artifacts) {
         // They are sorted: mostly the next file lies in the same folder.
@@ -437,8 +510,8 @@ fn folders<'a>(files: &'a [String], artifacts: &'a [Artifact]) -> HashMap<&'a st
 }
 
 /// What is at each file, the last where two artifacts want it, and what is to be said of those.
-fn taken<'a>(files: &'a [String], artifacts: &'a [Artifact]) -> (HashMap<&'a str, &'a Artifact>, Vec<Diagnostic>) {
-    let mut taken: HashMap<&str, &Artifact> = HashMap::with_capacity(files.len());
+fn taken<'a>(files: &'a [Cow<'_, str>], artifacts: &'a [Artifact]) -> (ByName<'a>, Vec<Diagnostic>) {
+    let mut taken = ByName::with_capacity_and_hasher(files.len(), FxBuildHasher);
     let mut said = Vec::new();
     // Two documents that want one page want one text too: their author needs to hear it once.
     let mut told: BTreeSet<(Option<Place>, Option<Place>)> = BTreeSet::new();
@@ -477,15 +550,16 @@ fn collision(route: &Route, place: Option<Place>, other: Option<Place>) -> Diagn
 /// it would come out only on the day.
 pub fn hidden_collisions(plan: &Plan, site: &Site) -> Vec<Diagnostic> {
     let hidden = site.held.iter().chain(&site.drafts).flat_map(|document| document.editions.values());
-    let hidden: Vec<(&Arc<Edition>, BTreeSet<String>)> = hidden
-        .map(|edition| {
-            (edition, addresses(&edition.route, true).chain(addresses(&edition.text_route(), false)).collect())
-        })
-        .collect();
+    let of_edition = |edition: &Edition| {
+        let text = edition.text_route();
+        let of_text = addresses(&text, false).map(Cow::into_owned).collect::<Vec<_>>();
+        addresses(&edition.route, true).map(Cow::into_owned).chain(of_text).collect()
+    };
+    let hidden: Vec<(&Arc<Edition>, BTreeSet<String>)> = hidden.map(|edition| (edition, of_edition(edition))).collect();
     let views = parallel::hidden(plan, site);
     // Few are hidden, and much is planned.
-    let of_views = views.iter().flat_map(|(route, _)| addresses(route, true));
-    let wanted: HashSet<String> = hidden.iter().flat_map(|(_, own)| own.iter().cloned()).chain(of_views).collect();
+    let of_views = views.iter().flat_map(|(route, _)| addresses(route, true).map(Cow::into_owned));
+    let wanted: FxHashSet<String> = hidden.iter().flat_map(|(_, own)| own.iter().cloned()).chain(of_views).collect();
     let mut taken = planned_at(plan, &wanted);
     let mut said = Vec::new();
     for (edition, own) in hidden {
@@ -497,7 +571,7 @@ pub fn hidden_collisions(plan: &Plan, site: &Site) -> Vec<Diagnostic> {
     }
     for (route, place) in views {
         // A view that is there already stands where it will stand.
-        let other = addresses(&route, true).find_map(|address| taken.get(&address));
+        let other = addresses(&route, true).find_map(|address| taken.get(address.as_ref()));
         if let Some(other) = other.filter(|other| other.as_ref() != Some(&place)) {
             said.push(collision(&route, Some(place), other.clone()));
         }
@@ -506,25 +580,33 @@ pub fn hidden_collisions(plan: &Plan, site: &Site) -> Vec<Diagnostic> {
 }
 
 /// What is planned for good at any of these addresses, by where it is written.
-fn planned_at(plan: &Plan, wanted: &HashSet<String>) -> HashMap<String, Option<Place>> {
+fn planned_at(plan: &Plan, wanted: &FxHashSet<String>) -> HashMap<String, Option<Place>> {
     if wanted.is_empty() {
         return HashMap::new();
     }
     let planned = plan.artifacts.par_iter().filter(|artifact| !artifact.gives_way);
     let at = planned.flat_map_iter(|artifact| {
         let addresses = addresses(&artifact.route, artifact.listing != Listing::File);
-        let wanted = addresses.filter(|address| wanted.contains(address));
-        wanted.map(|address| (address, artifact.place.clone()))
+        let wanted = addresses.filter(|address| wanted.contains(address.as_ref()));
+        wanted.map(|address| (address.into_owned(), artifact.place.clone()))
     });
     at.collect()
 }
 
 /// The files that a route cannot share: its own, and for a page the one of the very name in its URL.
 /// Letters of either case are one.
-fn addresses(route: &Route, is_page: bool) -> impl Iterator<Item = String> {
-    let file = route.file.to_lowercase();
-    let stem = file.strip_suffix(".html").filter(|stem| is_page && !stem.ends_with("/index")).map(str::to_owned);
-    std::iter::once(file).chain(stem)
+fn addresses(route: &Route, is_page: bool) -> impl Iterator<Item = Cow<'_, str>> {
+    let file = lowercase(&route.file);
+    let stem = match &file {
+        Cow::Borrowed(file) => file_stem(file).map(Cow::Borrowed),
+        Cow::Owned(file) => file_stem(file).map(|stem| Cow::Owned(stem.to_owned())),
+    };
+    std::iter::once(file).chain(stem.filter(|_| is_page))
+}
+
+/// The name in the URL of a page that is no folder's.
+fn file_stem(file: &str) -> Option<&str> {
+    file.strip_suffix(".html").filter(|stem| !stem.ends_with("/index"))
 }
 
 /// Says what is wrong with redirects, whatever the standing of what they lead to.

@@ -118,5 +118,5 @@ fn editions(newsroom: &Newsroom, page: OwnPage) -> Vec<(Locale, Route)> {
 pub(super) fn listed(newsroom: &Newsroom, page: OwnPage, frame: &Frame, artifact: Artifact) -> Artifact {
     let given = newsroom.public.settings.section(page).map(|section| section.place.clone());
     let place = given.unwrap_or_else(|| Place::start_of(&crate::source::SETTINGS_FILE.into()));
-    artifact.listed(Listing::Listed(frame.editions.clone())).written_at(place)
+    artifact.listed(Listing::Listed(frame.editions.as_slice().into())).written_at(place)
 }

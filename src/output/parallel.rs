@@ -55,13 +55,13 @@ impl Output for Parallels {
 }
 
 fn artifacts(newsroom: &Arc<Newsroom>, document: &Arc<Document>) -> Vec<Artifact> {
-    let views = views(newsroom, document);
+    let views: Arc<[(Locale, Route)]> = views(newsroom, document).into();
     let artifact = |edition: &Arc<Edition>| {
         let desk = Arc::clone(newsroom.desks.get(&edition.locale)?);
         let (newsroom, own, edition) = (Arc::clone(newsroom), Arc::clone(document), Arc::clone(edition));
         let (route, place) = (beside(&edition.route, &desk.parallel), edition.words.slug_place());
         let late = Artifact::late(route, move || input(&newsroom, &desk, &own, &edition), page);
-        Some(late.listed(Listing::Listed(views.clone())).written_at(place).of_document(&document.id))
+        Some(late.listed(Listing::Listed(Arc::clone(&views))).written_at(place).of_document(&document.id))
     };
     let editions = shown(document);
     if editions.len() > 1 { editions.into_iter().filter_map(artifact).collect() } else { Vec::new() }

@@ -69,6 +69,10 @@ pub fn shown(document: &Document, name: &str, avif: Avif) -> Option<Shown> {
 
 /// The files of a document: pictures clean, and in sizes where a page shows them; others as they are.
 pub fn artifacts(document: &Document, avif: Avif) -> Vec<Artifact> {
+    // Most documents have none.
+    if document.assets.is_empty() {
+        return Vec::new();
+    }
     let shown: BTreeSet<&str> = document.editions.values().flat_map(|edition| names(edition)).collect();
     let mut artifacts = Vec::new();
     for (name, asset) in &document.assets {

@@ -75,6 +75,10 @@ fn of_settings(settings: &Settings) -> impl Iterator<Item = Way<'_>> {
 /// The ways to the editions that a document has here.
 fn of_document(document: &Document) -> Vec<Way<'_>> {
     let mut ways = Vec::new();
+    // Most documents have always been where they are.
+    if document.facts.redirect_from.is_empty() {
+        return ways;
+    }
     for (locale, edition) in document.editions.iter().filter(|_| document.has_page()) {
         let old = document.facts.redirect_from.get(locale).into_iter().flatten();
         ways.extend(old.map(|word| Way {

@@ -196,8 +196,15 @@ impl<T: Clone> Shelf<T> {
         parts
     }
 
+    /// The ways to the parts of every period that has some.
+    pub(super) fn groups(&self, desk: &Desk, route: impl Fn(Period) -> Route) -> Groups {
+        let group = |(part, count): (Period, usize)| Group { title: part.name(desk), route: route(part), count };
+        let parted = self.periods().into_iter().filter(|period| self.is_parted(*period));
+        Groups(parted.map(|period| (period, self.parts(period).into_iter().map(group).collect())).collect())
+    }
+
     /// What stands on the page of a period.
-    pub(super) fn page(&self, desk: &Desk, period: Period, route: impl Fn(Period) -> Route) -> Page<T> {
+    pub(super) fn page(&self, desk: &Desk, period: Period, groups: &Groups) -> Page<T> {
         let within = self.within(period).iter().map(|(_, entry)| entry.clone());
         let undated = || self.undated.iter().cloned();
         let shown = match period {
@@ -207,11 +214,9 @@ impl<T: Clone> Shelf<T> {
         };
         // What is not parted shows the way to its neighbours.
         let parted = if self.is_parted(period) { Some(period) } else { period.whole() };
-        let parts = parted.map(|parted| self.parts(parted)).unwrap_or_default();
-        let group = |(part, count): (Period, usize)| Group { title: part.name(desk), route: route(part), count };
         Page {
             shown,
-            groups: parts.into_iter().map(group).collect(),
+            groups: parted.map(|parted| groups.of(parted)).unwrap_or_default(),
             group_kind: parted.map_or("none", Period::kind_of_parts),
             total: self.within(period).len() + if period == Period::All { self.undated.len() } else { 0 },
             period: period.name(desk),
@@ -219,11 +224,22 @@ impl<T: Clone> Shelf<T> {
     }
 }
 
+/// The ways to the parts of periods. The page of a period and the pages of all its parts show the same.
+#[derive(Debug, Default)]
+pub(super) struct Groups(Vec<(Period, Arc<[Group]>)>);
+
+impl Groups {
+    fn of(&self, period: Period) -> Arc<[Group]> {
+        let known = self.0.iter().find(|(known, _)| *known == period);
+        known.map(|(_, groups)| Arc::clone(groups)).unwrap_or_default()
+    }
+}
+
 /// What stands on a page of a list.
 #[derive(Debug, Hash)]
 pub(super) struct Page<T> {
     pub(super) shown: Vec<T>,
-    groups: Vec<Group>,
+    groups: Arc<[Group]>,
     group_kind: &'static str,
     pub(super) total: usize,
     period: String,

@@ -32,7 +32,7 @@ struct SitemapInput {
 #[derive(Debug, Hash)]
 struct PageInput {
     route: Route,
-    editions: Vec<(Locale, Route)>,
+    editions: Arc<[(Locale, Route)]>,
     x_default: Option<Route>,
 }
 
@@ -61,7 +61,7 @@ pub fn plan(newsroom: &Newsroom, artifacts: &[Artifact]) -> Vec<Artifact> {
 fn page(newsroom: &Newsroom, artifact: &Artifact) -> Option<PageInput> {
     let Listing::Listed(editions) = &artifact.listing else { return None };
     let x_default = if editions.is_empty() { None } else { super::chooser::x_default(&newsroom.public, editions) };
-    Some(PageInput { route: artifact.route.clone(), editions: editions.clone(), x_default })
+    Some(PageInput { route: artifact.route.clone(), editions: Arc::clone(editions), x_default })
 }
 
 fn split(desk: &Arc<Desk>, pages: Vec<PageInput>) -> Vec<Artifact> {

@@ -9,7 +9,7 @@ use tera::value::Key;
 use super::desk::Desk;
 use super::frame::Frame;
 use super::list;
-use super::shelf::{Page, Period, Shelf};
+use super::shelf::{Groups, Page, Period, Shelf};
 use super::{Artifact, Listing, Newsroom, Output};
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::locale::{Locale, PerLocale, Phrase, Voice};
@@ -100,8 +100,9 @@ fn pages(
     let taxonomy = (label, route);
     for (term, shelves, title, _) in &own {
         let pages = TermPage { newsroom, desk, index, term, shelves, title, taxonomy: &taxonomy };
-        let periods = shelves.get(&desk.locale).map(Shelf::periods).unwrap_or_default();
-        artifacts.extend(periods.into_iter().filter_map(|period| pages.of(period)));
+        let Some(shelf) = shelves.get(&desk.locale) else { continue };
+        let groups = shelf.groups(desk, |period| pages.own(period));
+        artifacts.extend(shelf.periods().into_iter().map(|period| pages.of(period, shelf, &groups)));
     }
     artifacts.into_iter().map(|artifact| artifact.written_at(place.clone())).collect()
 }
@@ -119,10 +120,9 @@ struct TermPage<'a> {
 
 impl TermPage<'_> {
     /// The page of a period: the only one of a short list is that of all.
-    fn of(&self, period: Period) -> Option<Artifact> {
+    fn of(&self, period: Period, shelf: &Shelf<Arc<Card>>, groups: &Groups) -> Artifact {
         let desk = self.desk;
-        let shelf = self.shelves.get(&desk.locale)?;
-        let own = |period: Period| self.route(desk, period).unwrap_or_else(|| self.taxonomy.1.clone());
+        let own = |period: Period| self.own(period);
         let mut frame = Frame::new(desk, "term.html", "term", period.title(desk, self.title), own(period));
         frame.crumbs = vec![Frame::home_crumb(desk), self.taxonomy.clone()];
         frame.crumbs.extend(list::crumbs(desk, period, self.title, own));
@@ -131,10 +131,14 @@ impl TermPage<'_> {
             self.route(desk, period).filter(|_| has)
         });
         frame.x_default = super::chooser::x_default(&self.newsroom.public, &frame.editions);
-        let listing = Listing::Listed(frame.editions.clone());
+        let listing = Listing::Listed(frame.editions.as_slice().into());
         let route = frame.route.clone();
-        let input = TermInput { taxonomy: self.taxonomy.clone(), page: shelf.page(desk, period, own), frame };
-        Some(Artifact::new(route, input, term_page).listed(listing))
+        let input = TermInput { taxonomy: self.taxonomy.clone(), page: shelf.page(desk, period, groups), frame };
+        Artifact::new(route, input, term_page).listed(listing)
+    }
+
+    fn own(&self, period: Period) -> Route {
+        self.route(self.desk, period).unwrap_or_else(|| self.taxonomy.1.clone())
     }
 
     fn route(&self, desk: &Desk, period: Period) -> Option<Route> {
@@ -162,7 +166,7 @@ fn taxonomy_page(
     frame.x_default = super::chooser::x_default(&newsroom.public, &frame.editions);
     let formats = desk.voice.formats();
     terms.sort_by(|(one, ..), (other, ..)| formats.compare(&one.text(), &other.text()));
-    let listing = Listing::Listed(frame.editions.clone());
+    let listing = Listing::Listed(frame.editions.as_slice().into());
     Artifact::new(route.clone(), TaxonomyInput { frame, terms }, taxonomy_bytes).listed(listing)
 }
 

@@ -5,15 +5,14 @@ use std::fmt::Write;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use super::desk::Desk;
-use super::{Artifact, Newsroom, Output, signature, versions};
+use super::{Artifact, Newsroom, Output, Room, signature, versions};
 use crate::diagnostic::Reported;
 use crate::digest::{Hashed, Sha256};
 use crate::model::canonical;
 use crate::model::document::{Document, Edition};
 use crate::model::route::Route;
+use crate::model::site::Public;
 use crate::syntax::facts::Facts;
 
 /// The list's file.
@@ -47,19 +46,13 @@ impl Output for Texts {
     }
 
     fn plan(&self, newsroom: &Arc<Newsroom>) -> Reported<Vec<Artifact>> {
-        let texts = || {
-            let editions: Vec<_> = editions(newsroom).collect();
-            let texts = editions.into_par_iter().filter_map(|(document, edition)| text(newsroom, document, edition));
-            texts.collect::<Vec<Artifact>>()
-        };
-        let (mut artifacts, (list, versions)) =
-            rayon::join(texts, || rayon::join(|| list(newsroom), || versions::plan(newsroom)));
+        let (mut artifacts, list) = rayon::join(|| newsroom.of_editions(text), || list(newsroom));
         let mut said = Vec::new();
         if let Some(signature) = signature::fitting(&newsroom.public, list.as_bytes()).take(&mut said) {
             artifacts.push(plain(&format!("{LIST}.minisig"), signature));
         }
         artifacts.push(plain(LIST, list));
-        artifacts.extend(versions);
+        artifacts.extend(versions::plan(newsroom));
         Reported::new(artifacts, said)
     }
 }
@@ -69,27 +62,31 @@ fn plain(file: &str, text: String) -> Artifact {
 }
 
 /// The public editions with a page.
-pub(super) fn editions(newsroom: &Newsroom) -> impl Iterator<Item = (&Arc<Document>, &Arc<Edition>)> {
-    let documents = newsroom.public.documents.iter().filter(|document| document.has_page());
+pub(super) fn editions(public: &Public) -> impl Iterator<Item = (&Arc<Document>, &Arc<Edition>)> {
+    let documents = public.documents.iter().filter(|document| document.has_page());
     documents.flat_map(|document| document.editions.values().map(move |edition| (document, edition)))
 }
 
-pub(super) fn text(newsroom: &Newsroom, document: &Document, edition: &Arc<Edition>) -> Option<Artifact> {
-    let (desk, facts) = (Arc::clone(newsroom.desks.get(&edition.locale)?), Arc::clone(&document.facts));
-    let (route, place, own) = (edition.text_route(), edition.words.slug_place(), Arc::clone(edition));
-    let input = move || TextInput { desk: Arc::clone(&desk), edition: Arc::clone(&own), facts: Arc::clone(&facts) };
+pub(super) fn text(room: &Arc<Room>, document: &Arc<Document>, edition: &Arc<Edition>) -> Artifact {
+    let (route, place) = (edition.text_route(), edition.words.slug_place());
+    let (room, of, own) = (Arc::clone(room), Arc::clone(document), Arc::clone(edition));
+    let input = move || {
+        let (desk, facts) = (Arc::clone(&room.desk), Arc::clone(&of.facts));
+        TextInput { desk, edition: Arc::clone(&own), facts }
+    };
     let make = |input: &TextInput| {
         let text = canonical::of(&input.edition.words, &input.facts, input.desk.voice.as_ref());
         Reported::new(text.text().into_bytes(), input.edition.words.lost().into_iter().collect())
     };
-    Some(Artifact::late(route, input, make).written_at(place).followed().of_document(&document.id))
+    Artifact::late(route, input, make).written_at(place).followed().of_document(&document.id)
 }
 
 /// `<digest>  <file>` a line, sorted by file, as `sha256sum -c` reads it.
 pub(super) fn list(newsroom: &Newsroom) -> String {
-    let digested =
-        editions(newsroom).filter_map(|(_, edition)| Some((edition.text_route().file, edition.digests?.sha256)));
-    let mut lines: Vec<(Arc<str>, Sha256)> = digested.collect();
+    let file = |edition: &Edition| [edition.route.stem(), ".txt"].concat();
+    let digested = newsroom.editions().filter_map(|(_, edition)| Some((file(edition), edition.digests?.sha256)));
+    let mut lines: Vec<(String, Sha256)> = digested.collect();
+    // Sorted as their pages are they nearly are already.
     lines.sort();
     let mut text = String::with_capacity(lines.iter().map(|(file, _)| file.len() + 2 * SHA256 + 3).sum());
     for (file, digest) in lines {

@@ -42,7 +42,7 @@ impl Output for Verification {
     }
 
     fn plan(&self, newsroom: &Arc<Newsroom>) -> Reported<Vec<Artifact>> {
-        let digits = versions::digits(newsroom);
+        let digits = newsroom.versions.digits;
         let artifacts = newsroom.desks.values().filter_map(|desk| {
             let frame = own::frame(newsroom, desk, OwnPage::Verification, "verification.html")?;
             let artifact = Artifact::new(frame.route.clone(), input(newsroom, desk, frame.clone(), digits), page);

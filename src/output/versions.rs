@@ -15,10 +15,11 @@ use serde::Serialize;
 use super::{Artifact, Newsroom, texts};
 use crate::diagnostic::Reported;
 use crate::digest::Sha256;
-use crate::locale::{Instant, Locale};
+use crate::locale::Instant;
 use crate::model::canonical::TextDigests;
 use crate::model::document::Edition;
 use crate::model::route::Route;
+use crate::model::site::Public;
 use crate::syntax::ledger::{Event, Line};
 
 /// How many versions a part holds on average, at most: about 12 kB, compressed, and hardly ever half as many
@@ -27,27 +28,26 @@ const PART: usize = 48;
 
 /// A version of a text, as the ledger or its edition knows it: what the script says of it is made when the
 /// part is.
-#[derive(Debug, Hash)]
-struct Known {
-    folded: Sha256,
-    of: Of,
-}
-
 #[derive(Debug)]
-enum Of {
-    Present(Arc<Edition>, TextDigests),
+enum Known {
+    Present(Arc<Edition>),
     Earlier(Arc<Edition>, Box<Line>),
-    Removed(Locale, Box<Line>),
+    Removed(Box<Line>),
 }
 
 // Of an edition what is said of it here, which is little of what it has: all parts together have all editions.
-impl Hash for Of {
+impl Hash for Known {
     fn hash<H: Hasher>(&self, state: &mut H) {
+        let digests = self.digests();
+        digests.iter().for_each(|digests| digests.folded.hash(state));
         discriminant(self).hash(state);
         match self {
-            Of::Present(edition, digests) => (digests, Told(edition)).hash(state),
-            Of::Earlier(edition, line) => (line, Told(edition)).hash(state),
-            Of::Removed(locale, line) => (locale, line).hash(state),
+            Known::Present(edition) => {
+                digests.iter().for_each(|digests| digests.hash(state));
+                Told(edition).hash(state);
+            }
+            Known::Earlier(edition, line) => (line, Told(edition)).hash(state),
+            Known::Removed(line) => (&line.locale, line).hash(state),
         }
     }
 }
@@ -66,9 +66,18 @@ impl Hash for Told<'_> {
 
 /// The same where it stands.
 enum Found<'a> {
-    Present(&'a Arc<Edition>, TextDigests),
+    Present(&'a Arc<Edition>, &'a TextDigests),
     Earlier(&'a Arc<Edition>, &'a Line),
-    Removed(&'a Locale, &'a Line),
+    Removed(&'a Line),
+}
+
+/// Every version that is known, in the parts that go out, each of which is there with versions or without: a part
+/// that failed to load and one that is not there could not be told apart.
+#[derive(Debug, Default)]
+pub(super) struct Versions {
+    /// How many digits name a part.
+    pub(super) digits: usize,
+    parts: Vec<Arc<Part>>,
 }
 
 /// What a script holds of one version of one text.
@@ -96,34 +105,31 @@ struct Part {
     base: Arc<str>,
 }
 
-/// Plans the parts. Each is there, with versions or without: a part that failed to load and one that is not
-/// there could not be told apart.
-pub(super) fn plan(newsroom: &Newsroom) -> Vec<Artifact> {
-    let known: Vec<Known> = found(newsroom).map(|found| found.known()).collect();
-    let digits = digits_for(known.len());
-    let mut parts: Vec<Vec<Known>> = (0..1_usize << (4 * digits)).map(|_| Vec::new()).collect();
-    for version in known {
-        let number = usize::from_str_radix(&version.folded.short(digits), 16).unwrap_or(0);
-        if let Some(part) = parts.get_mut(number) {
-            part.push(version);
+impl Versions {
+    /// Those of a public site.
+    pub(super) fn of(public: &Public) -> Versions {
+        let found: Vec<Found<'_>> = found(public).collect();
+        let digits = digits_for(found.len());
+        let mut parts: Vec<Vec<Known>> = (0..1_usize << (4 * digits)).map(|_| Vec::new()).collect();
+        for version in found {
+            if let Some(part) = parts.get_mut(version.folded().leading(digits)) {
+                part.push(version.known());
+            }
         }
+        let base: Arc<str> = public.settings.base_url.path.as_str().into();
+        let name = |number: usize| if digits == 0 { String::new() } else { format!("{number:0digits$x}") };
+        let named = parts.into_iter().enumerate().map(|(number, known)| (name(number), known));
+        let parts = named.map(|(digits, known)| Arc::new(Part { digits, known, base: Arc::clone(&base) }));
+        Versions { digits, parts: parts.collect() }
     }
-    let base: Arc<str> = newsroom.public.settings.base_url.path.as_str().into();
-    let named = parts.into_iter().enumerate().map(|(number, known)| match digits {
-        0 => (String::new(), known),
-        _ => (format!("{number:0digits$x}"), known),
-    });
-    let parts = named.map(|(name, known)| {
-        let (route, base) = (part_route(&name), Arc::clone(&base));
-        let part = Arc::new(Part { digits: name, known, base });
-        Artifact::late(route, move || Arc::clone(&part), |part| script(part)).followed()
-    });
-    parts.collect()
 }
 
-/// How many digits name a part.
-pub(super) fn digits(newsroom: &Newsroom) -> usize {
-    digits_for(found(newsroom).count())
+/// Plans the parts.
+pub(super) fn plan(newsroom: &Newsroom) -> impl Iterator<Item = Artifact> {
+    newsroom.versions.parts.iter().map(|part| {
+        let (route, part) = (part_route(&part.digits), Arc::clone(part));
+        Artifact::late(route, move || Arc::clone(&part), |part| script(part)).followed()
+    })
 }
 
 fn digits_for(versions: usize) -> usize {
@@ -144,19 +150,18 @@ pub(super) fn part_route(digits: &str) -> Route {
 
 /// Every version that is known: the texts as they are, and what the ledger tells of earlier ones and of those
 /// of removed documents.
-fn found(newsroom: &Newsroom) -> impl Iterator<Item = Found<'_>> {
-    let public = &newsroom.public;
-    let present = texts::editions(newsroom).filter_map(|(document, edition)| {
-        let digests = edition.digests?;
+fn found(public: &Public) -> impl Iterator<Item = Found<'_>> {
+    let present = texts::editions(public).filter_map(|(document, edition)| {
+        let digests = edition.digests.as_ref()?;
         let lines = public.ledger.edition(&document.id, &edition.locale).iter();
         let earlier = others(lines, vec![digests.sha256]).into_iter().map(|line| Found::Earlier(edition, line));
         Some(earlier.chain([Found::Present(edition, digests)]))
     });
     let removed: BTreeSet<&str> = public.removed.iter().map(|removed| removed.document.as_ref()).collect();
     let removed = public.ledger.editions().filter(move |(document, ..)| removed.contains(document.as_ref()));
-    let gone = removed.flat_map(|(_, locale, lines)| {
+    let gone = removed.flat_map(|(_, _, lines)| {
         let lines = lines.iter().filter(|line| line.event != Event::Removed);
-        others(lines, Vec::new()).into_iter().map(move |line| Found::Removed(locale, line))
+        others(lines, Vec::new()).into_iter().map(Found::Removed)
     });
     present.flatten().chain(gone)
 }
@@ -174,39 +179,50 @@ fn others<'a>(lines: impl DoubleEndedIterator<Item = &'a Line>, mut seen: Vec<Sh
 }
 
 impl Found<'_> {
+    fn folded(&self) -> Sha256 {
+        match self {
+            Found::Present(_, digests) => digests.folded,
+            Found::Earlier(_, line) | Found::Removed(line) => line.folded,
+        }
+    }
+
     fn known(&self) -> Known {
         match *self {
-            Found::Present(edition, digests) => {
-                Known { folded: digests.folded, of: Of::Present(Arc::clone(edition), digests) }
-            }
-            Found::Earlier(edition, line) => {
-                Known { folded: line.folded, of: Of::Earlier(Arc::clone(edition), Box::new(line.clone())) }
-            }
-            Found::Removed(locale, line) => {
-                Known { folded: line.folded, of: Of::Removed(locale.clone(), Box::new(line.clone())) }
-            }
+            Found::Present(edition, _) => Known::Present(Arc::clone(edition)),
+            Found::Earlier(edition, line) => Known::Earlier(Arc::clone(edition), Box::new(line.clone())),
+            Found::Removed(line) => Known::Removed(Box::new(line.clone())),
         }
     }
 }
 
 impl Known {
+    /// The digests of its text: what is found has some.
+    fn digests(&self) -> Option<TextDigests> {
+        match self {
+            Known::Present(edition) => edition.digests,
+            Known::Earlier(_, line) | Known::Removed(line) => {
+                Some(TextDigests { sha256: line.sha256, folded: line.folded })
+            }
+        }
+    }
+
     /// Since when it holds, and what is said of it.
-    fn version(&self, base: &str) -> (Timestamp, Version) {
-        match &self.of {
-            Of::Present(edition, digests) => {
+    fn version(&self, base: &str) -> Option<(Timestamp, Version)> {
+        Some(match self {
+            Known::Present(edition) => {
                 let since = edition.changes.last().map(|change| &change.at).or(edition.instant());
                 let moment = since.map_or(Timestamp::UNIX_EPOCH, Instant::moment);
-                (moment, present(edition, *digests, since, base))
+                (moment, present(edition, self.digests()?, since, base))
             }
-            Of::Earlier(edition, line) => (line.at.moment(), earlier(edition, line, base)),
-            Of::Removed(locale, line) => (line.at.moment(), removed(locale, line, base)),
-        }
+            Known::Earlier(edition, line) => (line.at.moment(), earlier(edition, line, base)),
+            Known::Removed(line) => (line.at.moment(), removed(line, base)),
+        })
     }
 }
 
 /// The versions of a part, the newest first; at one moment by address.
 fn versions(known: &[Known], base: &str) -> Vec<Version> {
-    let mut versions: Vec<(Timestamp, Version)> = known.iter().map(|known| known.version(base)).collect();
+    let mut versions: Vec<(Timestamp, Version)> = known.iter().filter_map(|known| known.version(base)).collect();
     versions.sort_by(|(one, of_one), (other, of_other)| other.cmp(one).then_with(|| of_one.text.cmp(&of_other.text)));
     versions.into_iter().map(|(_, version)| version).collect()
 }
@@ -242,12 +258,12 @@ fn earlier(edition: &Edition, line: &Line, base: &str) -> Version {
 }
 
 /// What is told of the text of a removed document: its address, and no word of it.
-fn removed(locale: &Locale, line: &Line, base: &str) -> Version {
+fn removed(line: &Line, base: &str) -> Version {
     let address = format!("{base}{}", line.url);
     Version {
         sha256: line.sha256.to_string(),
         folded: line.folded.to_string(),
-        lang: locale.to_string(),
+        lang: line.locale.to_string(),
         title: address.clone(),
         page: address,
         text: String::new(),
