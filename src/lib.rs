@@ -15,6 +15,7 @@ pub mod diagnostic;
 pub mod digest;
 pub mod late;
 pub mod locale;
+mod share;
 
 pub mod settings;
 pub mod source;

@@ -26,7 +26,7 @@ use crate::model::site::{self, Parsed, ParsedDocument, Site, Weight};
 use crate::output::surroundings::Surroundings;
 use crate::output::{self, Listing, Plan};
 use crate::settings::{BaseUrl, DEFAULT_THEME, Keeping, Settings, UrlStyle};
-use crate::source::{LEDGER_FILE, SETTINGS_FILE, Source, Sources, load};
+use crate::source::{LEDGER_FILE, LedgerFile, SETTINGS_FILE, Source, Sources, load};
 use crate::store::tree::Tree;
 use crate::store::write::{self, Progress, Trust, Written};
 use crate::syntax::fluent::{Isolation, MessageFile, Messages};
@@ -302,11 +302,11 @@ fn values(
     // What is kept of them is their names and digests: the texts are as much as all pages together, and nothing
     // reads them again but a diagnostic, from disk.
     let texts = sources.take_texts();
-    let text = sources.ledger.take();
+    let ledger_file = sources.ledger.take();
     let sources = &*sources;
     let known = memo.as_deref().and_then(|memo| knowledge(project, memo, (settings, settings_file)));
     let reading = folder::Reading { sources, settings, known };
-    let ledger = || kept_ledger(text, settings, &project.at, memo.as_deref());
+    let ledger = || kept_ledger(ledger_file, (settings, &project.at), reading.known.as_ref());
     let theme = || theme(sources, &files, settings);
     let (folders, (theme, ledger)) = rayon::join(|| folder::read_known(texts, &reading), || rayon::join(theme, ledger));
     let mut said = Vec::new();
@@ -376,11 +376,15 @@ struct LedgerRead {
 }
 
 /// The ledger at an instant; says if it should be and is not there.
-fn kept_ledger(text: Option<Source>, settings: &Settings, at: &Instant, memo: Option<&Memo>) -> Reported<LedgerRead> {
+fn kept_ledger(
+    file: Option<LedgerFile>,
+    (settings, at): (&Settings, &Instant),
+    known: Option<&Knowledge<'_>>,
+) -> Reported<LedgerRead> {
     let (kept, place) = &settings.ledger;
-    match (text, kept) {
+    match (file, kept) {
         (_, Keeping::Off) | (None, Keeping::IfThere) => Reported::clean(LedgerRead::default()),
-        (Some(source), _) => lines(&source, memo).map(|(lines, kept)| {
+        (Some(file), _) => lines(file, known).map(|(lines, kept)| {
             let until = settled::until_lines(&lines, at);
             LedgerRead { ledger: Some(Ledger::at(lines, at)), until, kept }
         }),
@@ -394,14 +398,23 @@ fn kept_ledger(text: Option<Source>, settings: &Settings, at: &Instant, memo: Op
 
 /// The lines of the ledger, sorted, and what a memo may keep of them: where nothing is to be said of them, which has to
 /// be said again next time.
-fn lines(source: &Source, memo: Option<&Memo>) -> Reported<(Vec<Line>, Option<KeptLedger>)> {
-    let known = memo.and_then(|memo| memo.ledger.as_ref()).filter(|(of, _)| *of == source.digest);
-    if let Some(lines) = known.and_then(|(_, kept)| kept.lines(&source.file)) {
-        return Reported::clean((lines, known.cloned()));
+fn lines(file: LedgerFile, known: Option<&Knowledge<'_>>) -> Reported<(Vec<Line>, Option<KeptLedger>)> {
+    let LedgerFile { file, digest, stamp, source } = file;
+    let stamp = stamp.unwrap_or_default();
+    let kept = known.and_then(|known| known.memo.ledger.as_ref()).filter(|kept| kept.digest == digest);
+    if let Some((lines, kept)) = kept.and_then(|kept| Some((kept.lines.lines(&file)?, kept))) {
+        return Reported::clean((lines, Some(KeptLedger { stamp, ..kept.clone() })));
     }
-    let Reported { value: mut lines, said } = syntax_ledger::read(source);
+    let Some(source) = source.or_else(|| known?.again.source(&file, digest)) else {
+        return Reported::new(
+            (Vec::new(), None),
+            vec![Diagnostic::new(&codes::SOURCE_CHANGED, Place::start_of(&file))],
+        );
+    };
+    let Reported { value: mut lines, said } = syntax_ledger::read(&source);
     ledger::sort(&mut lines);
-    let kept = memo.filter(|_| said.is_empty()).map(|_| (source.digest, KeptLines::of_lines(&lines)));
+    let kept = known.filter(|_| said.is_empty());
+    let kept = kept.map(|_| KeptLedger { stamp, digest, lines: KeptLines::of_lines(&lines) });
     Reported::new((lines, kept), said)
 }
 
@@ -492,7 +505,8 @@ pub fn text_again(origin: &Origin, file: &str) -> Option<String> {
         Origin::Folder(root) => load::again(root, file),
         Origin::Memory(settings, sources) => {
             let texts = [&sources.documents, &sources.messages, &sources.theme, &sources.signatures];
-            let all = settings.iter().chain(&sources.ledger).chain(texts.into_iter().flatten());
+            let ledger = sources.ledger.iter().flat_map(|ledger| &ledger.source);
+            let all = settings.iter().chain(ledger).chain(texts.into_iter().flatten());
             all.clone().find(|source| *source.file == *file).map(|source| source.text.clone())
         }
     };

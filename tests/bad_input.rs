@@ -268,17 +268,17 @@ fn a_full_disk_leaves_an_incomplete_tree_that_the_next_build_mends() {
     fs::remove_dir(desk.beside("out")).expect("it is empty outside the namespace");
     let fresh = desk.beside("fresh");
     assert_eq!(desk.run(&["build", "--out", &fresh.to_string_lossy()]), (0, String::new()));
-    // Of the smaller one not even what says that the build began could be kept.
-    for (size, told) in [("16k", "note[W0905]"), ("4k", "")] {
+    // Of the second, with room for its own folder and nothing else, not even what says that the build began could be kept.
+    for (room, told) in [("size=16k", "note[W0905]"), ("nr_inodes=1", "")] {
         let script = format!(
-            "mount -t tmpfs -o size={size} tmpfs \"$OUT\" && {{ \"$@\" >/dev/null; \
-             mount -o remount,size=64m \"$OUT\" && \"$@\" && cp -a \"$OUT\" \"$OUT.mended\"; }}"
+            "mount -t tmpfs -o {room} tmpfs \"$OUT\" && {{ \"$@\" >/dev/null; \
+             mount -o remount,size=64m,nr_inodes=10k \"$OUT\" && \"$@\" && cp -a \"$OUT\" \"$OUT.mended\"; }}"
         );
         let output = with_mounts(&desk, &script).expect("it did so before");
         assert!(output.status.success(), "{output:?}");
         let said = desk.said(&output);
-        assert!(said.starts_with(told) && said.is_empty() == told.is_empty(), "{size}: {output:?}");
-        assert_eq!(files_of(&desk.beside("out.mended")), files_of(&fresh), "{size}");
+        assert!(said.starts_with(told) && said.is_empty() == told.is_empty(), "{room}: {output:?}");
+        assert_eq!(files_of(&desk.beside("out.mended")), files_of(&fresh), "{room}");
         fs::remove_dir(desk.beside("out")).expect("it is empty outside the namespace");
         fs::remove_dir_all(desk.beside("out.mended")).expect("it was copied there");
     }

@@ -12,6 +12,7 @@ use proptest::prelude::Rng;
 use warta::digest::Digest;
 use warta::model::memo::{Encoded, Kept, Memo};
 use warta::pipeline::{self, Project, Report, Settled};
+use warta::source::load;
 use warta::source::stamp::Stamp;
 use warta::store::cache::Cache;
 use warta::store::tree::{Folder, Memory};
@@ -131,7 +132,7 @@ fn spoilt(memo: &Memo, spoil: Spoil) -> Memo {
         };
     }
     memo.verdicts.values_mut().for_each(|(_, kept)| *kept = other(kept, spoil));
-    memo.ledger.iter_mut().for_each(|(_, kept)| *kept = other(kept, spoil));
+    memo.ledger.iter_mut().for_each(|known| known.lines = other(&known.lines, spoil));
     memo
 }
 
@@ -146,7 +147,7 @@ fn recorded() -> Harbour {
 fn a_ledger_is_known_for_as_long_as_its_text_is_the_same_and_nothing_is_said_of_it() {
     let harbour = recorded();
     harbour.assert_right("recorded");
-    let known = || Cache::known(&harbour.root()).unwrap().ledger.map(|(of, _)| of);
+    let known = || Cache::known(&harbour.root()).unwrap().ledger.map(|known| known.digest);
     let sealed = harbour.read("ledger.jsonl");
     assert_eq!(known(), Some(Digest::of_bytes(sealed.as_bytes())));
     harbour.assert_right("once more");
@@ -169,6 +170,27 @@ fn a_ledger_is_known_for_as_long_as_its_text_is_the_same_and_nothing_is_said_of_
     assert_eq!(harbour.assert_right("a text that its line does not tell of").status, Some(1));
     fs::remove_file(harbour.path("ledger.jsonl")).unwrap();
     harbour.assert_right("gone");
+}
+
+#[test]
+fn a_ledger_whose_file_is_the_same_is_not_read() {
+    let harbour = recorded();
+    harbour.grow_old();
+    let read = |memo: &Memo| load::folder(&harbour.root(), "warta", memo).unwrap().value.ledger.unwrap();
+    let mut memo = Cache::known(&harbour.root()).unwrap();
+    let same = read(&memo);
+    assert!(same.source.is_none());
+    memo.forget(&["ledger.jsonl".to_owned()]);
+    let text = harbour.read("ledger.jsonl");
+    assert_eq!(read(&memo).source.map(|source| source.text), Some(text.clone()));
+    assert_eq!(same.digest, Digest::of_bytes(text.as_bytes()));
+    // Of the same size, and dated as it was.
+    let memo = Cache::known(&harbour.root()).unwrap();
+    let modified = fs::metadata(harbour.path("ledger.jsonl")).unwrap().modified().unwrap();
+    harbour.edit("ledger.jsonl", "\"change\":0", "\"change\":1");
+    date(&harbour.path("ledger.jsonl"), modified);
+    assert!(read(&memo).source.is_some_and(|source| source.text != text && source.text.len() == text.len()));
+    assert!(harbour.assert_right("edited and dated back").said.contains("W1003"));
 }
 
 #[test]
@@ -381,7 +403,7 @@ impl Again {
         let asked = asked.map(str::to_owned).collect();
         let asked = pages.iter().any(|page| page.is_settled).then_some(asked);
         let report = pipeline::finish_trusting(report, (&tree, found), "out", (&|_, _| {}, write::Trust::Known));
-        self.last = pipeline::settle(&project(harbour), &report, &tree);
+        self.last = pipeline::settle(&project(harbour), &report);
         let clean = Memory::default();
         pipeline::build(&project(harbour), &clean, "out", &|_, _| {}).unwrap();
         assert_same(&harbour.out(), &clean.files(), when);

@@ -26,6 +26,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::document::Document;
 use crate::model::memo::{Encoded, Verdicts};
 use crate::model::site::{ParsedDocument, Site};
+use crate::share;
 use crate::theme::Theme;
 pub use ground::Ground;
 pub use verdict::{Verdict, verdict};
@@ -103,7 +104,8 @@ pub fn run_known(site: &Site, theme: &Theme, reading: Reading, mut known: Option
         let kept = (!is_lost).then(|| (made_of, Encoded::of(&verdict).cast()));
         (verdict, kept)
     };
-    let (verdicts, kept): (Vec<Verdict>, Vec<_>) = site.parsed.par_iter().map(judge).unzip();
+    let (verdicts, kept): (Vec<Verdict>, Vec<_>) =
+        site.parsed.par_iter().with_max_len(share::DOCUMENTS).map(judge).unzip();
     if let Some(known) = &mut known {
         let ids = site.parsed.iter().map(|folder| &folder.id);
         **known = ids.zip(kept).filter_map(|(id, kept)| Some((Arc::clone(id), kept?))).collect();

@@ -77,7 +77,7 @@ fn build(
     let unchanged = pipeline::unchanged(project, &begun, last.as_ref(), &tree);
     if let Some(report) = unchanged {
         if let Some(cache) = &mut cache
-            && cache.memo.grow_up(begun.stamps())
+            && cache.memo.grow_up(begun.stamps(), begun.ledger())
         {
             cache.save(cache.begin_saving(root));
         }

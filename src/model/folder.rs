@@ -12,6 +12,7 @@ use crate::diagnostic::{Diagnostic, Place, Reported};
 use crate::digest::{Digest, Hashed};
 use crate::locale::{Locale, PerLocale};
 use crate::settings::{Kind, Settings};
+use crate::share;
 use crate::source::stamp::Again;
 use crate::source::{Asset, Source, Sources};
 use crate::syntax::digests::{Wording, WordsDigests};
@@ -84,7 +85,8 @@ pub fn read_known(texts: Vec<Source>, reading: &Reading<'_>) -> Reported<Folders
     let calendars: Calendars = settings.tags().filter_map(|tag| Some((tag.clone(), Calendar::of(tag)?))).collect();
     let facts_by = facts::read_by(settings);
     let parser = Parser { reading, calendars: Arc::new(calendars), facts_by };
-    let found = by_folder(texts, &sources.same).into_par_iter().map(|(id, files)| parser.folder(id, files));
+    let found = by_folder(texts, &sources.same).into_par_iter().with_max_len(share::DOCUMENTS);
+    let found = found.map(|(id, files)| parser.folder(id, files));
     let found: Vec<ParsedFolder> = found.collect();
     let mut typed = parser.typed();
     let mut learned = Vec::new();

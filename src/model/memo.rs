@@ -17,9 +17,9 @@ use super::canonical::TextDigests;
 use super::folder::Typed;
 use super::terms::Terms;
 use crate::digest::Digest;
-use crate::source::Sources;
 use crate::source::picture::Picture;
 use crate::source::stamp::{Known, KnownFile, Stamp};
+use crate::source::{LEDGER_FILE, LedgerFile, Sources};
 use crate::syntax::{facts, ledger, lock, words};
 
 /// What is known of a site.
@@ -60,8 +60,16 @@ pub type TermsOf = Table<(Digest, Terms)>;
 /// follows from. What is in the bytes is known to the checks.
 pub type Verdicts = Table<(Digest, Encoded<()>)>;
 
-/// The lines of a ledger with the digest of its text.
-pub type KeptLedger = (Digest, KeptLines);
+/// What is known of the ledger.
+#[derive(Debug, Clone)]
+pub struct KeptLedger {
+    /// Which file it was.
+    pub stamp: Stamp,
+    /// The digest of its text.
+    pub digest: Digest,
+    /// Its lines.
+    pub lines: KeptLines,
+}
 
 /// The lines of a ledger, which borrow from these bytes where they are read.
 pub type KeptLines = Encoded<ledger::kept::Lines<'static>>;
@@ -192,8 +200,11 @@ impl Memo {
 
     /// Takes over the stamps of files that were compared byte by byte, since they were too young to be
     /// believed, and turned out to be the same. Tells whether there were any.
-    pub fn grow_up(&mut self, stamps: &[(Arc<str>, Stamp)]) -> bool {
-        let mut has_grown = false;
+    pub fn grow_up(&mut self, stamps: &[(Arc<str>, Stamp)], ledger: Option<&LedgerFile>) -> bool {
+        let read = ledger.and_then(|read| Some((read.digest, read.stamp?)));
+        let young = self.ledger.as_mut().filter(|known| known.stamp == Stamp::default()).zip(read);
+        let young = young.filter(|(known, (digest, _))| known.digest == *digest);
+        let mut has_grown = young.map(|(known, (_, stamp))| known.stamp = stamp).is_some();
         for (file, stamp) in stamps {
             let young = self.files.get_mut(file).filter(|known| known.stamp == Stamp::default());
             has_grown |= young.map(|known| known.stamp = *stamp).is_some();
@@ -209,6 +220,7 @@ impl Memo {
             };
             let own = self.files.iter_mut().filter(|(file, _)| is_in(file));
             own.for_each(|(_, known)| known.stamp = Stamp::default());
+            self.ledger.iter_mut().filter(|_| is_in(LEDGER_FILE)).for_each(|known| known.stamp = Stamp::default());
         }
     }
 
@@ -270,6 +282,11 @@ impl Known for Memo {
             Kept::Asset(size, picture) => Some((*size, *picture)),
         };
         Some(KnownFile { stamp: known.stamp, digest: known.digest, asset })
+    }
+
+    fn ledger(&self) -> Option<(Stamp, Digest)> {
+        let known = self.ledger.as_ref().filter(|known| known.stamp != Stamp::default())?;
+        Some((known.stamp, known.digest))
     }
 }
 

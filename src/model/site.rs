@@ -27,6 +27,7 @@ use crate::diagnostic::{Diagnostic, Place, Reported};
 use crate::digest::{Digest, Hashed};
 use crate::locale::{Instant, Locale, PerLocale, Voice};
 use crate::settings::{Collection, Kind, PathPart, Search, Settings};
+use crate::share;
 use crate::source::{Asset, Source};
 use crate::syntax::facts::{Authoritative, Facts, Publish, Status};
 use crate::syntax::life::Removal;
@@ -284,7 +285,7 @@ pub fn assemble(
     parsed.sort_by(|one, two| one.id.cmp(&two.id));
     let (patterns, locales) = (patterns(settings), settings.tags().cloned().collect::<Vec<_>>());
     let of_site = OfSite { settings, voices, ledger: &ledger, at, view, parsed: &parsed, patterns, locales };
-    let joined = parsed.par_iter().map(|document| {
+    let joined = parsed.par_iter().with_max_len(share::DOCUMENTS).map(|document| {
         let mut join = Join::of(&of_site);
         let mut parts: [Vec<Document>; 3] = Default::default();
         let weight = join.document(document, &mut parts);

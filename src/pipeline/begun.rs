@@ -14,7 +14,7 @@ use crate::model::memo::{Kept, Memo};
 use crate::settings::{self, Settings};
 use crate::source::folders::Folders;
 use crate::source::stamp::{Known, Nothing, Stamp};
-use crate::source::{LEDGER_FILE, SETTINGS_FILE, Sources, load};
+use crate::source::{LEDGER_FILE, LedgerFile, SETTINGS_FILE, Sources, load};
 
 /// A site that was read, and nothing else yet.
 #[derive(Debug)]
@@ -93,6 +93,11 @@ impl Begun {
         std::mem::take(&mut self.folders)
     }
 
+    /// The ledger's file, if there is one.
+    pub fn ledger(&self) -> Option<&LedgerFile> {
+        self.read.as_ref()?.2.ledger.as_ref()
+    }
+
     /// The stamps of the files that were found.
     pub fn stamps(&self) -> &[(Arc<str>, Stamp)] {
         self.read.as_ref().map_or(&[], |(_, _, sources)| &sources.stamps)
@@ -152,7 +157,7 @@ fn only(root: &Path, memo: &Memo, changed: &[String]) -> Option<Reported<Sources
         }
     }
     let mut said = Vec::new();
-    let mut sources = load::some(root, &again)?.take(&mut said);
+    let mut sources = load::some(root, &again, memo)?.take(&mut said);
     sources.same.extend(same);
     sources.stamps.extend(stamps);
     assets.into_iter().for_each(|asset| sources.add_asset(asset));

@@ -143,7 +143,7 @@ fn inputs(asked: Digest, sources: &Sources, said: &[Diagnostic]) -> Digest {
     files.extend(sources.same.iter().map(|(file, digest)| (file.as_ref(), *digest)));
     // Stable, which is quick with lists that are sorted one by one.
     files.sort();
-    let ledger = sources.ledger.as_ref().map(|source| source.digest);
+    let ledger = sources.ledger.as_ref().map(|ledger| ledger.digest);
     Digest::of(&(asked, files, &sources.unread, ledger, Encoded::of(&said).bytes()))
 }
 

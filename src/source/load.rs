@@ -12,10 +12,11 @@ use super::picture::Picture;
 use super::stamp::{Again, Known, KnownFile, Nothing, Stamp};
 use super::stamps::Stamps;
 use super::walk::{Found, real, walk};
-use super::{Asset, Content, Home, LEDGER_FILE, SETTINGS_FILE, Source, Sources, TEXT_LIMIT, decode};
+use super::{Asset, Content, Home, LEDGER_FILE, LedgerFile, SETTINGS_FILE, Source, Sources, TEXT_LIMIT, decode};
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported};
 use crate::digest::Digest;
+use crate::share;
 
 /// Reads the settings' file of the site at `root`; none if there is no such file.
 pub fn settings(root: &Path) -> io::Result<Reported<Option<Source>>> {
@@ -74,9 +75,10 @@ pub fn read_walked(root: &Path, walked: Walked, known: &dyn Known) -> io::Result
         || {
             // In order from here on.
             found.par_sort_unstable_by(|one, other| one.file.cmp(&other.file));
-            found.into_par_iter().map_init(Stamps::default, |stamps, found| load(found, known, stamps)).collect()
+            let found = found.into_par_iter().with_max_len(share::FILES);
+            found.map_init(Stamps::default, |stamps, found| load(found, known, stamps)).collect()
         },
-        || ledger(root, &real_root),
+        || ledger((root, &real_root), known),
     );
     let mut sources = Sources { ledger: ledger?.take(&mut said), ..Sources::default() };
     sort_in(&mut sources, read, &mut said);
@@ -84,11 +86,11 @@ pub fn read_walked(root: &Path, walked: Walked, known: &dyn Known) -> io::Result
     Ok(Reported::new(sources, said))
 }
 
-/// Reads these files of the site, which were there before, and the ledger. None where one of them is not
-/// there, is no plain file, or cannot be read: the whole site has to be walked then.
-pub fn some(root: &Path, files: &[Arc<str>]) -> Option<Reported<Sources>> {
+/// Reads these files of the site, which were there before, and the ledger, unless that is known. None where one of
+/// them is not there, is no plain file, or cannot be read: the whole site has to be walked then.
+pub fn some(root: &Path, files: &[Arc<str>], known: &dyn Known) -> Option<Reported<Sources>> {
     let Reported { value: mut sources, mut said } = these(root, files)?;
-    sources.ledger = ledger(root, &real(root).ok()?).ok()?.take(&mut said);
+    sources.ledger = ledger((root, &real(root).ok()?), known).ok()?.take(&mut said);
     Some(Reported::new(sources, said))
 }
 
@@ -134,16 +136,22 @@ fn sort_in(sources: &mut Sources, read: Vec<(Arc<str>, Option<Stamp>, Reported<L
     }
 }
 
-/// Reads the ledger; none if there is none. It has no size limit: it grows with every release.
-fn ledger(root: &Path, real_root: &Path) -> io::Result<Reported<Option<Source>>> {
+/// Reads the ledger, unless it is known; none if there is none. It has no size limit: it grows with every release.
+fn ledger((root, real_root): (&Path, &Path), known: &dyn Known) -> io::Result<Reported<Option<LedgerFile>>> {
     let file: Arc<str> = LEDGER_FILE.into();
     let path = root.join(LEDGER_FILE);
     let none = |said| Ok(Reported::new(None, vec![said]));
     if real(&path).is_ok_and(|target| !target.starts_with(real_root)) {
         return none(Diagnostic::new(&codes::LINK_LEAVES_SITE, Place::start_of(&file)));
     }
+    // The stamp is taken first: what is written meanwhile has another.
+    let stamp = Stamp::of(&path);
+    if let Some((_, digest)) = known.ledger().filter(|(known, _)| stamp == Some(*known)) {
+        return Ok(Reported::clean(Some(LedgerFile { file, digest, stamp, source: None })));
+    }
     match read(&path) {
-        Ok(bytes) => Ok(decode(&file, bytes).map(|text| text.map(|text| Source::new(file, text)))),
+        Ok(bytes) => Ok(decode(&file, bytes)
+            .map(|text| text.map(|text| LedgerFile::read(Source::new(Arc::clone(&file), text), stamp)))),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Reported::clean(None)),
         Err(error) => {
             none(Diagnostic::new(&codes::UNREADABLE, Place::start_of(&file)).with("reason", error.to_string()))

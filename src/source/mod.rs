@@ -103,6 +103,26 @@ impl Content {
     }
 }
 
+/// The ledger's file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LedgerFile {
+    /// Its name.
+    pub file: Arc<str>,
+    /// The digest of its bytes.
+    pub digest: Digest,
+    /// Which file it is, as far as the system tells.
+    pub stamp: Option<Stamp>,
+    /// Its text; none where it is as it was when it was read last, and was not read.
+    pub source: Option<Source>,
+}
+
+impl LedgerFile {
+    /// One that was read.
+    pub fn read(source: Source, stamp: Option<Stamp>) -> LedgerFile {
+        LedgerFile { file: Arc::clone(&source.file), digest: source.digest, stamp, source: Some(source) }
+    }
+}
+
 /// Everything that was read, each list sorted by file name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sources {
@@ -127,7 +147,7 @@ pub struct Sources {
     /// The site's own assets of the theme (`themes/<name>/assets/`).
     pub theme_assets: Vec<Asset>,
     /// The ledger, if there is one.
-    pub ledger: Option<Source>,
+    pub ledger: Option<LedgerFile>,
     /// Detached signatures of the list of texts (`signatures/*.minisig`).
     pub signatures: Vec<Source>,
 }
@@ -175,7 +195,7 @@ impl Sources {
             Some(Home::Document) => self.documents.push(Source::new(name, text)),
             Some(Home::Message) => self.messages.push(Source::new(name, text)),
             Some(Home::Signature) => self.signatures.push(Source::new(name, text)),
-            None if name == LEDGER_FILE => self.ledger = Some(Source::new(name, text)),
+            None if name == LEDGER_FILE => self.ledger = Some(LedgerFile::read(Source::new(name, text), None)),
             Some(Home::ThemeText) => self.theme.push(Source::new(name, text)),
             Some(Home::DocumentAsset) => self.assets.push(Asset::in_memory(name, text.into_bytes())),
             Some(Home::Static) => self.statics.push(Asset::in_memory(name, text.into_bytes())),

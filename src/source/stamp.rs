@@ -100,6 +100,11 @@ pub struct KnownFile {
 pub trait Known: Sync {
     /// What is known of this file, as long as it has its stamp; none where it has to be read whatever that is.
     fn file(&self, file: &str) -> Option<KnownFile>;
+
+    /// The stamp of the ledger and the digest of its bytes, likewise.
+    fn ledger(&self) -> Option<(Stamp, Digest)> {
+        None
+    }
 }
 
 /// Nothing is known.

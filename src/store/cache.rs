@@ -16,7 +16,7 @@ use super::tree::{Aside, Folder, Tree, Writing};
 use super::whole;
 use crate::digest::{Digest, Digesting};
 use crate::model::canonical::TextDigests;
-use crate::model::memo::{Encoded, FileMemo, Kept, KeptKind, Memo, Table};
+use crate::model::memo::{Encoded, FileMemo, Kept, KeptKind, KeptLedger, Memo, Table};
 use crate::model::terms::Terms;
 use crate::source::stamp::Stamp;
 
@@ -60,7 +60,15 @@ struct Index<'a> {
     verdicts: Vec<LengthRow<'a>>,
     #[serde(borrow)]
     terms: Vec<LengthRow<'a>>,
-    ledger: Option<(Digest, u32)>,
+    ledger: Option<LedgerRow>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct LedgerRow {
+    /// None as of any file.
+    stamp: Option<Stamp>,
+    digest: Digest,
+    length: u32,
 }
 
 /// A name, the digest of what was made of, and how many bytes of it are kept.
@@ -159,10 +167,10 @@ impl Saving {
 fn index(memo: &Memo, begun: &Stamp) -> Encoded<()> {
     let verdicts = memo.verdicts.iter().map(|(id, (made_of, kept))| (id.as_ref(), *made_of, kept.bytes().len() as u32));
     let terms = memo.terms.iter().map(|(file, (made_of, kept))| (file.as_ref(), *made_of, kept.bytes().len() as u32));
+    let settled = |stamp: &Stamp| Some(*stamp).filter(|stamp| stamp.is_settled(begun));
     let files = memo.files.iter().map(|(file, known)| {
         let (kind, bytes) = known.kept.parts();
-        let stamp = Some(known.stamp).filter(|stamp| stamp.is_settled(begun));
-        FileRow { file, stamp, digest: known.digest, kind, length: bytes.len() as u32 }
+        FileRow { file, stamp: settled(&known.stamp), digest: known.digest, kind, length: bytes.len() as u32 }
     });
     let program = manifest::program();
     let index = Index {
@@ -171,7 +179,11 @@ fn index(memo: &Memo, begun: &Stamp) -> Encoded<()> {
         texts: memo.texts.iter().map(|(file, (made_of, digests))| (file.as_ref(), *made_of, *digests)).collect(),
         verdicts: verdicts.collect(),
         terms: terms.collect(),
-        ledger: memo.ledger.as_ref().map(|(of, lines)| (*of, lines.bytes().len() as u32)),
+        ledger: memo.ledger.as_ref().map(|KeptLedger { stamp, digest, lines }| LedgerRow {
+            stamp: settled(stamp),
+            digest: *digest,
+            length: lines.bytes().len() as u32,
+        }),
     };
     let rows = index.files.len() + index.texts.len() + index.verdicts.len() + index.terms.len();
     Encoded::of_about(&index, rows * ROW).cast()
@@ -188,7 +200,7 @@ fn payload<'a>(memo: &'a Memo, (length, index): (&'a [u8; 8], &'a Encoded<()>)) 
     let files = memo.files.values().map(|known| known.kept.parts().1);
     let verdicts = memo.verdicts.values().map(|(_, kept)| kept.bytes());
     let terms = memo.terms.values().map(|(_, kept)| kept.bytes());
-    let ledger = memo.ledger.iter().map(|(_, lines)| lines.bytes());
+    let ledger = memo.ledger.iter().map(|known| known.lines.bytes());
     [&length[..], index.bytes()].into_iter().chain(files).chain(verdicts).chain(terms).chain(ledger)
 }
 
@@ -208,7 +220,7 @@ fn read(bytes: Vec<u8>) -> Option<(Memo, Option<Encoded<()>>, Digest)> {
     let of_verdicts = of_files + files.iter().map(|row| row.length as usize).sum::<usize>();
     let of_terms = of_verdicts + length_of_all(&verdicts);
     let of_ledger = of_terms + length_of_all(&terms);
-    let of_last = of_ledger + ledger.map_or(0, |(_, length)| length as usize);
+    let of_last = of_ledger + ledger.as_ref().map_or(0, |row| row.length as usize);
     let file = |row: &FileRow<'_>, at: Range<usize>| {
         let kept = Kept::of_parts(row.kind, &bytes, at)?;
         let known = FileMemo { stamp: row.stamp.unwrap_or_default(), digest: row.digest, kept };
@@ -232,7 +244,10 @@ fn read(bytes: Vec<u8>) -> Option<(Memo, Option<Encoded<()>>, Digest)> {
         },
     );
     let ledger = match ledger {
-        Some((of, _)) => Some((of, Encoded::within(&bytes, of_ledger..of_last)?)),
+        Some(LedgerRow { stamp, digest, .. }) => {
+            let lines = Encoded::within(&bytes, of_ledger..of_last)?;
+            Some(KeptLedger { stamp: stamp.unwrap_or_default(), digest, lines })
+        }
         None => None,
     };
     let memo = Memo { files: files?, texts, verdicts: verdicts?, terms: terms?, ledger, ..Memo::default() };
@@ -276,7 +291,8 @@ mod tests {
             FileMemo { stamp: Stamp::default(), digest: Digest::of_bytes(b"a"), kept: Kept::Asset(7, Picture::NONE) };
         memo.files.insert("static/a.svg".into(), known);
         memo.verdicts.insert("pages/a".into(), (Digest::of_bytes(b"b"), Encoded::of(&1_u8).cast()));
-        memo.ledger = Some((Digest::of_bytes(b"c"), Encoded::of(&2_u8).cast()));
+        let lines = Encoded::of(&2_u8).cast();
+        memo.ledger = Some(KeptLedger { stamp: Stamp::default(), digest: Digest::of_bytes(b"c"), lines });
         memo
     }
 
@@ -291,7 +307,7 @@ mod tests {
         let (again, ..) = read(bytes.clone()).expect("it was just written");
         assert_eq!(again.files["static/a.svg"].digest, Digest::of_bytes(b"a"));
         assert_eq!(again.verdicts["pages/a"].1.bytes(), memo.verdicts["pages/a"].1.bytes());
-        let ledger = |memo: &Memo| memo.ledger.as_ref().map(|(of, lines)| (*of, lines.bytes().to_vec()));
+        let ledger = |memo: &Memo| memo.ledger.as_ref().map(|known| (known.digest, known.lines.bytes().to_vec()));
         assert_eq!((ledger(&again), ledger(&memo).is_some()), (ledger(&memo), true));
         for at in 0..bytes.len() {
             assert!(read(bytes[..at].to_vec()).is_none(), "cut off at {at}");

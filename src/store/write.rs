@@ -14,6 +14,7 @@ use crate::diagnostic::{Diagnostic, Reported};
 use crate::digest::Digest;
 use crate::model::site::View;
 use crate::output::{Artifact, Plan, set};
+use crate::share;
 
 /// What a build did to a tree.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -94,7 +95,7 @@ pub fn write(
     let done = AtomicUsize::new(0);
     let known = || if before.is_good { entries(plan, &before.files) } else { vec![None; plan.artifacts.len()] };
     let (known, stale) = rayon::join(known, || stale(plan, &before.files));
-    let pending = plan.artifacts.par_iter().zip(known).map_init(
+    let pending = plan.artifacts.par_iter().zip(known).with_max_len(share::FILES).map_init(
         || tree.sizes(),
         |sizes, (artifact, known)| (!has(known, artifact, sizes.as_mut())).then_some(artifact),
     );
@@ -121,7 +122,8 @@ pub fn write(
     let (mut alone, sets) = set::parted(&pending);
     alone.sort_by_key(|artifact| artifact.place.is_some());
     let of_sets = sets.par_iter().flat_map_iter(|artifacts| make_set(artifacts, tree, &before, how)).map(told);
-    let alone = alone.par_iter().map(|artifact| told(make(artifact, tree, &before, how)));
+    let alone =
+        alone.par_iter().with_max_len(share::DOCUMENTS).map(|artifact| told(make(artifact, tree, &before, how)));
     let made: Vec<Made> = of_sets.chain(alone).collect();
     finish(plan, tree, (&before.files, &stale), made, said).map(Some)
 }
@@ -159,7 +161,12 @@ pub fn untouched(manifest: &[u8], tree: &dyn Tree) -> Option<usize> {
     let manifest = Manifest::parse(manifest).filter(|manifest| manifest.state == State::Complete)?;
     let files: Vec<(&str, &Entry)> = manifest.files.iter().collect();
     let is_there = |sizes: &mut Box<dyn Sizes + '_>, (file, entry): &(&str, &Entry)| sizes.of(file) == Some(entry.size);
-    files.par_iter().map_init(|| tree.sizes(), is_there).all(|is_there| is_there).then_some(files.len())
+    files
+        .par_iter()
+        .with_max_len(share::FILES)
+        .map_init(|| tree.sizes(), is_there)
+        .all(|is_there| is_there)
+        .then_some(files.len())
 }
 
 /// Why a file is made again, or is not.

@@ -220,7 +220,7 @@ impl Desk {
             self.last.iter().for_each(|last| last.mark(&mut prepared, &manifest));
             let (on, trust): (write::Progress<'_>, _) = (&|_, _| {}, write::Trust::Known);
             let found = pipeline::finish_trusting(prepared, (&tree, manifest), "out", (on, trust));
-            self.last = pipeline::settle(&self.project(), &found, &tree);
+            self.last = pipeline::settle(&self.project(), &found);
             assert_eq!(all_said(&found), all_said(&wanted), "{when}{time}");
             let files = if wanted.written.is_some() { &clean.files() } else { &before };
             assert_same(&self.harbour.out(), files, &format!("{when}{time}"));

@@ -161,7 +161,8 @@ impl Harbour {
     pub(crate) fn grow_old(&self) {
         let is_young = || {
             let memo = Cache::known(&self.root()).unwrap();
-            memo.files.values().any(|known| known.stamp == Stamp::default())
+            let ledger = memo.ledger.iter().map(|known| known.stamp);
+            memo.files.values().map(|known| known.stamp).chain(ledger).any(|stamp| stamp == Stamp::default())
         };
         while {
             assert_eq!(self.build().status, Some(0));
