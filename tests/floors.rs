@@ -7,11 +7,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::support::{golden, repository};
 
 /// The rooms with their floors. The pipeline stands between the store and the server.
-const FLOORS: [(&str, u8); 18] = [
+const FLOORS: [(&str, u8); 19] = [
     ("bytes", 0),
     ("diagnostic", 0),
     ("digest", 0),
     ("late", 0),
+    ("share", 0),
     ("locale", 0),
     ("source", 10),
     ("settings", 10),
