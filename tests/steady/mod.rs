@@ -210,6 +210,13 @@ fn what_is_gone_from_the_site_is_gone_from_the_folder_with_the_folders_it_leaves
     assert!(written.removed >= 4, "{written:?}");
     assert!(!out.path().join("en/press-releases/2022").exists());
     assert_same(&folder_files(out.path()), &built(&of(&files)).files, "after a removal");
+    let manifest = Manifest::parse(&fs::read(out.path().join(manifest::FILE)).unwrap()).unwrap();
+    assert_eq!(
+        manifest.files.iter().map(|(name, _)| name).collect::<Vec<_>>(),
+        folder_files(out.path()).keys().collect::<Vec<_>>()
+    );
+    let again = build_into(&of(&files), &Folder::at(out.path())).written.unwrap();
+    assert_eq!((again.written, again.removed), (0, 0));
 }
 
 fn folder_files(root: &Path) -> Files {
