@@ -270,9 +270,11 @@ fn group_by(values: Vec<Value>, kwargs: &Kwargs) -> TeraResult<Value> {
     let mut groups: IndexMap<Key<'static>, Vec<Value>> = IndexMap::new();
     for value in values {
         let name = value.get_from_path(&attribute);
-        let name = name.ok_or_else(|| Error::message(format!("{value} has nothing at {attribute:?}")))?;
+        // Without the value itself: the same mistake on a thousand pages is told once.
+        let name = name.ok_or_else(|| Error::message(format!("an item has nothing at {attribute:?}")))?;
         if !name.is_none() {
-            let name = key(name).ok_or_else(|| Error::message(format!("{name} cannot name a group")))?;
+            let wrong = || Error::message(format!("what an item has at {attribute:?} cannot name a group"));
+            let name = key(name).ok_or_else(wrong)?;
             groups.entry(name).or_default().push(value);
         }
     }
