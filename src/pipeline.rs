@@ -406,10 +406,7 @@ fn lines(file: LedgerFile, known: Option<&Knowledge<'_>>) -> Reported<(Vec<Line>
         return Reported::clean((lines, Some(KeptLedger { stamp, ..kept.clone() })));
     }
     let Some(source) = source.or_else(|| known?.again.source(&file, digest)) else {
-        return Reported::new(
-            (Vec::new(), None),
-            vec![Diagnostic::new(&codes::SOURCE_CHANGED, Place::start_of(&file))],
-        );
+        return Reported::new((Vec::new(), None), vec![folder::lost(&file)]);
     };
     let Reported { value: mut lines, said } = syntax_ledger::read(&source);
     ledger::sort(&mut lines);

@@ -83,6 +83,11 @@ impl Settings {
         self.locales.iter().map(|locale| &locale.tag)
     }
 
+    /// The locale of the site with this tag, as it is written there.
+    pub fn tag(&self, tag: &str) -> Option<&Locale> {
+        self.tags().find(|known| known.as_str() == tag)
+    }
+
     /// The collection of this name.
     pub fn collection(&self, name: &str) -> Option<&Collection> {
         self.collections.iter().find(|collection| collection.name == name)

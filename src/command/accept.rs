@@ -65,7 +65,7 @@ fn locale(
 ) -> Result<Locale, Failure> {
     let given = own.get_one::<String>("language").map_or("", String::as_str);
     let tags: Vec<&str> = prepared.settings.tags().map(Locale::as_str).collect();
-    let Some(locale) = prepared.settings.tags().find(|tag| tag.as_str() == given) else {
+    let Some(locale) = prepared.settings.tag(given) else {
         let near = nearest(given, tags.iter().copied()).unwrap_or("").to_owned();
         let values = [("language", given.to_owned()), ("nearest", near), ("known", tags.join(", "))];
         return Err(Failure::Usage(console.words.say("usage-unknown-language", &values)));

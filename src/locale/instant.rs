@@ -171,6 +171,16 @@ impl Instant {
         &self.zone
     }
 
+    /// The moment as numbers, of which it is made again much sooner than of a text: seconds since 1970, and nanoseconds.
+    pub fn numbers(&self) -> (i64, i32) {
+        (self.moment.as_second(), self.moment.subsec_nanosecond())
+    }
+
+    /// The moment of these [numbers](Instant::numbers) as seen in `zone`; none beyond the years that there are.
+    pub fn of_numbers((second, nanosecond): (i64, i32), zone: Zone) -> Option<Instant> {
+        Some(Instant::new(Timestamp::new(second, nanosecond).ok()?, zone))
+    }
+
     /// The same moment, written in another zone.
     pub fn in_zone(&self, zone: &Zone) -> Instant {
         Instant::new(self.moment, zone.clone())

@@ -82,7 +82,10 @@ fn card(document: &Document, edition: &Edition) -> Card {
 }
 
 /// The order of lists, with the days known: the latest day first, then by release.
-fn filed((day, card): (Option<Date>, &CardContent), (other_day, other): (Option<Date>, &CardContent)) -> Ordering {
+pub(crate) fn filed(
+    (day, card): (Option<Date>, &CardContent),
+    (other_day, other): (Option<Date>, &CardContent),
+) -> Ordering {
     other_day.cmp(&day).then_with(|| card.by_release(other))
 }
 

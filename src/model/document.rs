@@ -113,11 +113,18 @@ pub struct EditionWithdrawal {
     pub replaced_by: Option<String>,
 }
 
+/// How the names of canonical texts end.
+const TEXT: &str = ".txt";
+
 impl Edition {
     /// Where its canonical text goes: its own URL, without a slash at the end, and `.txt`.
     pub fn text_route(&self) -> Route {
-        let of = |place: &str| [place, ".txt"].concat();
-        Route::new(of(self.route.stem()), of(self.route.url.trim_end_matches('/')))
+        Route::new(self.text_file(), [self.route.url.trim_end_matches('/'), TEXT].concat())
+    }
+
+    /// The file of that.
+    pub fn text_file(&self) -> String {
+        [self.route.stem(), TEXT].concat()
     }
 
     /// When it went or goes out.

@@ -227,7 +227,7 @@ fn part_of(file: &Arc<str>, settings: &Settings) -> Reported<Option<Part>> {
         return Reported::clean(Some(Part::Facts(kind)));
     }
     let tag = name.strip_suffix(".md").unwrap_or(name);
-    let Some(locale) = settings.tags().find(|locale| locale.as_str() == tag).cloned() else {
+    let Some(locale) = settings.tag(tag).cloned() else {
         let known: Vec<&str> = settings.tags().map(Locale::as_str).collect();
         let said = Diagnostic::new(&codes::WORDS_OF_UNKNOWN_LOCALE, Place::start_of(file))
             .with("value", tag)
@@ -356,8 +356,7 @@ impl Parser<'_> {
                 .facts(file, *kind, (settings, self.facts_by))?
                 .map(|facts| Parsed::Facts(Some(Arc::new(Hashed::with_digest(facts, digest))))),
             (Part::Lock, Kept::Lock(lock)) => {
-                let known = |tag: &str| settings.tags().find(|known| known.as_str() == tag).cloned();
-                Reported::clean(Parsed::Lock(Some(Arc::new(lock.value()?.lock(known)?))))
+                Reported::clean(Parsed::Lock(Some(Arc::new(lock.value()?.lock(|tag| settings.tag(tag).cloned())?))))
             }
             (Part::Words(locale), Kept::Words(extract)) => {
                 let extract = extract.value().filter(|extract| extract.fits(settings, beside.role_of(locale)))?;
@@ -430,7 +429,7 @@ impl Parser<'_> {
 }
 
 /// Says that a file is another than it was when the build began.
-fn lost(file: &Arc<str>) -> Diagnostic {
+pub(crate) fn lost(file: &Arc<str>) -> Diagnostic {
     Diagnostic::new(&codes::SOURCE_CHANGED, Place::start_of(file))
 }
 

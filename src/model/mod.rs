@@ -6,7 +6,7 @@
 
 pub mod acceptance;
 pub mod canonical;
-mod cards;
+pub(crate) mod cards;
 pub mod compare;
 pub mod document;
 pub mod due;

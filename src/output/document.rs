@@ -17,6 +17,7 @@ use super::{Artifact, Listing, Newsroom, Output, Room, event, fills, verificatio
 use crate::diagnostic::Reported;
 use crate::digest::Hashed;
 use crate::locale::{Instant, Locale, PerLocale, Phrase, Voice, When};
+use crate::model::cards::filed;
 use crate::model::document::{Card, Document, Edition, EditionChange};
 use crate::model::life;
 use crate::model::route::Route;
@@ -159,7 +160,7 @@ pub(super) fn neighbours(public: &Public, own: &Card) -> Neighbours {
     let cards = public.cards.get(&own.locale).map_or(&[][..], Vec::as_slice);
     let zone = &public.settings.time_zone;
     let day = own.day(zone);
-    let at = cards.binary_search_by(|card| day.cmp(&card.day(zone)).then_with(|| card.by_release(own)));
+    let at = cards.binary_search_by(|card| filed((card.day(zone), card), (day, own)));
     let Some(at) = at.ok().filter(|_| own.kind != Kind::Page) else { return Neighbours::default() };
     let is_beside = |card: &&Arc<Card>| card.kind != Kind::Page && card.collection == own.collection;
     let newer = cards[..at].iter().rfind(is_beside);

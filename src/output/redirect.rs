@@ -276,7 +276,7 @@ fn language<'a>(public: &'a Public, goal: &Goal<'a>) -> Option<&'a Locale> {
         Goal::Edition(_, locale) => Some(locale),
         Goal::Written(Target::Path(path, _), _) => {
             let first = path.split('/').nth(1).unwrap_or_default();
-            public.settings.tags().find(|tag| tag.as_str() == first)
+            public.settings.tag(first)
         }
         Goal::Written(Target::Url(_), _) => None,
     }

@@ -83,8 +83,7 @@ pub(super) fn text(room: &Arc<Room>, document: &Arc<Document>, edition: &Arc<Edi
 
 /// `<digest>  <file>` a line, sorted by file, as `sha256sum -c` reads it.
 pub(super) fn list(newsroom: &Newsroom) -> String {
-    let file = |edition: &Edition| [edition.route.stem(), ".txt"].concat();
-    let digested = newsroom.editions().filter_map(|(_, edition)| Some((file(edition), edition.digests?.sha256)));
+    let digested = newsroom.editions().filter_map(|(_, edition)| Some((edition.text_file(), edition.digests?.sha256)));
     let mut lines: Vec<(String, Sha256)> = digested.collect();
     // Sorted as their pages are they nearly are already.
     lines.sort();

@@ -77,7 +77,7 @@ fn decoded(path: &str) -> Option<String> {
 /// The error page of the locale that the path begins with, else the one in every language.
 fn error_page<'a>(snapshot: &'a Snapshot, pages: &Pages, file: &str) -> Option<&'a Artifact> {
     let first = file.split('/').next().unwrap_or_default();
-    let locale = pages.settings.tags().find(|tag| tag.as_str() == first);
+    let locale = pages.settings.tag(first);
     let own = locale.and_then(|tag| snapshot.at_file(&format!("{tag}/404.html")));
     own.or_else(|| snapshot.at_file("404.html"))
 }

@@ -113,8 +113,7 @@ impl Manifest {
     /// The bytes of the same with other files, whose rows are added to the text.
     pub(super) fn bytes_with(&self, rows: impl FnOnce(&mut String)) -> Vec<u8> {
         let [program, view, state] = [json(&self.program), json(&self.view), json(&self.state)];
-        let head = format!("{{\"program\":{program},\"view\":{view},\"state\":{state},\"files\":{{");
-        let mut text = head;
+        let mut text = format!("{{\"program\":{program},\"view\":{view},\"state\":{state},\"files\":{{");
         let start = text.len();
         text.push('\n');
         rows(&mut text);

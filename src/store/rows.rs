@@ -75,16 +75,6 @@ impl Files {
         &self.names.as_ref().unwrap_or(&self.text)[row.name_at..][..row.name_length as usize]
     }
 
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.rows.len()
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
-    }
-
     /// Each with what is known of it, sorted by name.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Entry)> {
         self.rows.iter().map(|row| (self.name(row), &row.entry))
@@ -98,7 +88,7 @@ impl Files {
 
     /// Adds the rows to a text, some of them another: `changes` are sorted by name, each name once.
     pub(super) fn write<'a>(&self, text: &mut String, changes: impl Iterator<Item = Change<'a>>) {
-        text.reserve(self.text.len() + ROW);
+        text.reserve(self.text.len() + ROW * changes.size_hint().0);
         let (start, mut next) = (text.len(), 0);
         let copy = |text: &mut String, from: usize, to: usize| {
             if let [first, ..] = &self.rows[from..to] {

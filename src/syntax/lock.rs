@@ -30,7 +30,6 @@ use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
-use jiff::Timestamp;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -117,8 +116,8 @@ impl Extract {
         let kept = |accepted: &Accepted| {
             let Accepted { locale, original, at, words, span } = accepted;
             let (locale, original) = (locale.as_str().into(), original.as_str().into());
-            let at = (at.moment().as_second(), at.moment().subsec_nanosecond(), at.zone().name().into());
-            Some(Kept { locale, original, at, words: words.kept()?, span: *span })
+            let ((second, nanosecond), zone) = (at.numbers(), at.zone().name().into());
+            Some(Kept { locale, original, at: (second, nanosecond, zone), words: words.kept()?, span: *span })
         };
         lock.accepted.iter().map(kept).collect::<Option<_>>().map(Extract)
     }
@@ -129,7 +128,7 @@ impl Extract {
         let locale = |tag: &str| known(tag).or_else(|| Locale::parse(tag));
         let accepted = |kept: Kept| {
             let Kept { locale: own, original, at: (second, nanosecond, zone), words, span } = kept;
-            let at = Instant::new(Timestamp::new(second, nanosecond).ok()?, Zone::of_name(&zone)?);
+            let at = Instant::of_numbers((second, nanosecond), Zone::of_name(&zone)?)?;
             Some(Accepted { locale: locale(&own)?, original: locale(&original)?, at, words: words.into(), span })
         };
         Some(Lock { accepted: self.0.into_iter().map(accepted).collect::<Option<_>>()? })

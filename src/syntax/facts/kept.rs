@@ -6,7 +6,6 @@
 
 use std::sync::Arc;
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -287,14 +286,14 @@ impl Reading<'_> {
 
     /// One of the site's, as all of them are that facts name.
     fn locale(&self, tag: &str) -> Option<Locale> {
-        self.settings.tags().find(|known| known.as_str() == tag).cloned()
+        self.settings.tag(tag).cloned()
     }
 
     fn instant(&self, (second, nanosecond, zone): Moment<'_>) -> Option<Instant> {
         // Nearly all are written in the office's own.
         let own = Some(&self.settings.time_zone).filter(|own| own.name() == zone);
         let zone = own.cloned().or_else(|| Zone::of_name(zone))?;
-        Some(Instant::new(Timestamp::new(second, nanosecond).ok()?, zone))
+        Instant::of_numbers((second, nanosecond), zone)
     }
 
     fn texts(&self, (texts, span): ByLocale<'_>) -> Option<Texts> {
@@ -325,7 +324,8 @@ fn by_locale(texts: &Texts) -> ByLocale<'_> {
 }
 
 fn moment(at: &Instant) -> Moment<'_> {
-    (at.moment().as_second(), at.moment().subsec_nanosecond(), at.zone().name())
+    let (second, nanosecond) = at.numbers();
+    (second, nanosecond, at.zone().name())
 }
 
 fn day(date: &Date) -> Day {

@@ -7,7 +7,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{Event, Line, span_of_length};
@@ -94,7 +93,7 @@ impl<'a> Lines<'a> {
     }
 
     fn moment(&mut self, at: &'a Instant) -> Moment {
-        let (second, nanosecond) = (at.moment().as_second(), at.moment().subsec_nanosecond());
+        let (second, nanosecond) = at.numbers();
         Moment { second, nanosecond, zone: place_in(&mut self.zones, at.zone().name()) }
     }
 
@@ -150,7 +149,7 @@ impl Shared<'_> {
 
     fn instant(&self, moment: &Moment) -> Option<Instant> {
         let zone = self.zones.get(moment.zone as usize)?.clone();
-        Some(Instant::new(Timestamp::new(moment.second, moment.nanosecond).ok()?, zone))
+        Instant::of_numbers((moment.second, moment.nanosecond), zone)
     }
 }
 
