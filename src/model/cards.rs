@@ -82,10 +82,7 @@ fn card(document: &Document, edition: &Edition) -> Card {
 }
 
 /// The order of lists, with the days known: the latest day first, then by release.
-pub(crate) fn filed(
-    (day, card): (Option<Date>, &CardContent),
-    (other_day, other): (Option<Date>, &CardContent),
-) -> Ordering {
+fn filed((day, card): (Option<Date>, &CardContent), (other_day, other): (Option<Date>, &CardContent)) -> Ordering {
     other_day.cmp(&day).then_with(|| card.by_release(other))
 }
 

@@ -154,8 +154,8 @@ pub struct Public {
     pub cards: PerLocale<Vec<Arc<Card>>>,
     /// The cards of withdrawn editions, likewise.
     pub withdrawn: PerLocale<Vec<Arc<Card>>>,
-    /// The cards that are not withdrawn, by document.
-    pub by_document: PerLocale<FxHashMap<Arc<str>, Arc<Card>>>,
+    /// Where the card of each document is among them.
+    card_places: PerLocale<Places>,
     /// The cards that are news, of all locales, the latest release first.
     pub news: Vec<Arc<Card>>,
     /// The documents that are removed and whose place is known, sorted by path.
@@ -180,20 +180,20 @@ impl Public {
 
     /// The card of an edition.
     pub fn card(&self, id: &str, locale: &Locale) -> Option<&Arc<Card>> {
-        self.by_document.get(locale)?.get(id)
+        self.cards.get(locale)?.get(self.place_of_card(id, locale)?)
+    }
+
+    /// Where the card of an edition is among the cards of its locale.
+    pub fn place_of_card(&self, id: &str, locale: &Locale) -> Option<usize> {
+        self.card_places.get(locale)?.get(id).copied()
     }
 
     /// One document by itself, with the files that its own text names; none where it has no page.
     pub fn alone(&self, id: &str) -> Option<Public> {
         let document = self.document(id).filter(|document| document.has_page())?;
-        let cards = self.cards.map(|_, cards| cards.iter().filter(|card| *card.document == *id).cloned().collect());
-        let by_document = self.by_document.map(|_, cards| {
-            cards
-                .iter()
-                .filter(|(known, _)| known.as_ref() == id)
-                .map(|(id, card)| (id.clone(), card.clone()))
-                .collect()
-        });
+        let cards: PerLocale<Vec<Arc<Card>>> =
+            self.cards.map(|_, cards| cards.iter().filter(|card| *card.document == *id).cloned().collect());
+        let card_places = cards.map(|_, cards| card_places(cards));
         let statics = self.statics.iter().filter(|asset| is_named(document, &asset.file)).cloned().collect();
         let (settings, documents) = (Arc::clone(&self.settings), vec![Arc::clone(document)]);
         // A copy for approval has no feeds, the one place where a withdrawn card is told of.
@@ -207,7 +207,7 @@ impl Public {
             places,
             cards,
             withdrawn,
-            by_document,
+            card_places,
             news,
             removed,
             statics,
@@ -228,11 +228,15 @@ impl Public {
     }
 }
 
-/// Where each document is, by its path.
+/// Where each document, or its card, is, by its path.
 type Places = Arc<FxHashMap<Arc<str>, usize>>;
 
 fn places(documents: &[Arc<Document>]) -> Places {
     Arc::new(documents.iter().enumerate().map(|(at, document)| (Arc::clone(&document.id), at)).collect())
+}
+
+fn card_places(cards: &[Arc<Card>]) -> Places {
+    Arc::new(cards.iter().enumerate().map(|(at, card)| (Arc::clone(&card.document), at)).collect())
 }
 
 /// Whether a page of this document needs this file of `static/`: the site's icon, or what its text names.
@@ -310,8 +314,7 @@ pub fn assemble(
     let cards: PerLocale<Vec<Arc<Card>>> = cards.collect::<Vec<_>>().into_iter().collect();
     // A withdrawn edition keeps its page and leaves every list; feeds tell of it once more.
     let (cards, withdrawn) = parted(cards);
-    let by_document =
-        cards.map(|_, cards| cards.iter().map(|card| (Arc::clone(&card.document), Arc::clone(card))).collect());
+    let card_places = cards.map(|_, cards| card_places(cards));
     let (settings, news) = (Arc::clone(settings), news::window(&cards, at));
     let (signatures, is_alone) = (Arc::new(signatures), false);
     let places = places(&documents);
@@ -321,7 +324,7 @@ pub fn assemble(
         places,
         cards,
         withdrawn,
-        by_document,
+        card_places,
         news,
         removed,
         statics,

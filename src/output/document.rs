@@ -17,7 +17,6 @@ use super::{Artifact, Listing, Newsroom, Output, Room, event, fills, verificatio
 use crate::diagnostic::Reported;
 use crate::digest::Hashed;
 use crate::locale::{Instant, Locale, PerLocale, Phrase, Voice, When};
-use crate::model::cards::filed;
 use crate::model::document::{Card, Document, Edition, EditionChange};
 use crate::model::life;
 use crate::model::route::Route;
@@ -156,16 +155,12 @@ impl Relations {
 
 /// The cards of an edition's collection before and after its own in time; none for what has no time, and for what no
 /// list shows. They are looked for when its page is made: hardly any is.
-pub(super) fn neighbours(public: &Public, own: &Card) -> Neighbours {
-    let cards = public.cards.get(&own.locale).map_or(&[][..], Vec::as_slice);
-    let zone = &public.settings.time_zone;
-    let day = own.day(zone);
-    let at = cards.binary_search_by(|card| filed((card.day(zone), card), (day, own)));
-    let Some(at) = at.ok().filter(|_| own.kind != Kind::Page) else { return Neighbours::default() };
+pub(super) fn neighbours(public: &Public, own: &Document, locale: &Locale) -> Neighbours {
+    let cards = public.cards.get(locale).map_or(&[][..], Vec::as_slice);
+    let at = public.place_of_card(&own.id, locale).filter(|_| own.kind != Kind::Page);
+    let Some((newer, rest)) = at.and_then(|at| cards.split_at_checked(at)) else { return Neighbours::default() };
     let is_beside = |card: &&Arc<Card>| card.kind != Kind::Page && card.collection == own.collection;
-    let newer = cards[..at].iter().rfind(is_beside);
-    let older = cards[at + 1..].iter().find(is_beside);
-    (newer.cloned(), older.cloned())
+    (newer.iter().rfind(is_beside).cloned(), rest.iter().skip(1).find(is_beside).cloned())
 }
 
 pub(super) fn artifact(room: &Arc<Room>, document: &Arc<Document>, edition: &Arc<Edition>) -> Artifact {
@@ -183,8 +178,7 @@ pub(super) fn artifact(room: &Arc<Room>, document: &Arc<Document>, edition: &Arc
 fn input(newsroom: &Newsroom, desk: &Arc<Desk>, document: &Arc<Document>, edition: &Arc<Edition>) -> DocumentInput {
     let (public, relations) = (&newsroom.public, &newsroom.relations);
     let facts = &document.facts;
-    let own = public.card(&document.id, &desk.locale);
-    let (newer, older) = own.map(|own| neighbours(public, own)).unwrap_or_default();
+    let (newer, older) = neighbours(public, document, &desk.locale);
     let event = facts.event.as_ref().and_then(|event| desk.card_of(public, public.document(&event.target)?));
     DocumentInput {
         frame: frame(newsroom, desk, document, edition),

@@ -85,10 +85,11 @@ proptest! {
     #[test]
     fn every_card_has_its_neighbours_in_time(told in told()) {
         let (_, newsroom) = newsroom(&told);
-        for (_, cards) in newsroom.public.cards.iter() {
+        for (locale, cards) in newsroom.public.cards.iter() {
             let wanted = plain_neighbours(cards);
             for card in cards {
-                let (newer, older) = document::neighbours(&newsroom.public, card);
+                let own = newsroom.public.document(&card.document).expect("it is public");
+                let (newer, older) = document::neighbours(&newsroom.public, own, locale);
                 let found = [&newer, &older].map(|card| card.as_ref().map(|card| card.document.as_ref()));
                 let wanted = wanted.get(card.document.as_ref()).copied().unwrap_or_default();
                 prop_assert_eq!(found, wanted, "{}", card.document);

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use super::{Join, KnownTexts, OfSite, Public, Site, Voices, digest, patterns};
+use super::{Join, KnownTexts, OfSite, Places, Public, Site, Voices, card_places, digest, patterns};
 use crate::diagnostic::Diagnostic;
 use crate::digest::{Digest, Hashed};
 use crate::locale::{Instant, Locale, PerLocale};
@@ -105,14 +105,15 @@ impl Public {
         };
         let cards = self.cards.map(|locale, all| instead(locale, all, &fresh));
         let withdrawn = self.withdrawn.map(|locale, all| instead(locale, all, &gone));
-        let by_document = self.by_document.map(|locale, all| {
-            let mut all = all.clone();
-            all.remove(&document.id);
-            let own = fresh.get(locale).into_iter().flatten();
-            all.extend(own.map(|card| (Arc::clone(&card.document), Arc::clone(card))));
-            all
+        let card_places = cards.map(|locale, cards| {
+            // Nearly always its card stands where it stood, and with it all others.
+            let is_same = |known: &&Places| {
+                let own = known.get(&document.id).map(|at| cards.get(*at));
+                known.len() == cards.len() && own.is_none_or(|own| own.is_some_and(|own| own.document == document.id))
+            };
+            self.card_places.get(locale).filter(is_same).map_or_else(|| card_places(cards), Arc::clone)
         });
         let news = news::window(&cards, at);
-        Some(Public { documents, cards, withdrawn, by_document, news, ..self.clone() })
+        Some(Public { documents, cards, withdrawn, card_places, news, ..self.clone() })
     }
 }
