@@ -26,6 +26,7 @@ pub use figure::{Grouping, NumberOptions, NumberStyle, is_decimal, is_same_numbe
 pub use formats::Formats;
 pub use instant::{Instant, InstantMistake, When, Zone, parse_date};
 pub use per_locale::PerLocale;
+pub(crate) use phrase::escaped;
 pub use phrase::{Phrase, Run};
 pub use voice::{Argument, Arguments, Misuse, Unresolved, Voice};
 

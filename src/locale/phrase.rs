@@ -4,6 +4,8 @@
 //! the JSON. Between a message file and a phrase the parts are marked by control characters
 //! ([`marks`]), since Fluent resolves to plain text; no text of an author holds them.
 
+use std::convert::Infallible;
+
 use super::{Direction, Locale};
 use crate::bytes::position;
 
@@ -105,7 +107,11 @@ impl Phrase {
 
     /// The words alone.
     pub fn text(&self) -> String {
-        self.runs.iter().map(|run| run.text.as_str()).collect()
+        match self.runs.as_slice() {
+            // Nearly every phrase is one.
+            [run] => run.text.clone(),
+            runs => runs.iter().map(|run| run.text.as_str()).collect(),
+        }
     }
 
     /// HTML: escaped, each part in a `span` with its `lang`, and with `dir` if it is not written
@@ -182,21 +188,29 @@ fn span_into(out: &mut String, lang: &Locale, around: Direction, text: &str) {
 }
 
 fn escape_into(out: &mut String, text: &str) {
+    let Ok(()) = escaped::<Infallible>(text, |piece| {
+        out.push_str(piece);
+        Ok(())
+    });
+}
+
+/// Hands on a text piece by piece as HTML has it, also inside a quoted attribute.
+pub(crate) fn escaped<E>(text: &str, mut push: impl FnMut(&str) -> Result<(), E>) -> Result<(), E> {
     let mut rest = text;
-    // What is between two of them is copied whole.
+    // What is between two of them is handed on whole.
     let is_sign = |byte| (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"') | (byte == b'\'');
     while let Some(at) = position(rest.as_bytes(), is_sign) {
-        out.push_str(&rest[..at]);
-        out.push_str(match rest.as_bytes()[at] {
+        push(&rest[..at])?;
+        push(match rest.as_bytes()[at] {
             b'&' => "&amp;",
             b'<' => "&lt;",
             b'>' => "&gt;",
             b'"' => "&quot;",
             _ => "&#39;",
-        });
+        })?;
         rest = &rest[at + 1..];
     }
-    out.push_str(rest);
+    push(rest)
 }
 
 /// A part's language is known only at its end, so the runs wait here until then.

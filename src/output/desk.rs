@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
 use tera::Value;
 
 use super::own::{self, OwnTarget};
@@ -68,7 +69,7 @@ pub struct Desk {
     /// What stands above the press releases of an event, and the word at the end of the address of their list.
     pub releases: (Phrase, String),
     /// The labels of terms by taxonomy and name; of states none, which have names.
-    pub topics: BTreeMap<(String, String), String>,
+    pub topics: FxHashMap<(String, String), String>,
     /// The labels and pages of terms that may have one in this language, by taxonomy and name.
     pub terms: BTreeMap<String, BTreeMap<String, (Phrase, Route)>>,
 }
@@ -168,7 +169,7 @@ fn desk(
         own: Vec::new(),
         parallel: String::new(),
         releases: (Phrase::default(), String::new()),
-        topics: BTreeMap::new(),
+        topics: FxHashMap::default(),
         terms: BTreeMap::new(),
     };
     desk.own = own::targets(&desk, settings);
@@ -204,7 +205,7 @@ fn desk(
     desk.site = site(&desk, public, said);
     desk.feeds = super::feed::of_collections(settings, &desk);
     desk.home_name = desk.say("home-name", Arguments::NONE);
-    desk.topics = topics(&desk, public, taxonomies);
+    let topics = topics(&desk, public, taxonomies);
     desk.terms = terms(&desk, taxonomies);
     if !desk.is_alone {
         desk.countries = country_pages(&desk, taxonomies);
@@ -223,7 +224,7 @@ fn desk(
         &desk.labels,
         &desk.countries,
         &desk.own,
-        &desk.topics,
+        &topics,
         (desk.view, desk.is_alone),
     );
     // A template may name any asset, whose URL changes with its bytes, and by `t_in` the words of any
@@ -231,6 +232,7 @@ fn desk(
     let assets: Vec<&Route> = theme.assets.iter().map(|(_, route)| route).collect();
     let voices: Vec<Digest> = theme.voices.values().map(|voice| voice.digest()).collect();
     desk.digest = Digest::of(&(shown, assets, voices, &theme.picture_sizes));
+    desk.topics = topics.into_iter().collect();
     Some(desk)
 }
 

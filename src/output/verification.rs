@@ -126,6 +126,5 @@ pub(super) fn of_edition(desk: &Desk, edition: &Edition) -> Option<view::Verific
 
 /// Digits in groups of eight.
 fn grouped(digits: &str) -> Vec<String> {
-    let digits: Vec<char> = digits.chars().collect();
-    digits.chunks(GROUP).map(|group| group.iter().collect()).collect()
+    (0..digits.len()).step_by(GROUP).map(|at| digits[at..digits.len().min(at + GROUP)].to_owned()).collect()
 }

@@ -149,9 +149,12 @@ fn tongue<'a>(voices: &'a Voices, lang: &str) -> TeraResult<&'a Tongue> {
 
 /// Resolves the message that `id` names, with the other arguments.
 fn message(voices: &Voices, kwargs: &Kwargs, state: &State, form: Form) -> TeraResult<Value> {
-    let id = kwargs.must_get::<Cow<str>>("id")?;
-    let lang = match kwargs.get::<Value>("lang")? {
-        Some(lang) => lang,
+    let id = match named(kwargs, "id").and_then(Value::as_str) {
+        Some(id) => Cow::Borrowed(id),
+        None => kwargs.must_get::<Cow<str>>("id")?,
+    };
+    let lang = match named(kwargs, "lang") {
+        Some(lang) => lang.clone(),
         None => language(state)?,
     };
     let lang = tag(&lang);
@@ -164,13 +167,18 @@ fn message(voices: &Voices, kwargs: &Kwargs, state: &State, form: Form) -> TeraR
     }
 }
 
+/// An argument by its name. There are a few: to look at each is quicker than to hash the name.
+fn named<'a>(kwargs: &'a Kwargs, name: &str) -> Option<&'a Value> {
+    kwargs.iter().find(|(key, _)| key.as_str() == Some(name)).map(|(_, value)| value)
+}
+
 /// Resolves a message with what it is given.
 fn resolved(tongue: &Tongue, zone: &Zone, id: &str, kwargs: &Kwargs, form: Form) -> TeraResult<Value> {
     let mut safe = Vec::new();
     let arguments: Arguments = kwargs
         .iter()
-        .filter_map(|(key, value)| Some((key.as_str()?.to_owned(), value)))
-        .filter(|(name, _)| name != "id" && name != "lang")
+        .filter_map(|(key, value)| Some((key.as_str()?, value)))
+        .filter(|(name, _)| !matches!(*name, "id" | "lang"))
         .map(|(name, value)| (name, argument(value, zone, &mut safe)))
         .collect();
     let unresolved = |why| Error::message(format!("message {id:?} in {:?}: {why}", tongue.locale.as_str()));

@@ -10,6 +10,7 @@ pub mod templates;
 pub mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io;
 use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
@@ -20,7 +21,7 @@ use functions::Say;
 use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported, Span};
 use crate::digest::Digest;
-use crate::locale::{Locale, PerLocale};
+use crate::locale::{Locale, PerLocale, escaped};
 use crate::model::route::Route;
 use crate::model::site::Voices;
 use crate::settings::Settings;
@@ -141,6 +142,7 @@ impl Theme {
     ) -> Reported<Theme> {
         let mut tera = Tera::new();
         tera.autoescape_on(vec![".html", ".xml"]);
+        tera.set_escape_fn(escape);
         let say = functions::register(&mut tera, settings, &voices, &assets);
         let said = templates::add(&mut tera, &templates);
         let closures = templates::closures(&templates);
@@ -217,6 +219,11 @@ impl Theme {
     }
 }
 
+/// Escapes a text as Tera does, which looks at each byte by itself.
+fn escape(text: &str, out: &mut dyn io::Write) -> io::Result<()> {
+    escaped(text, |piece| out.write_all(piece.as_bytes()))
+}
+
 fn template_name(file: &str) -> &str {
     inside(file).strip_prefix("templates/").unwrap_or(file)
 }
@@ -258,4 +265,21 @@ fn place_of(file: &Arc<str>, span: &tera::Span) -> Place {
         end_column: span.end_col as u32 + 1,
     };
     Place::new(file, span)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_text_is_escaped_as_tera_escapes_it(text in "([a-z&<>\"'/ ]|\\PC){0,60}") {
+            let (mut own, mut plain) = (Vec::new(), Vec::new());
+            escape(&text, &mut own)?;
+            tera::escape_html(&text, &mut plain)?;
+            prop_assert_eq!(own, plain);
+        }
+    }
 }
