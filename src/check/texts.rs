@@ -18,7 +18,7 @@ use crate::model::inline;
 use crate::syntax::facts::Facts;
 use crate::syntax::fluent::Messages;
 use crate::syntax::markdown::traced::{Traced, traced, traced_words};
-use crate::syntax::sieve::Sifted;
+use crate::syntax::sieve::{Sieve, Sifted};
 
 /// One text of an edition.
 pub(super) struct Text<'a> {
@@ -70,7 +70,7 @@ impl<'a> Texts<'a> {
             Some(said) => said.clone().unwrap_or_default(),
             None => words_of(voice, source, &arguments),
         };
-        let reading = Reading { ground, edition, say: &say };
+        let reading = Reading { ground, edition, sieve: ground.sieves.get(&edition.locale), say: &say };
         let (body, file) = (edition.words.body(), &edition.words.file);
         let block = |(at, span, words)| reading.text(at, (file, span), words);
         let blocks = body.blocks.iter().map(|it| (&*it.anchor, it.span, traced(body, &body.prose, &it.html, &say)));
@@ -98,13 +98,13 @@ fn words_of(voice: &dyn Voice, source: &str, arguments: &Arguments) -> Phrase {
 struct Reading<'a, 'g, 's> {
     ground: &'a Ground<'g>,
     edition: &'a Edition,
+    sieve: Option<&'a Sieve>,
     say: &'s dyn Fn(&str) -> Phrase,
 }
 
 impl<'a> Reading<'a, '_, '_> {
     fn text(&self, anchor: &'a str, (file, span): (&'a Arc<str>, Span), words: Traced) -> Text<'a> {
-        let sieve = self.ground.sieves.get(&self.edition.locale);
-        let sifted = sieve.map(|sieve| sieve.sift(&words.text)).unwrap_or_default();
+        let sifted = self.sieve.map(|sieve| sieve.sift(&words.text)).unwrap_or_default();
         let named = self.ground.names.named(&self.edition.locale, &words, &sifted);
         Text { anchor, file, span, words, sifted, named }
     }

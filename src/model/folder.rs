@@ -17,6 +17,7 @@ use crate::source::stamp::Again;
 use crate::source::{Asset, Source, Sources};
 use crate::syntax::digests::{Wording, WordsDigests};
 use crate::syntax::facts::{self, FACTS_FILE, Facts};
+use crate::syntax::highlight::Coloured;
 use crate::syntax::lock::{self, LOCK_FILE, Lock};
 use crate::syntax::weekday::Calendar;
 use crate::syntax::words::{self, Role, Words};
@@ -140,6 +141,8 @@ struct Folder {
     words: Vec<FolderWords>,
     lock: Option<Option<Arc<Lock>>>,
     assets: Vec<(String, Arc<Asset>)>,
+    /// The code of its words, as long as they are read.
+    coloured: Coloured,
 }
 
 /// A file of a document: its text, or its name and digest where it is known and was not read.
@@ -279,6 +282,7 @@ impl Parser<'_> {
                 None => {}
             }
         }
+        folder.coloured = Coloured::default();
         said.extend(folder.settle(&id, self));
         // All of them are to be in the order of their names, and nearly are then.
         learned.sort_by(|(one, ..): &Learned, (other, ..)| one.cmp(other));
@@ -399,9 +403,9 @@ impl Parser<'_> {
                 (Parsed::Facts(facts.map(|facts| Arc::new(Hashed::with_digest(facts, digest)))), kept)
             }
             Part::Words(locale) => {
-                let calendar = self.calendars.get(&locale);
+                let known = (self.calendars.get(&locale), Some(&beside.coloured));
                 let (words, extract) =
-                    words::read_kept(source, settings, calendar, beside.role_of(&locale)).take(&mut said);
+                    words::read_kept(source, settings, known, beside.role_of(&locale)).take(&mut said);
                 let words = words.map(|words| Arc::new(Hashed::with_digest(words, digest)));
                 (Parsed::Words(locale, words), extract.map(|extract| Kept::Words(Encoded::of(&extract))))
             }

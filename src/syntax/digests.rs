@@ -202,8 +202,11 @@ struct Parts<'a> {
 
 impl<'a> Parts<'a> {
     fn new(text: &'a str, first_line: u32, heads: impl Iterator<Item = u32>) -> Parts<'a> {
-        let inner = memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1);
-        let starts = std::iter::once(0).chain(inner).chain([text.len()]).collect();
+        // Half of the lines are empty, and the others are long.
+        let mut starts = Vec::with_capacity(text.len() / 96 + 2);
+        starts.push(0);
+        starts.extend(memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1));
+        starts.push(text.len());
         let mut heads: Vec<u32> = heads.collect();
         heads.sort_unstable();
         Parts { text, starts, first: first_line + 1, heads }

@@ -3,6 +3,8 @@
 //! In: the language named at a fence and the code. Out: HTML with `<span class="z-…">`, or nothing
 //! where the language is unknown. Never fails: code that a grammar stumbles over stays plain.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use syntect::html::{ClassStyle, ClassedHTMLGenerator};
@@ -18,6 +20,24 @@ static SYNTAXES: LazyLock<SyntaxSet> = LazyLock::new(SyntaxSet::load_defaults_ne
 // Grammars are regular expressions with backtracking: a long line can take seconds.
 const LONGEST_CODE: usize = 64 * 1024;
 const LONGEST_LINE: usize = 2000;
+
+/// Code that is coloured already, by its language. A translation shows the code of its original, and colouring a line
+/// takes as long as reading all of a text.
+#[derive(Debug, Default)]
+pub struct Coloured(RefCell<HashMap<String, HashMap<String, String>>>);
+
+impl Coloured {
+    /// [`html`], asked once for each piece of code.
+    pub fn html(&self, language: &str, code: &str) -> Option<String> {
+        let mut known = self.0.borrow_mut();
+        if let Some(html) = known.get(language).and_then(|known| known.get(code)) {
+            return Some(html.clone());
+        }
+        let html = html(language, code)?;
+        known.entry(language.to_owned()).or_default().insert(code.to_owned(), html.clone());
+        Some(html)
+    }
+}
 
 /// Colours `code` in `language` (a name or file extension, whatever the case of its letters).
 ///
@@ -52,5 +72,17 @@ mod tests {
         assert!(!coloured.contains("<b>") && !coloured.contains("style="), "{coloured}");
         assert_eq!(html("klingon", "Qapla'"), None);
         assert_eq!(html("text", "plain"), None);
+    }
+
+    #[test]
+    fn code_that_is_asked_for_again_is_coloured_as_alone_and_in_its_own_language() {
+        let coloured = Coloured::default();
+        for _ in 0..2 {
+            for (language, code) in
+                [("rust", "let x = 1;\n"), ("yaml", "let x = 1;\n"), ("yaml", "a: 1\n"), ("text", "a")]
+            {
+                assert_eq!(coloured.html(language, code), html(language, code), "{language}");
+            }
+        }
     }
 }

@@ -43,6 +43,7 @@ pub use escape::encoded_url;
 pub use shape::{CodeBlock, NoteReference, Origin, Shape};
 pub use words::{Words, read_words};
 
+use super::highlight::Coloured;
 use super::weekday::Calendar;
 use crate::diagnostic::Reported;
 use report::Report;
@@ -55,6 +56,8 @@ pub struct Options<'a> {
     pub html: Html,
     /// The words of dates in the language of the text; none where weekdays are not judged.
     pub calendar: Option<&'a Calendar>,
+    /// What code was coloured in texts beside this one; none where it is read alone.
+    pub coloured: Option<&'a Coloured>,
 }
 
 /// What becomes of raw HTML.
@@ -83,7 +86,8 @@ pub fn read(file: &Arc<str>, text: &str, first_line: u32, options: Options<'_>) 
     if let Some(calendar) = options.calendar {
         flat::judge_weekdays(text, &events, calendar, &mut report);
     }
-    let page = Page { masked: &masked, events: &events, marks: &marks, notes: &notes, html: options.html };
+    let (html, coloured) = (options.html, options.coloured);
+    let page = Page { masked: &masked, events: &events, marks: &marks, notes: &notes, html, coloured };
     let body = Writer::new(&page, &mut report).write();
     Reported::new(body, report.finish())
 }

@@ -19,6 +19,9 @@ const LARGE: u8 = 8;
 /// Not all of it is ASCII: it may be several words, and any of them.
 const MIXED: u8 = 16;
 
+/// How many caught words are put among the others at once.
+const TOGETHER: usize = 32;
+
 /// The sets of words of one language, to be asked together.
 pub struct Sieve {
     /// Of each place in a [`WordSet`] the sets that have it.
@@ -37,7 +40,7 @@ pub struct Sifted {
 }
 
 /// A word, or what is not ASCII throughout.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 struct Caught {
     start: u32,
     end: u32,
@@ -71,14 +74,21 @@ impl Sieve {
         // Up to one word of three begins with a capital or may be something, and words have six letters.
         let mut words = Vec::with_capacity(text.len() / 16 + 4);
         let mut may_hold_figures = bytes.iter().fold(false, |any, byte| any | byte.is_ascii_digit());
+        // Each word is written down, and one that is nothing is written over by the next: which words are something
+        // is what a processor cannot guess.
+        let (mut room, mut count) = ([Caught::default(); TOGETHER], 0);
         stretches(text).for_each(|stretch| {
             let own = &bytes[stretch.range.clone()];
             let kinds = if stretch.is_ascii { self.kinds_of(own) } else { MIXED };
-            if kinds != 0 {
-                may_hold_figures |= kinds == MIXED && self.may_be_value(own);
-                words.push(Caught { start: stretch.range.start as u32, end: stretch.range.end as u32, kinds });
+            may_hold_figures |= kinds == MIXED && self.may_be_value(own);
+            room[count] = Caught { start: stretch.range.start as u32, end: stretch.range.end as u32, kinds };
+            count += usize::from(kinds != 0);
+            if count == TOGETHER {
+                words.extend_from_slice(&room);
+                count = 0;
             }
         });
+        words.extend_from_slice(&room[..count]);
         Sifted { words, may_hold_figures }
     }
 
@@ -146,5 +156,32 @@ impl Sifted {
     fn of(&self, kind: u8) -> impl Iterator<Item = (Range<usize>, bool)> {
         let wanted = self.words.iter().filter(move |word| word.kinds & (kind | MIXED) != 0);
         wanted.map(|word| (word.start as usize..word.end as usize, word.kinds != MIXED))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn what_is_caught_are_the_words_that_are_something_one_by_one(
+            words in prop::collection::vec("[abAB]{1,3}|[a-c]{4}|é[a-c]{0,2}|[0-9]{1,2}", 0..150),
+        ) {
+            let set = |words: &[&str]| words.iter().copied().collect::<WordSet>();
+            let (values, names, foreign) = (set(&["ab", "b"]), set(&["a", "ab", "abba"]), set(&["bb"]));
+            let sieve = Sieve::new([&values], Some((&names, [0; 32])), [&foreign]);
+            let text = words.join(" ");
+            let one_by_one = stretches(&text).map(|stretch| {
+                let own = &text.as_bytes()[stretch.range.clone()];
+                (stretch.range, if stretch.is_ascii { sieve.kinds_of(own) } else { MIXED })
+            });
+            let one_by_one: Vec<_> = one_by_one.filter(|(_, kinds)| *kinds != 0).collect();
+            let range = |word: &Caught| word.start as usize..word.end as usize;
+            let caught: Vec<_> = sieve.sift(&text).words.iter().map(|word| (range(word), word.kinds)).collect();
+            prop_assert_eq!(caught, one_by_one, "{}", text);
+        }
     }
 }

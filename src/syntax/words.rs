@@ -11,6 +11,7 @@ use self::front::Front;
 use super::digests::{KeptWording, Wording, WordsDigests};
 use super::face::Face;
 use super::facts::{COMMON_KEYS, Word};
+use super::highlight::Coloured;
 use super::markdown::{self, Body};
 use super::weekday::{Calendar, Wrong};
 use crate::diagnostic::codes;
@@ -164,22 +165,22 @@ impl Extract {
 /// Reads a words file. None if its front matter is missing or not YAML, or it has no title. Weekdays are
 /// judged where there is a calendar of its language.
 pub fn read(source: &Source, settings: &Settings, calendar: Option<&Calendar>) -> Reported<Option<Words>> {
-    read_kept(source, settings, calendar, Role::Original).map(|(words, _)| words)
+    read_kept(source, settings, (calendar, None), Role::Original).map(|(words, _)| words)
 }
 
 /// The same, with what may be kept of it; nothing where there is anything to say of the text itself, which
-/// has to be said again next time.
+/// has to be said again next time. `coloured` is what code was coloured in the document's other languages.
 pub fn read_kept(
     source: &Source,
     settings: &Settings,
-    calendar: Option<&Calendar>,
+    (calendar, coloured): (Option<&Calendar>, Option<&Coloured>),
     role: Role,
 ) -> Reported<(Option<Words>, Option<Extract>)> {
     let mut said = Vec::new();
     let Some((matter, text, first_line)) = split(&source.text) else {
         return Reported::new((None, None), vec![no_front_matter(source)]);
     };
-    let body = body(source, settings, calendar, (text, first_line)).take(&mut said);
+    let body = body(source, settings, (calendar, coloured), (text, first_line)).take(&mut said);
     let Some(matter) = yaml::parse_map(&source.file, matter, 1).take(&mut said) else {
         return Reported::new((None, None), said);
     };
@@ -228,20 +229,20 @@ pub fn from_kept(
 /// Reads the body of a words file by itself, of which something was kept.
 pub fn read_body(source: &Source, settings: &Settings, calendar: Option<&Calendar>) -> Body {
     let Some((_, text, first_line)) = split(&source.text) else { return Body::default() };
-    body(source, settings, calendar, (text, first_line)).value
+    body(source, settings, (calendar, None), (text, first_line)).value
 }
 
 fn body(
     source: &Source,
     settings: &Settings,
-    calendar: Option<&Calendar>,
+    (calendar, coloured): (Option<&Calendar>, Option<&Coloured>),
     (text, first_line): (&str, u32),
 ) -> Reported<Body> {
     let html = match settings.html {
         RawHtml::Refuse => markdown::Html::Refuse,
         RawHtml::Allow => markdown::Html::Allow,
     };
-    markdown::read(&source.file, text, first_line, markdown::Options { html, calendar })
+    markdown::read(&source.file, text, first_line, markdown::Options { html, calendar, coloured })
 }
 
 /// The front matter as words, without body and digests.

@@ -245,14 +245,14 @@ impl Iterator for Stretches<'_> {
                 all = take(all, Stretch { range: start..end, is_ascii });
             }
             if !self.advance() {
-                break;
+                if open.is_none() {
+                    return all;
+                }
+                // The last stretch ends with the text. It is handed on above, because what is called in one place
+                // becomes part of it.
+                (self.block, self.edges) = (self.text.len(), 1);
             }
         }
-        let last = open.map(|start| start..self.text.len());
-        last.into_iter().fold(all, |all, range| {
-            let is_ascii = is_ascii_throughout(&self.text[range.clone()]);
-            take(all, Stretch { range, is_ascii })
-        })
     }
 }
 
@@ -283,6 +283,11 @@ impl Hasher for Fnv {
 
     fn write_u32(&mut self, value: u32) {
         self.take(value.into());
+    }
+
+    fn write_u128(&mut self, value: u128) {
+        self.take(value as u64);
+        self.take((value >> 64) as u64);
     }
 
     fn finish(&self) -> u64 {

@@ -43,7 +43,11 @@ impl Writer<'_, '_, '_> {
             block.digest = Digest::of_bytes(code.as_bytes());
         }
         self.origin_unknown();
-        match highlight::html(language, &code) {
+        let coloured = match self.page.coloured {
+            Some(known) => known.html(language, &code),
+            None => highlight::html(language, &code),
+        };
+        match coloured {
             Some(coloured) => self.out.html.push_str(&coloured),
             None => escape::push_text(&mut self.out.html, &code),
         }

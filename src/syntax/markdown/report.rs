@@ -20,7 +20,10 @@ pub(super) struct Report<'a> {
 impl<'a> Report<'a> {
     /// A report about `text`, whose first character stands at `first` (line and column) of the file.
     pub(super) fn new(file: &'a Arc<str>, text: &'a str, first: (u32, u32)) -> Report<'a> {
-        let lines = std::iter::once(0).chain(memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1)).collect();
+        // Half of the lines are empty, and the others are long.
+        let mut lines = Vec::with_capacity(text.len() / 96 + 1);
+        lines.push(0);
+        lines.extend(memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1));
         Report { file, text, lines, first, last: (0, 0, 0), said: Vec::new() }
     }
 

@@ -41,7 +41,7 @@ pub fn read_words(file: &Arc<str>, text: &str, place: Span) -> Reported<Words> {
     let events = split(&masked.text);
     let marks = marks::find(&masked, &events, Syntax::Words, &mut report);
     let (notes, html) = (Numbering::default(), Html::default());
-    let page = Page { masked: &masked, events: &events, marks: &marks, notes: &notes, html };
+    let page = Page { masked: &masked, events: &events, marks: &marks, notes: &notes, html, coloured: None };
     let words = Writer::new(&page, &mut report).write_words();
     Reported::new(words, report.finish())
 }

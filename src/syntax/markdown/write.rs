@@ -16,6 +16,7 @@ use super::words::Words;
 use super::{Events, Html};
 use crate::bytes::push_number;
 use crate::diagnostic::codes;
+use crate::syntax::highlight::Coloured;
 use crate::syntax::placeable::{BraceKind, Placeable};
 
 /// Everything that is known about a text before it is written.
@@ -25,6 +26,7 @@ pub(super) struct Page<'a> {
     pub(super) marks: &'a Marks,
     pub(super) notes: &'a Numbering,
     pub(super) html: Html,
+    pub(super) coloured: Option<&'a Coloured>,
 }
 
 impl<'a> Page<'a> {

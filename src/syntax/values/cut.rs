@@ -43,6 +43,23 @@ const SORTS: [u8; 256] = {
     sorts
 };
 
+/// Of each byte the token that it begins, where that is all there is to say: letters, white space, and signs of ASCII
+/// with which nothing begins and that are in no address. Nearly every token of every text is one of these, and a
+/// processor cannot guess which.
+const USUAL: [Option<Kind>; 256] = {
+    let (mut usual, mut byte) = ([None; 256], 0);
+    while byte < 128 {
+        usual[byte] = match (SORTS[byte], byte as u8) {
+            (LETTERS, _) => Some(Kind::Word),
+            (SPACES, _) => Some(Kind::Space),
+            (DIGITS, _) | (_, b'/' | b'@' | b'.' | b'$' | b'+' | b'(' | b'-') => None,
+            (_, sign) => Some(Kind::Sign(sign as char)),
+        };
+        byte += 1;
+    }
+    usual
+};
+
 /// How many bytes from here on are of the run of the first.
 fn run(bytes: &[u8]) -> usize {
     let sort = |byte: &u8| SORTS[usize::from(*byte)];
@@ -58,15 +75,13 @@ impl Tokens<'_> {
     pub(super) fn cut(&mut self) {
         let (text, mut known) = (self.text, 0);
         edges(text).for_each(|at| {
-            if at < known {
-                return;
-            }
             let byte = text.as_bytes()[at];
-            match SORTS[usize::from(byte)] {
-                sort @ (LETTERS | SPACES) => self.add(if sort == LETTERS { Kind::Word } else { Kind::Space }, at),
-                DIGITS => self.push(Kind::Digits, at),
-                SIGN => self.push(Kind::Sign(char::from(byte)), at),
-                _ => known = self.cut_mixed(at),
+            match USUAL[usize::from(byte)] {
+                _ if at < known => {}
+                Some(kind) => self.add(kind, at),
+                None if byte.is_ascii_digit() => self.push(Kind::Digits, at),
+                None if byte.is_ascii() => self.push(Kind::Sign(char::from(byte)), at),
+                None => known = self.cut_mixed(at),
             }
         });
     }
@@ -137,7 +152,7 @@ impl Tokens<'_> {
                 if is_before && self.kind_before(at) == Some(Kind::Word) {
                     self.start_at(at - 1);
                 }
-                // All others of ASCII begin nothing.
+                // All others of ASCII begin nothing ([`USUAL`]).
                 if !sign.is_ascii() || matches!(sign, '$' | '+' | '(' | '-') {
                     self.start_at(at);
                 }

@@ -114,7 +114,7 @@ mod tests {
         let settings = settings::read(&Source::new("warta.yaml", settings)).take(&mut Vec::new()).expect("settings");
         for (number, front) in TEXTS.into_iter().enumerate() {
             let source = Source::new("content/pages/a/en.md", format!("---\n{front}---\n\nOne[^a].\n\n[^a]: Note.\n"));
-            let Reported { value: (words, kept), said } = read_kept(&source, &settings, None, Role::Original);
+            let Reported { value: (words, kept), said } = read_kept(&source, &settings, (None, None), Role::Original);
             let (mut words, kept) = (words.expect("words"), kept.expect("nothing is said of the body"));
             words.wording.as_mut().expect("an original's").forget();
             assert_eq!(matches!(kept.front, Kept::Typed(_)), said.is_empty(), "{front}");
