@@ -2,7 +2,7 @@
 //!
 //! The standard library looks for a letter one byte, or one word of the machine, at a time.
 
-use memchr::memchr;
+use memchr::{memchr, memchr_iter};
 
 /// How many bytes are looked at together. The compiler makes a few instructions of so many where none of them
 /// is a way out.
@@ -22,6 +22,19 @@ pub fn position(bytes: &[u8], is_kind: impl Fn(u8) -> bool) -> Option<usize> {
         return None;
     }
     rest.iter().position(|byte| is_kind(*byte)).map(|found| passed + found)
+}
+
+/// Where each line of a text begins, as a byte of it, in order; an empty text has one line.
+///
+/// ```
+/// assert_eq!(warta::bytes::line_starts("one\n\ntwo\n"), [0, 4, 5, 9]);
+/// ```
+pub fn line_starts(text: &str) -> Vec<usize> {
+    // In prose half of the lines are empty, and the others are long.
+    let mut starts = Vec::with_capacity(text.len() / 96 + 2);
+    starts.push(0);
+    starts.extend(memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1));
+    starts
 }
 
 /// The lines of a text, each without the line feed behind it: as `split('\n')` gives them.

@@ -448,7 +448,7 @@ fn voices(sources: &Sources, files: &ThemeFiles, settings: &Settings) -> Reporte
 /// Whether a message file lies in the folder of one of the site's locales.
 fn is_of_locale(file: &str, settings: &Settings) -> bool {
     let folder = file.strip_prefix("i18n/").and_then(|rest| rest.split_once('/')).map(|(folder, _)| folder);
-    folder.is_some_and(|folder| settings.tags().any(|tag| tag.as_str() == folder))
+    folder.is_some_and(|folder| settings.tag(folder).is_some())
 }
 
 fn stray(source: &Source) -> Diagnostic {

@@ -6,7 +6,7 @@
 
 pub mod acceptance;
 pub mod canonical;
-pub(crate) mod cards;
+mod cards;
 pub mod compare;
 pub mod document;
 pub mod due;

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::markdown::Body;
 use super::words::Words;
+use crate::bytes::line_starts;
 use crate::digest::Digest;
 
 /// A part of an edition's words: its digest, and its text where that is kept. Equal where the digests are.
@@ -202,10 +203,7 @@ struct Parts<'a> {
 
 impl<'a> Parts<'a> {
     fn new(text: &'a str, first_line: u32, heads: impl Iterator<Item = u32>) -> Parts<'a> {
-        // Half of the lines are empty, and the others are long.
-        let mut starts = Vec::with_capacity(text.len() / 96 + 2);
-        starts.push(0);
-        starts.extend(memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1));
+        let mut starts = line_starts(text);
         starts.push(text.len());
         let mut heads: Vec<u32> = heads.collect();
         heads.sort_unstable();

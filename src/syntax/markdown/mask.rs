@@ -48,16 +48,15 @@ pub(super) fn mask_words(source: &str) -> Masked<'_> {
 }
 
 fn mask(source: &str, braces: Vec<Brace>) -> Masked<'_> {
-    let is_changed = braces.iter().any(|brace| is_hidden(brace.kind));
-    let mut text = String::with_capacity(if is_changed { source.len() } else { 0 });
+    if !braces.iter().any(|brace| is_hidden(brace.kind)) {
+        return Masked { source, text: Cow::Borrowed(source), braces };
+    }
+    let mut text = String::with_capacity(source.len());
     let mut from = 0;
     for brace in braces.iter().filter(|brace| is_hidden(brace.kind)) {
         text.push_str(&source[from..brace.range.start]);
         text.extend(std::iter::repeat_n(char::from(MASK), brace.range.len()));
         from = brace.range.end;
-    }
-    if !is_changed {
-        return Masked { source, text: Cow::Borrowed(source), braces };
     }
     text.push_str(&source[from..]);
     Masked { source, text: Cow::Owned(text), braces }

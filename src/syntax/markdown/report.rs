@@ -3,8 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use memchr::memchr_iter;
-
+use crate::bytes::line_starts;
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
 
 /// Turns bytes into places and keeps what was said.
@@ -20,10 +19,7 @@ pub(super) struct Report<'a> {
 impl<'a> Report<'a> {
     /// A report about `text`, whose first character stands at `first` (line and column) of the file.
     pub(super) fn new(file: &'a Arc<str>, text: &'a str, first: (u32, u32)) -> Report<'a> {
-        // Half of the lines are empty, and the others are long.
-        let mut lines = Vec::with_capacity(text.len() / 96 + 1);
-        lines.push(0);
-        lines.extend(memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1));
+        let lines = line_starts(text);
         Report { file, text, lines, first, last: (0, 0, 0), said: Vec::new() }
     }
 
