@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::thread;
@@ -11,7 +11,8 @@ use std::time::{Duration, Instant};
 use crate::newsroom::AT;
 
 /// The program under test.
-pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_warta");
+#[derive(Debug, Clone)]
+pub(crate) struct Program(PathBuf);
 
 /// Ticks of a second in `/proc`, the same on every Linux (`USER_HZ`, proc(5)).
 const TICKS: u64 = 100;
@@ -29,11 +30,23 @@ pub(crate) struct Ran {
     pub(crate) is_good: bool,
 }
 
-/// The program with a command on a site, for the instant of the newsroom.
-pub(crate) fn warta(command: &str, root: &Path) -> Command {
-    let mut warta = Command::new(PROGRAM);
-    warta.args([command, "--locale", "en", "--at", AT, "--root"]).arg(root).env_remove("SOURCE_DATE_EPOCH");
-    warta
+impl Program {
+    /// The one at `path`, or else the one that was compiled with the benchmark.
+    pub(crate) fn at(path: Option<&Path>) -> Program {
+        Program(path.map_or_else(|| env!("CARGO_BIN_EXE_warta").into(), Path::to_owned))
+    }
+
+    /// The program by itself.
+    pub(crate) fn command(&self) -> Command {
+        Command::new(&self.0)
+    }
+
+    /// The program with a command on a site, for the instant of the newsroom.
+    pub(crate) fn on_site(&self, command: &str, root: &Path) -> Command {
+        let mut warta = self.command();
+        warta.args([command, "--locale", "en", "--at", AT, "--root"]).arg(root).env_remove("SOURCE_DATE_EPOCH");
+        warta
+    }
 }
 
 /// Runs a process to its end. Its standard error closes when it ends, which is seen at once.

@@ -21,6 +21,7 @@ mod whole;
 use std::io;
 use std::process::ExitCode;
 
+use child::Program;
 use newsroom::Shape;
 use options::Options;
 use place::Place;
@@ -47,10 +48,12 @@ fn main() -> ExitCode {
 }
 
 fn run(options: &Options) -> io::Result<()> {
+    let program = Program::at(options.program.as_deref());
     if let Some(folder) = &options.lay_out {
-        return options.shapes().try_for_each(|shape| place::lay_out(&shape, folder));
+        return options.shapes().try_for_each(|shape| place::lay_out(&shape, folder, &program));
     }
-    let costs: Vec<Cost> = options.shapes().map(|shape| measure(shape, options)).collect::<io::Result<Vec<_>>>()?;
+    let costs: Vec<Cost> =
+        options.shapes().map(|shape| measure(shape, &program, options)).collect::<io::Result<Vec<_>>>()?;
     compare(costs.iter().filter(|cost| cost.pages > 0));
     if options.guards() { hold(&costs) } else { Ok(()) }
 }
@@ -80,8 +83,8 @@ fn hold(costs: &[Cost]) -> io::Result<()> {
 }
 
 /// Measures one newsroom and prints its tables.
-fn measure(shape: Shape, options: &Options) -> io::Result<Cost> {
-    let place = Place::new(shape, &options.on)?;
+fn measure(shape: Shape, program: &Program, options: &Options) -> io::Result<Cost> {
+    let place = Place::new(shape, &options.on, program)?;
     let (files, _, bytes) = place::counted(&place.site());
     let documents = shape.documents;
     println!(
@@ -92,11 +95,11 @@ fn measure(shape: Shape, options: &Options) -> io::Result<Cost> {
     let mut table = Table::default();
     let mut cost = Cost { documents, pages: 0, cpu: std::time::Duration::ZERO, unchanged: 0.0, edited: 0.0 };
     if options.has("whole") {
-        whole::start_up(options.runs, &mut table);
+        whole::start_up(program, options.runs, &mut table);
         cost = whole::in_memory(&place, options.runs, &mut table)?;
         whole::search(&place, options.runs, &mut table)?;
         if let Some(disk) = &options.disk {
-            whole::on_disk(shape, disk, options.runs, &mut table)?;
+            whole::on_disk(&place, disk, options.runs, &mut table)?;
         }
     }
     if options.has("serve") {

@@ -8,7 +8,7 @@ use std::process::Command;
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
-use crate::child;
+use crate::child::{self, Program};
 use crate::newsroom::Shape;
 
 /// The instant at which the ledger is sealed: the newest releases are not out by then.
@@ -18,13 +18,15 @@ const SEALED_AT: &str = "2025-12-31 18.00 WITA";
 pub(crate) struct Place {
     folder: TempDir,
     pub(crate) shape: Shape,
+    pub(crate) program: Program,
 }
 
 impl Place {
     /// Lays a newsroom out in a folder below `on`, and seals its ledger with the program itself.
-    pub(crate) fn new(shape: Shape, on: &Path) -> io::Result<Place> {
-        let place = Place { folder: tempfile::Builder::new().prefix("warta-speed-").tempdir_in(on)?, shape };
-        lay_out(&shape, &place.site())?;
+    pub(crate) fn new(shape: Shape, on: &Path, program: &Program) -> io::Result<Place> {
+        let folder = tempfile::Builder::new().prefix("warta-speed-").tempdir_in(on)?;
+        let place = Place { folder, shape, program: program.clone() };
+        lay_out(&shape, &place.site(), program)?;
         Ok(place)
     }
 
@@ -49,7 +51,7 @@ impl Place {
 
     /// `warta build` into the place for the output.
     pub(crate) fn build(&self) -> Command {
-        let mut build = child::warta("build", &self.site());
+        let mut build = self.program.on_site("build", &self.site());
         build.arg("--out").arg(self.out());
         build
     }
@@ -61,9 +63,9 @@ impl Place {
 }
 
 /// Writes a newsroom and seals its ledger.
-pub(crate) fn lay_out(shape: &Shape, root: &Path) -> io::Result<()> {
+pub(crate) fn lay_out(shape: &Shape, root: &Path, program: &Program) -> io::Result<()> {
     shape.lay_out(root)?;
-    let mut seal = Command::new(child::PROGRAM);
+    let mut seal = program.command();
     seal.args(["seal", "--locale", "en", "--at", SEALED_AT, "--root"]).arg(root);
     let ran = child::run(&mut seal);
     assert!(ran.is_good, "the newsroom can be sealed: {}", ran.said);

@@ -8,7 +8,7 @@ use std::process::Stdio;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::child::{self, Ended};
+use crate::child::Ended;
 use crate::newsroom;
 use crate::place::{self, Place};
 use crate::table::{Series, Table};
@@ -74,7 +74,7 @@ fn line_of(text: &str, start: &str) -> String {
 
 impl Serving {
     fn start(place: &Place) -> io::Result<Serving> {
-        let mut command = child::warta("serve", &place.site());
+        let mut command = place.program.on_site("serve", &place.site());
         let spawned =
             command.args(["--port", "0"]).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn()?;
         let mut process = Ended(spawned);

@@ -8,8 +8,7 @@ use std::time::{Duration, Instant};
 
 use walkdir::WalkDir;
 
-use crate::child::{self, PROGRAM, Ran};
-use crate::newsroom::Shape;
+use crate::child::{self, Program, Ran};
 use crate::place::{self, Place};
 use crate::table::{Series, Table};
 
@@ -88,8 +87,8 @@ pub(crate) fn search(place: &Place, runs: usize, table: &mut Table) -> io::Resul
 }
 
 /// Cold builds on disk.
-pub(crate) fn on_disk(shape: Shape, disk: &Path, runs: usize, table: &mut Table) -> io::Result<()> {
-    let place = Place::new(shape, disk)?;
+pub(crate) fn on_disk(place: &Place, disk: &Path, runs: usize, table: &mut Table) -> io::Result<()> {
+    let place = Place::new(place.shape, disk, &place.program)?;
     let mut measured = Measured::default();
     for _ in 0..runs {
         cold(&place, &mut measured)?;
@@ -100,12 +99,12 @@ pub(crate) fn on_disk(shape: Shape, disk: &Path, runs: usize, table: &mut Table)
 }
 
 /// How long the program takes to say its version, and to check this repository's newsroom.
-pub(crate) fn start_up(runs: usize, table: &mut Table) {
+pub(crate) fn start_up(program: &Program, runs: usize, table: &mut Table) {
     let (mut version, mut check) = (Series::default(), Series::default());
     let newsroom = Path::new(env!("CARGO_MANIFEST_DIR"));
     for _ in 0..runs {
-        version.add(good(Command::new(PROGRAM).arg("--version")).wall);
-        let mut command = Command::new(PROGRAM);
+        version.add(good(program.command().arg("--version")).wall);
+        let mut command = program.command();
         command.args(["check", "--at", "2026-11-22 09.00 WITA", "--root"]).arg(newsroom);
         check.add(good(&mut command).wall);
     }
