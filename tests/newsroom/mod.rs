@@ -3,6 +3,7 @@
 mod feeds;
 mod languages;
 mod links;
+mod lists;
 mod matrix;
 mod safety;
 mod words;
