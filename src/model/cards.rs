@@ -14,14 +14,7 @@ use crate::syntax::kinds::KindFacts;
 pub(super) fn cards(documents: &[Arc<Document>], locale: &Locale, zone: &Zone) -> Vec<Arc<Card>> {
     let pages = documents.iter().filter(|document| document.has_page());
     let editions = pages.filter_map(|document| Some((document, document.editions.get(locale)?)));
-    let mut cards: Vec<(Option<Date>, Arc<Card>)> = editions
-        .map(|(document, edition)| {
-            let card = card(document, edition);
-            (card.day(zone), Arc::new(card))
-        })
-        .collect();
-    cards.sort_by(|(day, card), (other_day, other)| filed((*day, card), (*other_day, other)));
-    cards.into_iter().map(|(_, card)| card).collect()
+    CardContent::sorted(editions.map(|(document, edition)| Arc::new(card(document, edition))), zone)
 }
 
 /// The cards of each locale in two parts: those that lists show, and those that are withdrawn.
@@ -87,6 +80,13 @@ fn filed((day, card): (Option<Date>, &CardContent), (other_day, other): (Option<
 }
 
 impl CardContent {
+    /// Cards in the order of lists. The day of each is asked for once.
+    pub fn sorted(cards: impl Iterator<Item = Arc<Card>>, zone: &Zone) -> Vec<Arc<Card>> {
+        let mut cards: Vec<(Option<Date>, Arc<Card>)> = cards.map(|card| (card.day(zone), card)).collect();
+        cards.sort_by(|(day, card), (other_day, other)| filed((*day, card), (*other_day, other)));
+        cards.into_iter().map(|(_, card)| card).collect()
+    }
+
     /// The order of lists: the latest day first, then by release.
     pub fn in_lists(&self, other: &CardContent, zone: &Zone) -> Ordering {
         filed((self.day(zone), self), (other.day(zone), other))

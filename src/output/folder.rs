@@ -32,22 +32,26 @@ type Folders = BTreeMap<Vec<String>, Folder>;
 
 /// Plans the indexes of the folders where nothing stands yet.
 pub(super) fn plan(newsroom: &Newsroom, artifacts: &[Artifact]) -> Vec<Artifact> {
-    let taken: FxHashSet<&str> = artifacts.iter().map(|artifact| artifact.route.file.as_ref()).collect();
+    let public = &newsroom.public;
     let locales: Vec<&Locale> = newsroom.desks.locales().collect();
-    let folders = locales.into_par_iter().map(|locale| (locale, folders_of(&newsroom.public, locale, &taken)));
+    let taken = || artifacts.iter().map(|artifact| artifact.route.file.as_ref()).collect::<FxHashSet<&str>>();
+    let by_name = || locales.par_iter().map(|locale| by_name(public, locale)).collect::<Vec<_>>();
+    let (taken, by_name) = rayon::join(taken, by_name);
+    let folders = locales.into_par_iter().zip(by_name);
+    let folders = folders.map(|(locale, by_name)| (locale, folders_of(public, by_name, &taken)));
     let folders: BTreeMap<&Locale, Folders> = folders.collect::<Vec<_>>().into_iter().collect();
-    let mut found: Vec<Artifact> = Vec::new();
-    for (locale, desk) in newsroom.desks.iter() {
-        for folder in folders.get(locale).into_iter().flat_map(BTreeMap::values) {
-            let groups = folder.shelf.groups(desk, |period| route(&newsroom.public, &folder.parts, period));
-            let page = |period: &Period| index(newsroom, desk, &folders, (folder, &groups), *period);
-            found.extend(folder.periods.iter().map(page).map(Artifact::giving_way));
-        }
-    }
-    found
+    let of_locale = |locale| folders.get(locale).into_iter().flat_map(BTreeMap::values);
+    let desks = newsroom.desks.iter().flat_map(|(locale, desk)| of_locale(locale).map(move |folder| (desk, folder)));
+    let pages = desks.collect::<Vec<_>>().into_par_iter().flat_map_iter(|(desk, folder)| {
+        let groups = folder.shelf.groups(desk, |period| route(public, &folder.parts, period));
+        let page = |period: &Period| index(newsroom, desk, &folders, (folder, &groups), *period);
+        folder.periods.iter().map(page).map(Artifact::giving_way).collect::<Vec<_>>()
+    });
+    pages.collect()
 }
 
-fn folders_of(public: &Public, locale: &Locale, taken: &FxHashSet<&str>) -> Folders {
+/// The cards of a locale by the names of the folders that they lie in.
+fn by_name<'a>(public: &'a Public, locale: &Locale) -> FxHashMap<&'a str, Vec<Arc<Card>>> {
     let style = public.settings.urls;
     let cards = public.cards.get(locale).map_or(&[][..], Vec::as_slice);
     // By their names first, without a copy for each card: they have few folders.
@@ -56,6 +60,10 @@ fn folders_of(public: &Public, locale: &Locale, taken: &FxHashSet<&str>) -> Fold
         let names = cards.first().into_iter().flat_map(|card| names_above(&card.route, style));
         names.for_each(|name| by_name.entry(name).or_default().extend(cards.iter().cloned()));
     }
+    by_name
+}
+
+fn folders_of(public: &Public, mut by_name: FxHashMap<&str, Vec<Arc<Card>>>, taken: &FxHashSet<&str>) -> Folders {
     let names: BTreeSet<Vec<String>> = by_name.keys().map(|name| parts_of(name)).collect();
     let below = names.iter().filter_map(|parts| Some((parts, by_name.remove(parts.join("/").as_str())?)));
     let free = below.filter(|(parts, _)| !taken.contains(route(public, parts, Period::All).file.as_ref()));

@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use tera::Value;
 
 use super::desk::Desk;
 use super::frame::Frame;
 use super::{Artifact, Listing, Newsroom, Output};
 use crate::diagnostic::Reported;
-use crate::locale::{Locale, Phrase};
-use crate::model::document::Card;
+use crate::locale::{Locale, PerLocale, Phrase};
+use crate::model::document::{Card, CardContent};
 use crate::model::route::{Route, Shape};
 use crate::model::site::Public;
 use crate::settings::{Collection, Kind, Pairing};
@@ -62,7 +63,7 @@ fn input(newsroom: &Newsroom, desk: &Arc<Desk>) -> HomeInput {
     frame.editions = newsroom.desks.locales().map(|locale| (locale.clone(), desk.home_route(locale))).collect();
     frame.x_default = super::chooser::x_default(public, &frame.editions);
     frame.feeds = vec![super::feed::of_locale(desk)];
-    let cards = shown_cards(public, &desk.locale);
+    let cards = newsroom.shown(&desk.locale);
     let first = |kind: Kind| cards.iter().find(|card| card.kind == kind).cloned();
     let sections = public.settings.collections.iter().filter_map(|collection| {
         let section = collection.section.get(&desk.locale)?;
@@ -78,9 +79,15 @@ fn input(newsroom: &Newsroom, desk: &Arc<Desk>) -> HomeInput {
     HomeInput { event: first(Kind::Event), outcome: first(Kind::Outcome), sections: sections.collect(), frame }
 }
 
-/// What lists of a locale show: its own cards, and, where a collection lets an edition go out alone,
+/// What lists of each locale show: its own cards, and, where a collection lets an edition go out alone,
 /// the cards of documents that it lacks, in the site's next language. The newest first.
-pub(super) fn shown_cards(public: &Public, locale: &Locale) -> Vec<Arc<Card>> {
+pub(super) fn shown_cards(public: &Public) -> PerLocale<Vec<Arc<Card>>> {
+    let locales: Vec<&Locale> = public.settings.tags().collect();
+    let shown = locales.into_par_iter().map(|locale| (locale.clone(), shown_in(public, locale)));
+    shown.collect::<Vec<_>>().into_iter().collect()
+}
+
+fn shown_in(public: &Public, locale: &Locale) -> Vec<Arc<Card>> {
     let mut shown: Vec<Arc<Card>> = public.cards.get(locale).cloned().unwrap_or_default();
     let own = shown.len();
     let announced = |card: &Arc<Card>| {
@@ -94,11 +101,7 @@ pub(super) fn shown_cards(public: &Public, locale: &Locale) -> Vec<Arc<Card>> {
         shown.extend(cards.iter().filter(|card| announced(card) && is_first(card)).cloned());
     }
     // Both parts are in order: only where something was added need they be sorted again.
-    if shown.len() > own {
-        let zone = &public.settings.time_zone;
-        shown.sort_by(|one, other| one.in_lists(other, zone));
-    }
-    shown
+    if shown.len() > own { CardContent::sorted(shown.into_iter(), &public.settings.time_zone) } else { shown }
 }
 
 fn page(input: &HomeInput) -> Reported<Vec<u8>> {

@@ -151,10 +151,12 @@ fn hosting(newsroom: &Newsroom, artifacts: &[Artifact], redirects: Vec<Redirect>
     }
 }
 
+/// The folder at the top that a file lies in.
+fn top(route: &Route) -> Option<&str> {
+    route.file.bytes().position(|byte| byte == b'/').map(|at| &route.file[..=at])
+}
+
 fn tops(others: &[&Route], lasting: &[&Route]) -> Vec<String> {
-    fn top(route: &Route) -> Option<&str> {
-        route.file.bytes().position(|byte| byte == b'/').map(|at| &route.file[..=at])
-    }
     let mixed: BTreeSet<&str> = lasting.iter().filter_map(|route| top(route)).collect();
     let mut tops = BTreeSet::from(["/".to_owned()]);
     // Many files lie at few tops, one after the other.
@@ -176,6 +178,10 @@ fn folders(others: &[&Route], lasting: &[&Route]) -> BTreeSet<Lasting> {
     fn folder(route: &Route) -> Option<&str> {
         route.file.rsplit_once('/').map(|(folder, _)| folder)
     }
+    // Most pages lie at other tops than anything that lasts.
+    let tops: BTreeSet<&str> = lasting.iter().filter_map(|route| top(route)).collect();
+    let is_beside = |route: &&&Route| top(route).is_some_and(|top| tops.contains(top));
+    let others: Vec<&Route> = others.iter().filter(is_beside).copied().collect();
     let mut mixed: FxHashSet<&str> = FxHashSet::default();
     // Many files lie in one folder, one after the other.
     let of_folders = others.chunk_by(|one, next| folder(one) == folder(next)).filter_map(<[_]>::first);

@@ -4,11 +4,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use tera::Value;
 
 use super::desk::Desk;
 use super::frame::Frame;
-use super::home::shown_cards;
 use super::shelf::{Groups, Page, Period, Shelf};
 use super::{Artifact, Listing, Newsroom, Output};
 use crate::diagnostic::Reported;
@@ -38,40 +38,41 @@ impl Output for Lists {
     }
 
     fn plan(&self, newsroom: &Arc<Newsroom>) -> Reported<Vec<Artifact>> {
-        let public = &newsroom.public;
-        let mut artifacts = Vec::new();
+        let mut lists = Vec::new();
         let shelves = shelves(newsroom);
-        for collection in &public.settings.collections {
+        for collection in &newsroom.public.settings.collections {
             let Some(shelves) = shelves.get(collection.name.as_str()) else { continue };
             for (locale, desk) in newsroom.desks.iter() {
                 if let (Some(section), Some(shelf)) = (collection.section.get(locale), shelves.get(locale)) {
-                    let groups = shelf.groups(desk, |period| route(desk, &[section], period));
-                    let lists = CollectionLists { newsroom, desk, collection, section, shelf, shelves };
-                    artifacts.extend(shelf.periods().into_iter().map(|period| lists.list(period, &groups)));
+                    lists.push(CollectionLists { newsroom, desk, collection, section, shelf, shelves });
                 }
             }
         }
-        Reported::clean(artifacts)
+        Reported::clean(lists.par_iter().flat_map_iter(CollectionLists::plan).collect())
     }
 }
 
 /// The shelves of every collection, an empty one for each locale that has nothing in it.
 fn shelves(newsroom: &Newsroom) -> BTreeMap<&str, Shelves> {
-    let public = &newsroom.public;
-    let names = public.settings.collections.iter().map(|collection| collection.name.as_str());
-    let empty = || newsroom.desks.locales().map(|locale| (locale.clone(), Vec::new())).collect();
-    let mut cards: BTreeMap<&str, BTreeMap<Locale, Vec<Arc<Card>>>> = names.map(|name| (name, empty())).collect();
-    for locale in newsroom.desks.locales() {
-        for card in shown_cards(public, locale) {
-            let own = cards.get_mut(card.collection.as_ref()).and_then(|cards| cards.get_mut(locale));
-            own.into_iter().for_each(|own| own.push(Arc::clone(&card)));
-        }
+    let locales: Vec<&Locale> = newsroom.desks.locales().collect();
+    let by_locale: Vec<_> = locales.into_par_iter().map(|locale| (locale, shelves_in(newsroom, locale))).collect();
+    let mut shelves: BTreeMap<&str, Shelves> = BTreeMap::new();
+    for (locale, own) in by_locale {
+        own.into_iter().for_each(|(name, shelf)| drop(shelves.entry(name).or_default().insert(locale.clone(), shelf)));
     }
-    let shelved = |cards| Shelf::by_years(cards, |card: &Arc<Card>| card.day(&public.settings.time_zone));
-    let shelves = |cards: BTreeMap<Locale, Vec<Arc<Card>>>| {
-        cards.into_iter().map(|(locale, cards)| (locale, shelved(cards))).collect()
-    };
-    cards.into_iter().map(|(name, cards)| (name, shelves(cards))).collect()
+    shelves
+}
+
+/// The shelf of every collection in a locale.
+fn shelves_in<'a>(newsroom: &'a Newsroom, locale: &Locale) -> BTreeMap<&'a str, Shelf<Arc<Card>>> {
+    let settings = &newsroom.public.settings;
+    let names = settings.collections.iter().map(|collection| collection.name.as_str());
+    let mut cards: BTreeMap<&str, Vec<Arc<Card>>> = names.map(|name| (name, Vec::new())).collect();
+    for card in newsroom.shown(locale) {
+        cards.entry(card.collection.as_ref()).or_default().push(Arc::clone(card));
+    }
+    let shelved = |cards| Shelf::by_years(cards, |card: &Arc<Card>| card.day(&settings.time_zone));
+    cards.into_iter().map(|(name, cards)| (name, shelved(cards))).collect()
 }
 
 struct CollectionLists<'a> {
@@ -84,6 +85,11 @@ struct CollectionLists<'a> {
 }
 
 impl CollectionLists<'_> {
+    fn plan(&self) -> Vec<Artifact> {
+        let groups = self.shelf.groups(self.desk, |period| route(self.desk, &[self.section], period));
+        self.shelf.periods().into_iter().map(|period| self.list(period, &groups)).collect()
+    }
+
     fn list(&self, period: Period, groups: &Groups) -> Artifact {
         let (public, desk) = (&self.newsroom.public, self.desk);
         let label = desk.label(&self.collection.name);

@@ -51,7 +51,7 @@ use crate::diagnostic::codes;
 use crate::diagnostic::{Diagnostic, Place, Reported, nearest};
 use crate::digest::Digest;
 use crate::locale::{Locale, PerLocale};
-use crate::model::document::{Document, Edition};
+use crate::model::document::{Card, Document, Edition};
 use crate::model::route::Route;
 use crate::model::site::{Public, Site, View};
 use crate::model::taxonomy::{self, TaxonomyIndex};
@@ -304,18 +304,22 @@ pub struct Newsroom {
     /// The editions with a page, sorted by its file, each by its numbers among the documents and the editions of its
     /// document: what is planned of them is sorted then. None before it is planned.
     by_file: Vec<(u32, u32)>,
+    /// What lists of each locale show, the newest first.
+    shown: PerLocale<Vec<Arc<Card>>>,
 }
 
 impl Newsroom {
     /// Sets up what all outputs share. What it lacks is said.
     pub fn of(public: &Arc<Public>, theme: &Arc<Theme>) -> Reported<Newsroom> {
         let mut said = Vec::new();
-        let taxonomies = taxonomy::index(public, &theme.voices()).take(&mut said);
+        let of_terms = || taxonomy::index(public, &theme.voices());
+        let (taxonomies, shown) = rayon::join(of_terms, || home::shown_cards(public));
+        let taxonomies = taxonomies.take(&mut said);
         let desks = desk::desks(public, theme, &taxonomies).take(&mut said);
         let (public, theme) = (Arc::clone(public), Arc::clone(theme));
         let relations = document::Relations::of(&public, &desks);
         let (versions, by_file) = (Versions::default(), Vec::new());
-        Reported::new(Newsroom { public, theme, taxonomies, desks, relations, versions, by_file }, said)
+        Reported::new(Newsroom { public, theme, taxonomies, desks, relations, versions, by_file, shown }, said)
     }
 
     /// The same with what only the plan of the whole needs, or that of one document where it stands alone.
@@ -324,6 +328,11 @@ impl Newsroom {
         let of_texts = || (versions(), by_file(public));
         let (newsroom, (versions, by_file)) = rayon::join(|| Newsroom::of(public, theme), of_texts);
         newsroom.map(|newsroom| Newsroom { versions, by_file, ..newsroom })
+    }
+
+    /// What lists of a locale show, the newest first.
+    fn shown(&self, locale: &Locale) -> &[Arc<Card>] {
+        self.shown.get(locale).map_or(&[], Vec::as_slice)
     }
 
     /// The editions with a page, sorted by its file.

@@ -23,7 +23,7 @@ use tera::Value;
 
 use super::desk::Desk;
 use super::frame::Frame;
-use super::{Artifact, Newsroom, Output, home, own};
+use super::{Artifact, Newsroom, Output, own};
 use crate::diagnostic::Reported;
 use crate::digest::Digest;
 use crate::locale::{Arguments, Locale, Phrase};
@@ -91,7 +91,7 @@ impl Output for Search {
 
 /// The page of a locale, and its index.
 fn of_locale(newsroom: &Newsroom, desk: &Arc<Desk>) -> Vec<Artifact> {
-    let mut documents = home::shown_cards(&newsroom.public, &desk.locale);
+    let mut documents = newsroom.shown(&desk.locale).to_vec();
     // What is new then gets a number of its own, and what is old keeps its.
     documents.reverse();
     let years = years(desk, &documents);

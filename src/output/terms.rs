@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use tera::Value;
 use tera::value::Key;
 
@@ -11,7 +12,7 @@ use super::frame::Frame;
 use super::list;
 use super::shelf::{Groups, Page, Period, Shelf};
 use super::{Artifact, Listing, Newsroom, Output};
-use crate::diagnostic::{Diagnostic, Reported};
+use crate::diagnostic::Reported;
 use crate::locale::{Locale, PerLocale, Phrase, Voice};
 use crate::model::document::Card;
 use crate::model::route::{Route, Shape};
@@ -41,16 +42,19 @@ impl Output for TermPages {
     }
 
     fn plan(&self, newsroom: &Arc<Newsroom>) -> Reported<Vec<Artifact>> {
+        let planned = newsroom.taxonomies.par_iter().flat_map(|index| of_taxonomy(newsroom, index));
         let mut said = Vec::new();
-        let mut artifacts = Vec::new();
-        for index in &newsroom.taxonomies {
-            let shelves: Vec<Shelves> = index.terms.iter().map(|term| shelves(newsroom, term)).collect();
-            for desk in newsroom.desks.values() {
-                artifacts.extend(pages(newsroom, desk, index, &shelves, &mut said));
-            }
-        }
-        Reported::new(artifacts, said)
+        let planned: Vec<Vec<Artifact>> =
+            planned.collect::<Vec<_>>().into_iter().map(|planned| planned.take(&mut said)).collect();
+        Reported::new(planned.into_iter().flatten().collect(), said)
     }
+}
+
+/// The pages of a taxonomy in each language.
+fn of_taxonomy(newsroom: &Newsroom, index: &TaxonomyIndex) -> Vec<Reported<Vec<Artifact>>> {
+    let shelves: Vec<Shelves> = index.terms.par_iter().map(|term| shelves(newsroom, term)).collect();
+    let desks: Vec<&Arc<Desk>> = newsroom.desks.values().collect();
+    desks.into_par_iter().map(|desk| pages(newsroom, desk, index, &shelves)).collect()
 }
 
 /// The cards of a term, by locale.
@@ -68,20 +72,14 @@ pub(super) fn link(desk: &Desk, index: &TaxonomyIndex, term: &TermIndex) -> Opti
     Some((label.clone(), desk.route(&[section, slug], Shape::Folder)))
 }
 
-fn pages(
-    newsroom: &Newsroom,
-    desk: &Arc<Desk>,
-    index: &TaxonomyIndex,
-    shelves: &[Shelves],
-    said: &mut Vec<Diagnostic>,
-) -> Vec<Artifact> {
+fn pages(newsroom: &Newsroom, desk: &Arc<Desk>, index: &TaxonomyIndex, shelves: &[Shelves]) -> Reported<Vec<Artifact>> {
     let own: Vec<(&TermIndex, &Shelves, Phrase, Route)> = index
         .terms
         .iter()
         .zip(shelves)
         .filter_map(|(term, shelves)| link(desk, index, term).map(|(label, route)| (term, shelves, label, route)))
         .collect();
-    let Some(section) = index.section.get(&desk.locale).filter(|_| !own.is_empty()) else { return Vec::new() };
+    let Some(section) = index.section.get(&desk.locale).filter(|_| !own.is_empty()) else { return Reported::default() };
     let place = newsroom
         .public
         .settings
@@ -89,8 +87,9 @@ fn pages(
         .iter()
         .find(|taxonomy| taxonomy.name == index.name)
         .map(|taxonomy| &taxonomy.place);
-    let Some(place) = place else { return Vec::new() };
-    let label = desk.need(&index.name, place, said);
+    let Some(place) = place else { return Reported::default() };
+    let mut said = Vec::new();
+    let label = desk.need(&index.name, place, &mut said);
     let route = desk.route(&[section], Shape::Folder);
     let terms: Vec<(Phrase, Route, usize)> = own
         .iter()
@@ -104,7 +103,7 @@ fn pages(
         let groups = shelf.groups(desk, |period| pages.own(period));
         artifacts.extend(shelf.periods().into_iter().map(|period| pages.of(period, shelf, &groups)));
     }
-    artifacts.into_iter().map(|artifact| artifact.written_at(place.clone())).collect()
+    Reported::new(artifacts.into_iter().map(|artifact| artifact.written_at(place.clone())).collect(), said)
 }
 
 /// What the pages of a term in a language are planned of.
