@@ -72,22 +72,25 @@ async function slowly(context, site, path) {
   });
 }
 
-/** Runs inside the page, once it is loaded: everything that was seen so far, after two more frames. */
+/** Runs inside the page, once it is loaded: everything that was seen until four frames after the first paint. */
 async function measure() {
   const frame = () => new Promise((done) => { requestAnimationFrame(done); });
-  await document.fonts.ready;
-  await frame();
-  await frame();
-  const entries = (type) => new Promise((done) => {
-    const observer = new PerformanceObserver((list) => done(list.getEntries()));
+  const seen = (type, told = () => {}) => {
+    const entries = [];
+    const take = (more) => { if (entries.push(...more)) told(); };
+    const observer = new PerformanceObserver((list) => take(list.getEntries()));
     observer.observe({ type, buffered: true });
-    // Without entries the observer never calls.
-    requestAnimationFrame(() => requestAnimationFrame(() => done([])));
-  });
-  const shifts = (await entries('layout-shift')).filter((entry) => !entry.hadRecentInput);
-  const paints = await entries('largest-contentful-paint');
-  const by = shifts.flatMap((entry) => entry.sources.map(({ node }) => node?.nodeName + (node?.className ? `.${node.className}` : '')));
-  return { painted: paints.at(-1)?.startTime ?? 0, shifted: shifts.reduce((sum, { value }) => sum + value, 0), by: [...new Set(by)].join(', ') };
+    return () => { take(observer.takeRecords()); return entries; };
+  };
+  const shifts = seen('layout-shift');
+  let paints;
+  // A frame counts as painted once the screen says so, which on a busy machine comes long after `load`; without any, the wait ends.
+  await new Promise((done) => { paints = seen('largest-contentful-paint', done); setTimeout(done, 10_000); });
+  await document.fonts.ready;
+  for (let frames = 0; frames < 4; frames += 1) await frame();
+  const shifted = shifts().filter((entry) => !entry.hadRecentInput);
+  const by = shifted.flatMap((entry) => entry.sources.map(({ node }) => node?.nodeName + (node?.className ? `.${node.className}` : '')));
+  return { painted: paints().at(-1)?.startTime ?? 0, shifted: shifted.reduce((sum, { value }) => sum + value, 0), by: [...new Set(by)].join(', ') };
 }
 
 /** Style sheets and scripts that a page names. */
